@@ -1,0 +1,119 @@
+import type { PartyIndex } from './ids.ts';
+
+export const minerals = [
+  'copper',
+  'cobalt',
+  'nickel',
+  'lithium',
+  'graphite',
+  'rare-earths',
+  'platinum-metals',
+  'tungsten',
+] as const;
+export type Mineral = (typeof minerals)[number];
+
+/** One-factor mean reversion in logs (Schwartz 1997), annual step. Prices in US dollars per tonne. */
+export interface PriceModel {
+  readonly mineral: Mineral;
+  readonly start: number;
+  /** Long-run level to which the price reverts; also the reference for floors. */
+  readonly reference: number;
+  /** Speed of reversion per year, in (0, 1]. */
+  readonly reversion: number;
+  /** Standard deviation of the yearly shock in logs. */
+  readonly volatility: number;
+  /** Yearly growth of the reference (demand trend), as a share. */
+  readonly trend: number;
+}
+
+/** A producer's mines, plants, power and people for one mineral. */
+export interface Production {
+  readonly party: PartyIndex;
+  readonly mineral: Mineral;
+  /** Contained metal per year, thousand tonnes, when the line runs and nobody stops work. */
+  readonly oreKt: number;
+  /** Share of ore already processed at home. In [0, 1]. */
+  readonly processedShare: number;
+  /** Cash cost of mining, US dollars per tonne of contained metal. */
+  readonly unitCost: number;
+  /** Value added by processing, as a share of the metal price. */
+  readonly processingMargin: number;
+  /** Capital to process one more thousand tonnes a year, millions of US dollars. */
+  readonly plantCostPerKt: number;
+  /** Electricity to process one thousand tonnes a year, MW. */
+  readonly powerPerKt: number;
+}
+
+/** A producer state: what it can build with, and what it can bear. */
+export interface Producer {
+  readonly party: PartyIndex;
+  /** MW free for processing at signature, and added each year without the agreement. */
+  readonly powerMw: number;
+  readonly powerGrowthMw: number;
+  /** Millions of US dollars per MW added. */
+  readonly powerCostPerMw: number;
+  /** Skilled workers available, and needed per thousand tonnes processed. */
+  readonly skilledWorkers: number;
+  readonly workersPerKt: number;
+  /** Years from money to working plant. */
+  readonly leadYears: number;
+  /** Royalty and corporate tax, as shares. */
+  readonly royaltyRate: number;
+  readonly taxRate: number;
+  /** Export duty on unprocessed output, as a share of its value, while it is allowed. */
+  readonly exportDutyRate: number;
+  /** Share of the agreement's money that goes to this producer; sums to at most 1. */
+  readonly fundingShare: number;
+  /** Public debt service already due each year, and revenue from which it is paid, millions of US dollars. */
+  readonly debtService: number;
+  readonly publicRevenue: number;
+  /** Yearly chance of a protest or stoppage with no safeguards at all. In [0, 1]. */
+  readonly unrest: number;
+  /** Chance that a binding obligation is enforced at home. In [0, 1]. */
+  readonly enforcement: number;
+}
+
+/** An importer: what it needs and what it aims to do at home. */
+export interface Importer {
+  readonly party: PartyIndex;
+  /** Thousand tonnes a year, all minerals of the case together, and its yearly growth as a share. */
+  readonly needKt: number;
+  readonly needGrowth: number;
+  /** Shares of its present supply by source, that sum to 1; the first is the dominant supplier. */
+  readonly supplyShares: readonly number[];
+  /** Share of its need that it aims to process at home. In [0, 1]. */
+  readonly homeProcessingTarget: number;
+  /** Share of the agreement's finance and floor payments that it carries; sums to 1 over importers. */
+  readonly burdenShare: number;
+}
+
+/** The corridor by which output reaches the buyers. */
+export interface Line {
+  readonly id: string;
+  readonly lengthKm: number;
+  /** Millions of US dollars per kilometre. */
+  readonly costPerKm: number;
+  readonly leadYears: number;
+  /** Share of output that can leave without the line. In [0, 1]. */
+  readonly capacityWithout: number;
+  /** Freight saved per tonne once it runs, US dollars. */
+  readonly freightSaved: number;
+}
+
+/** Parameters of the years after signature. */
+export interface Implementation {
+  /** How many years are run: 10 to 20. */
+  readonly years: number;
+  readonly firstYear: number;
+  /** Yearly discount rate, as a share. */
+  readonly discountRate: number;
+  readonly concessionalRate: number;
+  readonly commercialRate: number;
+  readonly graceYears: number;
+  readonly tenorYears: number;
+  readonly prices: readonly PriceModel[];
+  readonly production: readonly Production[];
+  readonly producers: readonly Producer[];
+  readonly importers: readonly Importer[];
+  readonly lines: readonly Line[];
+}

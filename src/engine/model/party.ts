@@ -1,0 +1,82 @@
+import type { ConstituencyId, PartyId, PartyIndex, SeatId } from './ids.ts';
+import type { Clause, Condition } from './package.ts';
+
+export const partyKinds = ['producer', 'importer', 'transit', 'convenor'] as const;
+export type PartyKind = (typeof partyKinds)[number];
+
+/** A state or bloc at the table. */
+export interface Party {
+  readonly id: PartyId;
+  readonly kind: PartyKind;
+}
+
+/** One chair of a delegation. Only the chief binds the party. */
+export interface Seat {
+  readonly id: SeatId;
+  readonly party: PartyIndex;
+  readonly role: 'chief' | 'member';
+}
+
+/** A combination of options that is worth more, or less, than the sum of its parts. */
+export interface Interaction {
+  readonly id: string;
+  readonly when: Condition;
+  /** Points added when the condition holds; negative for a penalty. */
+  readonly points: number;
+}
+
+/** A combination that the party's instructions forbid it to table, accept or sign. */
+export interface RedLine {
+  readonly id: string;
+  readonly forbids: Condition;
+}
+
+/** A party's private sheet. */
+export interface Mandate {
+  /** Indexed by issue, then by option. The best package (interactions included) is worth 100. */
+  readonly points: readonly (readonly number[])[];
+  readonly interactions: readonly Interaction[];
+  /** Points below which no agreement is better. In [0, 100]. */
+  readonly walkAway: number;
+  readonly redLines: readonly RedLine[];
+}
+
+/** A domestic actor behind a party. */
+export interface Constituency {
+  readonly id: ConstituencyId;
+  readonly party: PartyIndex;
+  /** Indexed by issue, then by option; scaled like a mandate, its best package is 100. */
+  readonly points: readonly (readonly number[])[];
+  /** Middle of the range from which the hidden threshold of one match is drawn, in points. */
+  readonly threshold: number;
+  /** Half the width of that range, in points; 0 means always exactly `threshold`. */
+  readonly spread: number;
+  /** Share of the vote; the weights of one party's constituencies sum to 1. */
+  readonly weight: number;
+  /** A no from this one is a no from the party. */
+  readonly veto: boolean;
+}
+
+export const procedureNames = ['executive', 'parliament', 'consent', 'member-states'] as const;
+export type ProcedureName = (typeof procedureNames)[number];
+
+/** How one party ratifies. Indexed by party in {@link HomeRules}. */
+export interface Procedure {
+  readonly name: ProcedureName;
+  /** Share of constituency weight that must say yes. In (0, 1]. */
+  readonly quorum: number;
+  /** An agreement with this clause needs no vote at home (a memorandum, for instance). */
+  readonly skippedBy: Clause | undefined;
+}
+
+/** Two-level play: what early involvement, publicity and surprise are worth at home. */
+export interface HomeRules {
+  /** Indexed by party. */
+  readonly procedures: readonly Procedure[];
+  /** Points of goodwill when a constituency was consulted before the agreement. */
+  readonly consulted: number;
+  /** Points of goodwill when the text was disclosed before the agreement. */
+  readonly informed: number;
+  /** Points lost when a constituency was neither consulted nor informed. */
+  readonly surprised: number;
+}

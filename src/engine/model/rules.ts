@@ -1,0 +1,37 @@
+import type { PartyIndex } from './ids.ts';
+import type { HomeRules } from './party.ts';
+
+export const protocolNames = ['alternating-offers', 'open-table'] as const;
+export type ProtocolName = (typeof protocolNames)[number];
+
+/** Who must support a package for it to become the draft agreement. */
+export interface DecisionRule {
+  /** How many parties must support it; the number of parties means unanimity. */
+  readonly quorum: number;
+  /** Parties without whose support nothing is agreed. Sorted. */
+  readonly vetoes: readonly PartyIndex[];
+}
+
+/** The rules of one table. */
+export interface Rules {
+  readonly protocol: ProtocolName;
+  /** Rounds before the deadline; injects may change it. */
+  readonly rounds: number;
+  /** For clocks outside the engine; inside, time is a move. */
+  readonly secondsPerRound: number;
+  /** Equal-value alternatives that one proposal may hold: 1 to 3. */
+  readonly packagesPerProposal: number;
+  /** How many proposals one party may table in a round of the open table. */
+  readonly proposalsPerRound: number;
+  readonly decision: DecisionRule;
+  /** Order of speaking: every party once. */
+  readonly order: readonly PartyIndex[];
+  readonly planning: 'optional' | 'required';
+  /** Rounds granted when ratification sends the table back; 0 means it never does. */
+  readonly renegotiationRounds: number;
+  /** Points lost at home by a party that signs against its own public position. */
+  readonly commitmentCost: number;
+  /** Points lost by a party that signs against a private deal it initialled. */
+  readonly sideDealCost: number;
+  readonly home: HomeRules;
+}

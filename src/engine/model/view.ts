@@ -1,0 +1,149 @@
+import type { ConstituencyIndex, IssueIndex, PartyIndex } from './ids.ts';
+import type { Issue } from './issue.ts';
+import type {
+  Commitment,
+  Disclosure,
+  DraftAgreement,
+  Ending,
+  MatchEvent,
+  Phase,
+  Proposal,
+  Question,
+  Ratification,
+  Room,
+  SideDeal,
+  Signal,
+} from './match.ts';
+import type { LegalMove, PlanningSheet } from './move.ts';
+import type { Clause } from './package.ts';
+import type { Constituency, Interaction, Party, ProcedureName, RedLine, Seat } from './party.ts';
+import type { DecisionRule, ProtocolName } from './rules.ts';
+
+/** What a seat knows before anything happens: the public case and its own party's sheet. */
+export interface Brief {
+  readonly scenario: string;
+  readonly seat: Seat;
+  readonly party: PartyIndex;
+  readonly parties: readonly Party[];
+  readonly seats: readonly Seat[];
+  readonly issues: readonly Issue[];
+  readonly rules: PublicRules;
+  readonly sheet: Sheet;
+  /** Own constituencies only. */
+  readonly home: readonly HomeBrief[];
+  /** Regimes in force are public. */
+  readonly regimes: readonly string[];
+}
+
+export interface PublicRules {
+  readonly protocol: ProtocolName;
+  readonly rounds: number;
+  readonly secondsPerRound: number;
+  readonly packagesPerProposal: number;
+  readonly proposalsPerRound: number;
+  readonly decision: DecisionRule;
+  readonly order: readonly PartyIndex[];
+  readonly planning: 'optional' | 'required';
+  readonly renegotiationRounds: number;
+  readonly commitmentCost: number;
+  readonly sideDealCost: number;
+  /** Indexed by party: how each ratifies is public, what its constituencies want is not. */
+  readonly procedures: readonly {
+    readonly name: ProcedureName;
+    readonly quorum: number;
+    readonly skippedBy: Clause | undefined;
+  }[];
+  readonly goodwill: { readonly consulted: number; readonly informed: number; readonly surprised: number };
+}
+
+/** A party's own sheet as it stands now. */
+export interface Sheet {
+  /** Indexed by issue, then by option. */
+  readonly points: readonly (readonly number[])[];
+  readonly interactions: readonly Interaction[];
+  readonly walkAway: number;
+  readonly redLines: readonly RedLine[];
+}
+
+/** An own constituency as the brief describes it. Its exact threshold is hidden until it is consulted. */
+export interface HomeBrief {
+  readonly constituency: ConstituencyIndex;
+  readonly id: Constituency['id'];
+  readonly points: readonly (readonly number[])[];
+  readonly thresholdBetween: readonly [number, number];
+  readonly weight: number;
+  readonly veto: boolean;
+}
+
+/** An own constituency as it stands now. */
+export interface HomeView {
+  readonly constituency: ConstituencyIndex;
+  readonly consulted: boolean;
+  /** Points of goodwill it would bring to a vote now. */
+  readonly goodwill: number;
+  /** Known once consulted. */
+  readonly threshold: number | undefined;
+}
+
+/** All that one seat may know at one moment, built field by field from what it is permitted. */
+export interface View {
+  readonly party: PartyIndex;
+  readonly revision: number;
+  readonly phase: Phase;
+  readonly state: string;
+  readonly round: number;
+  readonly rounds: number;
+  readonly speaker: PartyIndex | undefined;
+  /** Indexed by party. */
+  readonly ready: readonly boolean[];
+  readonly passed: readonly boolean[];
+  readonly left: readonly boolean[];
+  readonly signed: readonly boolean[];
+
+  readonly sheet: Sheet;
+  readonly plan: PlanningSheet | undefined;
+  readonly home: readonly HomeView[];
+
+  readonly proposals: readonly Proposal[];
+  /** Questions asked in rooms where this party sits. */
+  readonly questions: readonly Question[];
+  readonly signals: readonly Signal[];
+  readonly commitments: readonly Commitment[];
+  /** Rooms where this party sits, the plenary first. */
+  readonly rooms: readonly Room[];
+  readonly sideDeals: readonly SideDeal[];
+  readonly disclosures: readonly Disclosure[];
+  /** Options closed by events. */
+  readonly forbidden: readonly { readonly issue: IssueIndex; readonly option: number }[];
+
+  readonly draft: DraftAgreement | undefined;
+  /** Own ratification with its votes; of the others only the result. */
+  readonly ratifications: readonly Ratification[];
+  readonly renegotiated: boolean;
+  readonly ending: Ending | undefined;
+
+  readonly events: readonly MatchEvent[];
+  readonly legal: readonly LegalMove[];
+}
+
+/** What somebody without a seat may watch: the plenary, and nothing private. */
+export type ObserverView = Omit<View, 'party' | 'sheet' | 'plan' | 'home' | 'legal'>;
+
+/** What a debrief opens, once the match is over: every sheet, every home front, every plan. */
+export interface Opened {
+  /** Indexed by party. */
+  readonly sheets: readonly Sheet[];
+  readonly plans: readonly (PlanningSheet | undefined)[];
+  /** Indexed by constituency. */
+  readonly constituencies: readonly (Constituency & {
+    readonly drawnThreshold: number;
+    readonly consulted: boolean;
+    readonly mood: number;
+  })[];
+  readonly ratifications: readonly Ratification[];
+  readonly sideDeals: readonly SideDeal[];
+  readonly questions: readonly Question[];
+  readonly signals: readonly Signal[];
+  readonly rooms: readonly Room[];
+}
+
