@@ -12,7 +12,10 @@ export const minerals = [
 ] as const;
 export type Mineral = (typeof minerals)[number];
 
-/** One-factor mean reversion in logs (Schwartz 1997), annual step. Prices in US dollars per tonne. */
+/**
+ * One-factor mean reversion in logs (Schwartz 1997), annual step. Prices in US dollars per tonne of contained
+ * metal. Like all money here they are constant dollars of the first year.
+ */
 export interface PriceModel {
   readonly mineral: Mineral;
   readonly start: number;
@@ -36,8 +39,10 @@ export interface Production {
   readonly processedShare: number;
   /** Cash cost of mining, US dollars per tonne of contained metal. */
   readonly unitCost: number;
-  /** Value added by processing, as a share of the metal price. */
+  /** What processing adds to the price of the metal in ore or concentrate, as a share of the metal price. */
   readonly processingMargin: number;
+  /** Cash cost of processing (energy, reagents, wages), US dollars per tonne of contained metal. */
+  readonly processingCost: number;
   /** Capital to process one more thousand tonnes a year, millions of US dollars. */
   readonly plantCostPerKt: number;
   /** Electricity to process one thousand tonnes a year, MW. */
@@ -47,12 +52,12 @@ export interface Production {
 /** A producer state: what it can build with, and what it can bear. */
 export interface Producer {
   readonly party: PartyIndex;
-  /** MW free for processing at signature, and added each year without the agreement. */
+  /** MW free for new processing at signature, and added each year without the agreement. Present plants have theirs. */
   readonly powerMw: number;
   readonly powerGrowthMw: number;
   /** Millions of US dollars per MW added. */
   readonly powerCostPerMw: number;
-  /** Skilled workers available, and needed per thousand tonnes processed. */
+  /** Skilled workers free for new plants at signature, and needed per thousand tonnes a year processed. */
   readonly skilledWorkers: number;
   readonly workersPerKt: number;
   /** Years from money to working plant. */
@@ -64,11 +69,15 @@ export interface Producer {
   readonly exportDutyRate: number;
   /** Share of the agreement's money that goes to this producer; sums to at most 1. */
   readonly fundingShare: number;
-  /** Public debt service already due each year, and revenue from which it is paid, millions of US dollars. */
+  /** Public debt service already due each year, and public revenue from elsewhere than these mines, millions of US dollars. */
   readonly debtService: number;
   readonly publicRevenue: number;
+  /** Share of public revenue, mines included, above which debt service cannot be met. In (0, 1]. */
+  readonly debtCeiling: number;
   /** Yearly chance of a protest or stoppage with no safeguards at all. In [0, 1]. */
   readonly unrest: number;
+  /** How scarce water is where the mines are: 0 plentiful, 1 none to spare. */
+  readonly waterStress: number;
   /** Chance that a binding obligation is enforced at home. In [0, 1]. */
   readonly enforcement: number;
 }
@@ -79,7 +88,7 @@ export interface Importer {
   /** Thousand tonnes a year, all minerals of the case together, and its yearly growth as a share. */
   readonly needKt: number;
   readonly needGrowth: number;
-  /** Shares of its present supply by source, that sum to 1; the first is the dominant supplier. */
+  /** Shares of its present supply by source, that sum to 1; the first is the dominant supplier, whom new supply displaces. */
   readonly supplyShares: readonly number[];
   /** Share of its need that it aims to process at home. In [0, 1]. */
   readonly homeProcessingTarget: number;
@@ -93,8 +102,12 @@ export interface Line {
   readonly lengthKm: number;
   /** Millions of US dollars per kilometre. */
   readonly costPerKm: number;
+  /** Millions of US dollars already promised by others than the parties at the table. */
+  readonly committed: number;
+  /** The producers whose output it carries. At least one. */
+  readonly producers: readonly PartyIndex[];
   readonly leadYears: number;
-  /** Share of output that can leave without the line. In [0, 1]. */
+  /** Share of these producers' output that can leave without the line. In [0, 1]. */
   readonly capacityWithout: number;
   /** Freight saved per tonne once it runs, US dollars. */
   readonly freightSaved: number;

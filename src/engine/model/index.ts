@@ -20,7 +20,7 @@ export { CLOSED } from './package.ts';
 export { partyKinds, procedureNames } from './party.ts';
 export { hazards } from './regime.ts';
 export { protocolNames } from './rules.ts';
-export { indicatorNames, lensNames } from './scoring.ts';
+export { indicatorNames, indicatorsByKind, lensNames } from './scoring.ts';
 export {
   collaterals,
   commitmentForms,
@@ -29,6 +29,7 @@ export {
   floorInstruments,
   impactAssessments,
   instruments,
+  labourStandards,
   lineAccesses,
   noTerms,
   oversights,

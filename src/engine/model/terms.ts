@@ -12,7 +12,10 @@ export interface Terms {
   readonly oversight: (typeof oversights)[number];
   readonly disputes: (typeof disputeForms)[number];
   // Beneficiation
-  /** Share of ore output to be processed at home once the plants stand. In [0, 1]. */
+  /**
+   * Share of ore output to be processed at home once the plants stand. In [0, 1]. Below what is processed
+   * today it changes nothing.
+   */
   readonly processingShare: number;
   /** Years after signature by which that share is due. */
   readonly processingYears: number;
@@ -25,9 +28,11 @@ export interface Terms {
   /** Technology transfer promised: 0 none, 1 full licences and joint research. */
   readonly technologyTransfer: number;
   // Price and offtake
-  /** Floor as a share of the long-run reference price; 0 means no floor. */
+  /** Floor as a share of the long-run reference price at signature, in constant dollars; 0 means no floor. */
   readonly priceFloorShare: number;
   readonly floorInstrument: (typeof floorInstruments)[number];
+  /** Ceiling as a share of the same reference, above which covered buyers are paid back; 0 means no ceiling. */
+  readonly priceCeilingShare: number;
   /** Share of output sold to the importers at the table. In [0, 1]. */
   readonly offtakeShare: number;
   readonly offtakeYears: number;
@@ -48,6 +53,7 @@ export interface Terms {
   /** Share of gross revenue paid to affected communities. In [0, 1]. */
   readonly benefitShare: number;
   readonly waterStandard: (typeof waterStandards)[number];
+  readonly labourStandard: (typeof labourStandards)[number];
   // Policy space: what the producers may still do
   readonly exportDutyAllowed: boolean;
   readonly localContentAllowed: boolean;
@@ -66,6 +72,7 @@ export const lineAccesses = ['none', 'exclusive', 'priority', 'open'] as const;
 export const consents = ['none', 'consultation', 'fpic'] as const;
 export const impactAssessments = ['none', 'self-declared', 'independent'] as const;
 export const waterStandards = ['none', 'national', 'binding'] as const;
+export const labourStandards = ['none', 'national', 'binding'] as const;
 
 /** The world without the agreement. */
 export const noTerms: Terms = {
@@ -82,6 +89,7 @@ export const noTerms: Terms = {
   technologyTransfer: 0,
   priceFloorShare: 0,
   floorInstrument: 'none',
+  priceCeilingShare: 0,
   offtakeShare: 0,
   offtakeYears: 0,
   grants: 0,
@@ -97,6 +105,7 @@ export const noTerms: Terms = {
   impactAssessment: 'none',
   benefitShare: 0,
   waterStandard: 'none',
+  labourStandard: 'none',
   exportDutyAllowed: true,
   localContentAllowed: true,
   rightToRegulate: true,
