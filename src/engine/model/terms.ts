@@ -66,7 +66,13 @@ export const commitmentForms = ['aspirational', 'best-effort', 'milestones', 'bi
 export const transparencies = ['secret', 'summary', 'published'] as const;
 export const oversights = ['none', 'joint-committee', 'independent'] as const;
 export const disputeForms = ['none', 'consultation', 'arbitration'] as const;
-export const floorInstruments = ['none', 'offtake-floor', 'border-adjusted', 'price-gap-subsidy', 'stockpile'] as const;
+export const floorInstruments = [
+  'none',
+  'offtake-floor',
+  'border-adjusted',
+  'price-gap-subsidy',
+  'stockpile',
+] as const;
 export const collaterals = ['none', 'escrow', 'resource-backed'] as const;
 export const lineAccesses = ['none', 'exclusive', 'priority', 'open'] as const;
 export const consents = ['none', 'consultation', 'fpic'] as const;
