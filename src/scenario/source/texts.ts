@@ -1,0 +1,86 @@
+/**
+ * What may a file of texts say? One per language, all with the same keys. Texts are plain paragraphs with `**bold**`
+ * and `- lists`; numbers come in as `{{figure.<id>}}`, `{{points.<party>.<issue>.<option>}}`, `{{walkAway.<party>}}`,
+ * `{{quantity.<issue>.<option>}}` and `{{rounds}}`.
+ */
+import { z } from 'zod';
+import { id, line, prose, sentence } from './words.ts';
+
+const named = (what: string, key: string) => z.record(id(key), sentence(what)).describe(what);
+
+const partyTexts = z.strictObject({
+  name: line('Name, as on a place card.'),
+  adjective: line('Adjective, as in “the Zambian proposal”.'),
+  delegation: line('The delegation, as in “the Zambian delegation”.'),
+  public: prose('What everybody knows about this party. Public.'),
+  brief: prose('The confidential brief, in the second person. Private.'),
+  walkAway: prose('Why the walk-away is where it is: the outside option. Private.'),
+  interests: named('One sentence per issue: what the party cares about there. Private.', 'An issue.'),
+  redLines: z.exactOptional(named('Why each red line is one. Private.', 'A red line.')),
+  interactions: z.exactOptional(
+    named('Why each combination is worth more or less. Private.', 'An interaction.'),
+  ),
+  tactics: z.array(sentence('One line.')).min(1).max(8).describe('Tactic cards. Private.'),
+});
+
+const issueTexts = z.strictObject({
+  name: line('Name of the issue, as on the term sheet.'),
+  question: sentence('The question that it settles.'),
+  explains: prose('What a newcomer must know about it. Public.'),
+  options: z
+    .record(
+      id('An option.'),
+      z.strictObject({
+        label: line('The option in words with numbers.'),
+        detail: z.exactOptional(sentence('What it means in practice.')),
+      }),
+    )
+    .describe('Every option of a list; those of a range only where the number is not enough.'),
+});
+
+export const textsSource = z
+  .strictObject({
+    title: line('Title of the case.'),
+    summary: sentence('One sentence for the library card.'),
+    place: line('Where it happens.'),
+    situation: prose('What has happened so far. Public, several paragraphs.'),
+    stakes: prose('What is at stake. Public.'),
+    parties: z.record(id('A party.'), partyTexts),
+    seats: z.exactOptional(
+      z.record(
+        id('A seat.'),
+        z.strictObject({ title: line('Who sits there.'), duty: sentence('What this person looks after.') }),
+      ),
+    ),
+    constituencies: z.exactOptional(
+      z.record(
+        id('A constituency.'),
+        z.strictObject({
+          name: line('Name of the constituency.'),
+          description: sentence('Who they are. Public.'),
+          wants: prose('What they want. Private to their party.'),
+        }),
+      ),
+    ),
+    issues: z.record(id('An issue.'), issueTexts),
+    injects: z.exactOptional(
+      z.record(
+        id('An event.'),
+        z.strictObject({ headline: line('As a newspaper would print it.'), text: prose('What happened.') }),
+      ),
+    ),
+    places: z.record(id('A place of the map.'), line('Its name.')),
+    lines: z.exactOptional(z.record(id('A line of the map.'), line('Its name.'))),
+    figures: z.exactOptional(named('What the figure measures.', 'A figure.')),
+    assumptions: z.exactOptional(z.record(id('An assumption.'), prose('What is assumed, and why.'))),
+    debrief: z
+      .strictObject({
+        lesson: prose('What this case shows. Read after the end.'),
+        prompts: z.array(sentence('A question for discussion.')).min(1).max(12),
+        modelLimits: prose('What the model leaves out.'),
+      })
+      .describe('Shown after the end only.'),
+  })
+  .describe('The words of a scenario in one language.');
+
+export type TextsSource = z.infer<typeof textsSource>;

@@ -1,0 +1,149 @@
+/** How does a file write the years after signature, the scores and the map? */
+import { indicatorNames, lensNames, minerals } from '#engine/index.ts';
+import { z } from 'zod';
+import { lineKinds, lineStatuses, placeKinds } from '../vocabulary.ts';
+import { amount, amountShare, basis, id, number, whole } from './words.ts';
+
+const mineral = z.enum(minerals).describe('A mineral of the closed list.');
+const money = (what: string) => amount(`${what} Millions of US dollars.`, 0, 10_000_000);
+const perTonne = (what: string) => amount(`${what} US dollars per tonne.`, 0, 10_000_000);
+
+const price = z.strictObject({
+  mineral,
+  start: perTonne('Price in the first year.'),
+  reference: perTonne('Long-run level to which the price reverts; also the reference for floors.'),
+  reversion: amount('Speed of reversion per year, in (0, 1].', 0.001, 1),
+  volatility: amount('Standard deviation of the yearly shock in logs.', 0, 2),
+  trend: amount('Yearly growth of the reference, as a share.', -0.5, 0.5),
+  ...basis,
+});
+
+const production = z.strictObject({
+  party: id('A producer.'),
+  mineral,
+  oreKt: amount('Contained metal a year, thousand tonnes.', 0, 1_000_000),
+  processedShare: amountShare('Share of ore already processed at home.'),
+  unitCost: perTonne('Cash cost of mining, per tonne of contained metal.'),
+  processingMargin: amount('Value added by processing, as a share of the metal price.', 0, 5),
+  plantCostPerKt: money('Capital to process one more thousand tonnes a year.'),
+  powerPerKt: amount('Electricity to process one thousand tonnes a year, MW.', 0, 10_000),
+  ...basis,
+});
+
+const producer = z.strictObject({
+  party: id('A producer.'),
+  powerMw: amount('MW free for processing at signature.', 0, 1_000_000),
+  powerGrowthMw: amount('MW added each year without the agreement.', 0, 100_000),
+  powerCostPerMw: money('Cost of one MW more.'),
+  skilledWorkers: amount('Skilled workers available.', 0, 10_000_000),
+  workersPerKt: amount('Skilled workers needed per thousand tonnes processed.', 0, 100_000),
+  leadYears: amount('Years from money to working plant.', 0, 20),
+  royaltyRate: amountShare('Royalty.'),
+  taxRate: amountShare('Corporate tax.'),
+  exportDutyRate: amountShare('Export duty on unprocessed output, while it is allowed.'),
+  fundingShare: amountShare(
+    "Share of the agreement's money that goes to this producer; they sum to at most 1.",
+  ),
+  debtService: money('Public debt service already due each year.'),
+  publicRevenue: money('Public revenue from which it is paid.'),
+  unrest: amount('Yearly chance of a stoppage with no safeguards at all. In [0, 1].', 0, 1),
+  enforcement: amount('Chance that a binding obligation is enforced at home. In [0, 1].', 0, 1),
+  ...basis,
+});
+
+const importer = z.strictObject({
+  party: id('An importer.'),
+  needKt: amount('Thousand tonnes a year, all minerals of the case together.', 0, 1_000_000),
+  needGrowth: amount('Yearly growth of the need, as a share.', -0.5, 1),
+  supplyShares: z
+    .array(amountShare('A source of supply.'))
+    .min(1)
+    .max(20)
+    .describe('Its present supply by source, the dominant supplier first; they sum to 1.'),
+  homeProcessingTarget: amountShare('Share of its need that it aims to process at home.'),
+  burdenShare: amountShare("Share of the agreement's finance that it carries; importers sum to 1."),
+  ...basis,
+});
+
+const line = z.strictObject({
+  id: id('Name of the line; the map refers to it.'),
+  lengthKm: amount('Length, km.', 1, 20_000),
+  costPerKm: money('Cost per km.'),
+  leadYears: amount('Years from money to running trains.', 0, 20),
+  capacityWithout: amountShare('Share of output that can leave without it.'),
+  freightSaved: perTonne('Freight saved once it runs.'),
+  ...basis,
+});
+
+export const implementation = z
+  .strictObject({
+    years: whole('Years that are run.', 10, 20),
+    firstYear: whole('The first of them.', 2000, 2100),
+    discountRate: amount('Yearly discount rate, as a share.', 0, 0.5),
+    concessionalRate: amount('Yearly interest below the market, as a share.', 0, 0.5),
+    commercialRate: amount('Yearly interest at the market, as a share.', 0, 0.5),
+    graceYears: whole('Years before the loans are paid back.', 0, 20),
+    tenorYears: whole('Years after which they are paid back, grace included.', 1, 50),
+    ...basis,
+    prices: z.array(price).min(1).max(8).describe('One for each mineral of the case.'),
+    production: z.array(production).min(1).max(24).describe('One for each producer and mineral.'),
+    producers: z.array(producer).min(1).max(6).describe('One for each producer.'),
+    importers: z.array(importer).min(1).max(6).describe('One for each importer.'),
+    lines: z.array(line).max(6).describe('Corridors by which output leaves; may be empty.'),
+  })
+  .describe('Parameters of the years after signature. Every row says where its numbers come from.');
+
+const anchor = z.strictObject({
+  indicator: z.enum(indicatorNames).describe('What the years measure.'),
+  worst: number('Value that scores 0.', -1e9, 1e9),
+  best: number('Value that scores 100; may lie below the worst.', -1e9, 1e9),
+  weight: number("Weight in the party's score; they sum to 1.", 0, 1),
+});
+
+export const scoring = z.strictObject({
+  lenses: z
+    .array(z.enum(lensNames))
+    .min(1)
+    .max(lensNames.length)
+    .describe('Value systems that judge the outcome.'),
+  anchors: z
+    .record(id('A party.'), z.array(anchor).min(1).max(indicatorNames.length))
+    .describe('What counts as a bad and a good outcome, for every party.'),
+});
+
+const longitude = number('Longitude, degrees east.', -180, 180);
+const latitude = number('Latitude, degrees north.', -85, 85);
+const position = z.tuple([longitude, latitude]);
+
+export const map = z
+  .strictObject({
+    bounds: z.tuple([longitude, latitude, longitude, latitude]).describe('West, south, east, north.'),
+    places: z
+      .array(
+        z.strictObject({
+          id: id('Name of the place; its words stand in the texts.'),
+          kind: z.enum(placeKinds).describe('What stands there.'),
+          at: position.describe('Longitude east, latitude north.'),
+          party: z.exactOptional(id('The party whose it is.')),
+          minerals: z.exactOptional(z.array(mineral).min(1).max(8)),
+        }),
+      )
+      .min(1)
+      .max(60),
+    lines: z
+      .array(
+        z.strictObject({
+          id: id('Name of the line on the map; its words stand in the texts.'),
+          kind: z.enum(lineKinds),
+          status: z.enum(lineStatuses).describe('Standing, under negotiation, or somebody else’s.'),
+          path: z
+            .array(z.union([id('A place.'), position]))
+            .min(2)
+            .max(60)
+            .describe('Places by name, or points as [longitude, latitude].'),
+          line: z.exactOptional(id('The line of the years that it draws.')),
+        }),
+      )
+      .max(20),
+  })
+  .describe('Where it happens.');
