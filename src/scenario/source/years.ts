@@ -1,5 +1,6 @@
 /** How does a file write the years after signature, the scores and the map? */
 import { indicatorNames, lensNames, minerals } from '#engine/index.ts';
+import type { Implementation, Importer, Line, PriceModel, Producer, Production } from '#engine/index.ts';
 import { z } from 'zod';
 import { lineKinds, lineStatuses, placeKinds } from '../vocabulary.ts';
 import { amount, amountShare, basis, id, number, whole } from './words.ts';
@@ -8,34 +9,38 @@ const mineral = z.enum(minerals).describe('A mineral of the closed list.');
 const money = (what: string) => amount(`${what} Millions of US dollars.`, 0, 10_000_000);
 const perTonne = (what: string) => amount(`${what} US dollars per tonne.`, 0, 10_000_000);
 
-const price = z.strictObject({
+/** Holds a row to the engine's: a parameter that one has and the other lacks does not compile. */
+type Row<Model> = { readonly [Field in keyof Model]: z.ZodType };
+
+const row = <Fields extends z.ZodRawShape>(fields: Fields) => z.strictObject({ ...fields, ...basis });
+
+const price = {
   mineral,
   start: perTonne('Price in the first year.'),
   reference: perTonne('Long-run level to which the price reverts; also the reference for floors.'),
   reversion: amount('Speed of reversion per year, in (0, 1].', 0.001, 1),
   volatility: amount('Standard deviation of the yearly shock in logs.', 0, 2),
   trend: amount('Yearly growth of the reference, as a share.', -0.5, 0.5),
-  ...basis,
-});
+} satisfies Row<PriceModel>;
 
-const production = z.strictObject({
+const production = {
   party: id('A producer.'),
   mineral,
   oreKt: amount('Contained metal a year, thousand tonnes.', 0, 1_000_000),
   processedShare: amountShare('Share of ore already processed at home.'),
   unitCost: perTonne('Cash cost of mining, per tonne of contained metal.'),
-  processingMargin: amount('Value added by processing, as a share of the metal price.', 0, 5),
+  processingMargin: amount('What processing adds to the price of the metal, as a share of it.', 0, 5),
+  processingCost: perTonne('Cash cost of processing, per tonne of contained metal.'),
   plantCostPerKt: money('Capital to process one more thousand tonnes a year.'),
   powerPerKt: amount('Electricity to process one thousand tonnes a year, MW.', 0, 10_000),
-  ...basis,
-});
+} satisfies Row<Production>;
 
-const producer = z.strictObject({
+const producer = {
   party: id('A producer.'),
-  powerMw: amount('MW free for processing at signature.', 0, 1_000_000),
+  powerMw: amount('MW free for new processing at signature.', 0, 1_000_000),
   powerGrowthMw: amount('MW added each year without the agreement.', 0, 100_000),
   powerCostPerMw: money('Cost of one MW more.'),
-  skilledWorkers: amount('Skilled workers available.', 0, 10_000_000),
+  skilledWorkers: amount('Skilled workers free for new plants at signature.', 0, 10_000_000),
   workersPerKt: amount('Skilled workers needed per thousand tonnes processed.', 0, 100_000),
   leadYears: amount('Years from money to working plant.', 0, 20),
   royaltyRate: amountShare('Royalty.'),
@@ -45,13 +50,14 @@ const producer = z.strictObject({
     "Share of the agreement's money that goes to this producer; they sum to at most 1.",
   ),
   debtService: money('Public debt service already due each year.'),
-  publicRevenue: money('Public revenue from which it is paid.'),
+  publicRevenue: money('Public revenue from elsewhere than these mines, each year.'),
+  debtCeiling: amount('Share of public revenue above which debt service cannot be met. In (0, 1].', 0.01, 1),
   unrest: amount('Yearly chance of a stoppage with no safeguards at all. In [0, 1].', 0, 1),
+  waterStress: amount('How scarce water is at the mines: 0 plentiful, 1 none to spare.', 0, 1),
   enforcement: amount('Chance that a binding obligation is enforced at home. In [0, 1].', 0, 1),
-  ...basis,
-});
+} satisfies Row<Producer>;
 
-const importer = z.strictObject({
+const importer = {
   party: id('An importer.'),
   needKt: amount('Thousand tonnes a year, all minerals of the case together.', 0, 1_000_000),
   needGrowth: amount('Yearly growth of the need, as a share.', -0.5, 1),
@@ -62,36 +68,37 @@ const importer = z.strictObject({
     .describe('Its present supply by source, the dominant supplier first; they sum to 1.'),
   homeProcessingTarget: amountShare('Share of its need that it aims to process at home.'),
   burdenShare: amountShare("Share of the agreement's finance that it carries; importers sum to 1."),
-  ...basis,
-});
+} satisfies Row<Importer>;
 
-const line = z.strictObject({
+const line = {
   id: id('Name of the line; the map refers to it.'),
   lengthKm: amount('Length, km.', 1, 20_000),
   costPerKm: money('Cost per km.'),
+  committed: money('Already promised by others than the parties at the table.'),
+  producers: z.array(id('A producer.')).min(1).max(6).describe('The producers whose output it carries.'),
   leadYears: amount('Years from money to running trains.', 0, 20),
-  capacityWithout: amountShare('Share of output that can leave without it.'),
+  capacityWithout: amountShare('Share of their output that can leave without it.'),
   freightSaved: perTonne('Freight saved once it runs.'),
-  ...basis,
-});
+} satisfies Row<Line>;
 
-export const implementation = z
-  .strictObject({
-    years: whole('Years that are run.', 10, 20),
-    firstYear: whole('The first of them.', 2000, 2100),
-    discountRate: amount('Yearly discount rate, as a share.', 0, 0.5),
-    concessionalRate: amount('Yearly interest below the market, as a share.', 0, 0.5),
-    commercialRate: amount('Yearly interest at the market, as a share.', 0, 0.5),
-    graceYears: whole('Years before the loans are paid back.', 0, 20),
-    tenorYears: whole('Years after which they are paid back, grace included.', 1, 50),
-    ...basis,
-    prices: z.array(price).min(1).max(8).describe('One for each mineral of the case.'),
-    production: z.array(production).min(1).max(24).describe('One for each producer and mineral.'),
-    producers: z.array(producer).min(1).max(6).describe('One for each producer.'),
-    importers: z.array(importer).min(1).max(6).describe('One for each importer.'),
-    lines: z.array(line).max(6).describe('Corridors by which output leaves; may be empty.'),
-  })
-  .describe('Parameters of the years after signature. Every row says where its numbers come from.');
+const parameters = {
+  years: whole('Years that are run.', 10, 20),
+  firstYear: whole('The first of them.', 2000, 2100),
+  discountRate: amount('Yearly discount rate, as a share.', 0, 0.5),
+  concessionalRate: amount('Yearly interest below the market, as a share.', 0, 0.5),
+  commercialRate: amount('Yearly interest at the market, as a share.', 0, 0.5),
+  graceYears: whole('Years before the loans are paid back.', 0, 20),
+  tenorYears: whole('Years after which they are paid back, grace included.', 1, 50),
+  prices: z.array(row(price)).min(1).max(8).describe('One for each mineral of the case.'),
+  production: z.array(row(production)).min(1).max(24).describe('One for each producer and mineral.'),
+  producers: z.array(row(producer)).min(1).max(6).describe('One for each producer.'),
+  importers: z.array(row(importer)).min(1).max(6).describe('One for each importer.'),
+  lines: z.array(row(line)).max(6).describe('Corridors by which output leaves; may be empty.'),
+} satisfies Row<Implementation>;
+
+export const implementation = row(parameters).describe(
+  'Parameters of the years after signature. Every row says where its numbers come from.',
+);
 
 const anchor = z.strictObject({
   indicator: z.enum(indicatorNames).describe('What the years measure.'),
