@@ -171,6 +171,8 @@ export interface Match {
   readonly passed: readonly boolean[];
   readonly left: readonly boolean[];
   readonly signed: readonly boolean[];
+  /** Proposals and consultations made this round at the open table. */
+  readonly spent: readonly number[];
   readonly sheets: readonly (PlanningSheet | undefined)[];
   readonly walkAways: readonly number[];
 

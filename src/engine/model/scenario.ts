@@ -1,6 +1,7 @@
 import type { Implementation } from './implementation.ts';
 import type { Inject } from './inject.ts';
 import type { Issue } from './issue.ts';
+import type { OptionChoice } from './move.ts';
 import type { Constituency, Mandate, Party, Seat } from './party.ts';
 import type { Regime } from './regime.ts';
 import type { Rules } from './rules.ts';
@@ -18,6 +19,8 @@ export interface Scenario {
   readonly seats: readonly Seat[];
   readonly constituencies: readonly Constituency[];
   readonly issues: readonly Issue[];
+  /** Options that a regime in force forbids to everybody. */
+  readonly closed: readonly OptionChoice[];
   /** Indexed by party. */
   readonly mandates: readonly Mandate[];
   readonly rules: Rules;

@@ -1,4 +1,4 @@
-import type { ConstituencyIndex, IssueIndex, PartyIndex } from './ids.ts';
+import type { ConstituencyIndex, PartyIndex } from './ids.ts';
 import type { Issue } from './issue.ts';
 import type {
   Commitment,
@@ -14,7 +14,7 @@ import type {
   SideDeal,
   Signal,
 } from './match.ts';
-import type { LegalMove, PlanningSheet } from './move.ts';
+import type { LegalMove, OptionChoice, PlanningSheet } from './move.ts';
 import type { Clause } from './package.ts';
 import type { Constituency, Interaction, Party, ProcedureName, RedLine, Seat } from './party.ts';
 import type { DecisionRule, ProtocolName } from './rules.ts';
@@ -27,6 +27,8 @@ export interface Brief {
   readonly parties: readonly Party[];
   readonly seats: readonly Seat[];
   readonly issues: readonly Issue[];
+  /** Options that a regime in force forbids. */
+  readonly closed: readonly OptionChoice[];
   readonly rules: PublicRules;
   readonly sheet: Sheet;
   /** Own constituencies only. */
@@ -99,6 +101,8 @@ export interface View {
   readonly passed: readonly boolean[];
   readonly left: readonly boolean[];
   readonly signed: readonly boolean[];
+  /** Proposals and consultations made this round at the open table. */
+  readonly spent: readonly number[];
 
   readonly sheet: Sheet;
   readonly plan: PlanningSheet | undefined;
@@ -113,8 +117,8 @@ export interface View {
   readonly rooms: readonly Room[];
   readonly sideDeals: readonly SideDeal[];
   readonly disclosures: readonly Disclosure[];
-  /** Options closed by events. */
-  readonly forbidden: readonly { readonly issue: IssueIndex; readonly option: number }[];
+  /** Options that nobody may choose now: closed by a regime in force or by an event. */
+  readonly closed: readonly OptionChoice[];
 
   readonly draft: DraftAgreement | undefined;
   /** Own ratification with its votes; of the others only the result. */

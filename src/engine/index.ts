@@ -1,0 +1,24 @@
+/**
+ * What can happen at a table? The door to the engine: everything else here is private to it.
+ *
+ * A `Match` is plain JSON and never changes; `step` makes the next one. What a seat may know is `briefFor` and
+ * `viewFor`, built from permitted fields; `openedFor` opens the rest once the match is over.
+ */
+export { describe, describePackage } from './describe.ts';
+export { goodwillOf } from './home/goodwill.ts';
+export { needsNoVote, ratificationOf, votesOn } from './home/ratification.ts';
+export * from './model/index.ts';
+export { record, replay, type MatchRecord, type ReplayProblem } from './replay.ts';
+export { seatOf, illegality, legalMoves } from './rules/apply-move.ts';
+export { closedOptions } from './rules/closed.ts';
+export { canStillAgree, suffice } from './rules/decision.ts';
+export { refusalCodes, type IllegalMove, type RefusalCode } from './rules/moves/move-rule.ts';
+export { maxTextLength } from './rules/moves/say.ts';
+export { isClosed, isSamePackage, isWellFormed, settle } from './rules/packages.ts';
+export { holds, isOpen, pointsOf, redLinesCrossed } from './rules/points.ts';
+export { brokenPromises, type BrokenPromises } from './rules/promises.ts';
+export { prioritiesOf, sheetOf } from './rules/sheet.ts';
+export { phaseOf } from './rules/turn.ts';
+export { createMatch, digest, isOver, step } from './step.ts';
+export { openedFor } from './view/opened-for.ts';
+export { briefFor, observerView, viewFor } from './view/view-for.ts';

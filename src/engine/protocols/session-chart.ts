@@ -1,0 +1,105 @@
+import type { ProtocolName } from '../model/index.ts';
+import { alternatingOffers } from './alternating-offers.ts';
+import { chart } from './chart.ts';
+import { openTable } from './open-table.ts';
+
+const talk = {
+  say: { actions: 'play' },
+  ask: { actions: 'play' },
+  answer: { actions: 'play' },
+  signal: { actions: 'play' },
+  commit: { actions: 'play' },
+  disclose: { actions: 'play' },
+  'open-room': { actions: 'play' },
+  'leave-room': { actions: 'play' },
+  'draft-side-deal': { actions: 'play' },
+  'initial-side-deal': { actions: 'play' },
+} as const;
+
+/**
+ * The whole session, with one protocol as its negotiation:
+ * `briefing → preparation → negotiation → (impasse | ratification → signature → implementation) → debrief`.
+ */
+function sessionChart<Protocol extends typeof alternatingOffers | typeof openTable>(protocol: Protocol) {
+  return chart.createMachine({
+    id: 'session',
+    context: ({ input }) => input,
+    initial: 'briefing',
+    states: {
+      /** The public case and one's own instructions are read. */
+      briefing: {
+        always: { guard: 'allReady', target: 'preparation' },
+        on: { ready: { actions: 'play' }, 'deadline-reached': 'preparation' },
+      },
+      /** The planning sheet is filled in. */
+      preparation: {
+        entry: 'enterPreparation',
+        always: { guard: 'allReady', target: 'negotiation' },
+        on: {
+          prepare: { actions: 'play' },
+          ready: { actions: 'play' },
+          say: { actions: 'play' },
+          'deadline-reached': 'negotiation',
+        },
+      },
+      negotiation: {
+        ...protocol,
+        entry: ['enterNegotiation', 'beginRound'],
+        on: { ...talk, ...protocol.on },
+        always: [
+          { guard: 'isEnded', target: 'impasse' },
+          { guard: 'isDrafted', target: 'ratification' },
+        ],
+      },
+      /** No agreement: everybody falls back on what they have outside. */
+      impasse: {
+        entry: 'enterImpasse',
+        always: { guard: 'allReady', target: 'debrief' },
+        on: { ready: { actions: 'play' }, say: { actions: 'play' }, 'deadline-reached': 'debrief' },
+      },
+      /** The draft goes home. */
+      ratification: {
+        entry: ['enterRatification', 'takeHome'],
+        always: [
+          { guard: 'isRatified', target: 'signature', actions: 'dropRefusers' },
+          { guard: 'isSentBack', target: 'negotiation', actions: 'reopen' },
+          { guard: 'isRefused', target: 'impasse', actions: 'failRatification' },
+        ],
+        on: {
+          ratify: { actions: 'play' },
+          say: { actions: 'play' },
+          'deadline-reached': { actions: 'refuseUndecided' },
+        },
+      },
+      signature: {
+        entry: 'enterSignature',
+        always: [
+          { guard: 'isEnded', target: 'impasse' },
+          { guard: 'allSigned', target: 'implementation', actions: 'conclude' },
+        ],
+        on: {
+          sign: { actions: 'play' },
+          'walk-away': { actions: 'play' },
+          say: { actions: 'play' },
+          'deadline-reached': { actions: 'failSignature' },
+        },
+      },
+      /** The agreement is run through the years, by `outcome/`. */
+      implementation: {
+        entry: 'enterImplementation',
+        always: { guard: 'allReady', target: 'debrief' },
+        on: { ready: { actions: 'play' }, say: { actions: 'play' }, 'deadline-reached': 'debrief' },
+      },
+      debrief: {
+        type: 'final',
+        entry: 'enterDebrief',
+      },
+    },
+  });
+}
+
+/** The statechart of a session, by the protocol of its negotiation. */
+export const sessionCharts = {
+  'alternating-offers': sessionChart(alternatingOffers),
+  'open-table': sessionChart(openTable),
+} as const satisfies Record<ProtocolName, unknown>;

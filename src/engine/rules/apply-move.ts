@@ -1,0 +1,49 @@
+import type { LegalMove, Match, Move, Scenario, Seat } from '../model/index.ts';
+import { phaseOf } from './turn.ts';
+import { moveRules } from './moves/index.ts';
+import type { AnySeatMove, IllegalMove, MoveRule, SeatMoveType } from './moves/move-rule.ts';
+
+/** The rule of a move, seen without its own type: each rule only ever gets moves of its type. */
+type AnyRule = MoveRule<SeatMoveType>;
+
+const ruleOf = (type: string): AnyRule | undefined =>
+  Object.hasOwn(moveRules, type) ? (moveRules[type as SeatMoveType] as unknown as AnyRule) : undefined;
+
+/** The seat that asks, if the scenario has it. */
+export function seatOf(scenario: Scenario, id: string): Seat | undefined {
+  return scenario.seats.find((seat) => seat.id === id);
+}
+
+/** Everything a seat may do now, as typed questions. Empty once the match is over. */
+export function legalMoves(scenario: Scenario, match: Match, seat: Seat): readonly LegalMove[] {
+  return Object.values(moveRules).flatMap((rule) => {
+    const question = rule.binds && seat.role !== 'chief' ? undefined : rule.offer(scenario, match, seat);
+    return question === undefined ? [] : [question];
+  });
+}
+
+/** Why a move is illegal; undefined when it is legal. The deadline is always legal until the match is over. */
+export function illegality(scenario: Scenario, match: Match, move: Move): IllegalMove | undefined {
+  if (phaseOf(match) === 'debrief') return { code: 'MATCH_OVER' };
+  if (move.type === 'deadline-reached') return undefined;
+  const seat = seatOf(scenario, move.by);
+  if (seat === undefined) return { code: 'UNKNOWN_SEAT', detail: move.by };
+  const rule = ruleOf(move.type);
+  if (rule === undefined) return { code: 'UNKNOWN_MOVE', detail: move.type };
+  if (rule.binds && seat.role !== 'chief') return { code: 'NOT_CHIEF' };
+  const question = rule.offer(scenario, match, seat);
+  if (question === undefined) return { code: isOthersTurn(scenario, match, seat) ? 'NOT_YOUR_TURN' : 'NOT_NOW' };
+  return rule.refuse(scenario, match, seat, move, question);
+}
+
+function isOthersTurn(scenario: Scenario, match: Match, seat: Seat): boolean {
+  return scenario.rules.protocol === 'alternating-offers' && match.speaker !== undefined && match.speaker !== seat.party;
+}
+
+/** The match after a legal move, before the statechart decides where that leads. */
+export function applyMove(scenario: Scenario, match: Match, move: Move): Match {
+  if (move.type === 'deadline-reached') return match;
+  const seat = seatOf(scenario, move.by);
+  const rule = ruleOf(move.type);
+  return seat === undefined || rule === undefined ? match : rule.apply(scenario, match, seat, move satisfies AnySeatMove);
+}

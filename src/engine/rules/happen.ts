@@ -1,0 +1,19 @@
+import type { Audience, Happening, Match, PartyIndex } from '../model/index.ts';
+import { PLENARY } from '../model/move.ts';
+
+/** Adds an event to the match for those who may learn of it. */
+export function happen(match: Match, audience: Audience, happening: Happening): Match {
+  const event = { id: match.events.length, round: match.round, audience, ...happening };
+  return { ...match, events: [...match.events, event] };
+}
+
+/** Those who hear what is said in a room. */
+export function roomAudience(match: Match, room: number): Audience {
+  return room === PLENARY ? 'all' : (match.rooms.find((entry) => entry.id === room)?.members ?? []);
+}
+
+/** Rooms in which a party sits, the plenary first. */
+export function roomsOf(match: Match, party: PartyIndex): readonly number[] {
+  const sideRooms = match.rooms.filter((room) => room.id !== PLENARY && room.members.includes(party));
+  return [PLENARY, ...sideRooms.map((room) => room.id)];
+}

@@ -1,0 +1,95 @@
+import { draw } from '#kernel/random.ts';
+import type { Inject, InjectEffect, Match, Package, Scenario } from '../model/index.ts';
+import { closedOptions } from './closed.ts';
+import { happen } from './happen.ts';
+import { holds } from './points.ts';
+import { isWellFormed } from './packages.ts';
+import { retire, standingProposals } from './standing.ts';
+
+/** Events due at the start of the round that has just begun. Random ones are rolled in file order. */
+export function injectsAtRoundStart(scenario: Scenario, match: Match): Match {
+  return scenario.injects.reduce((current, inject) => {
+    if (current.happened.includes(inject.id)) return current;
+    const { trigger } = inject;
+    switch (trigger.kind) {
+      case 'scheduled':
+        return trigger.round === current.round ? release(scenario, current, inject) : current;
+      case 'silence':
+        return trigger.round === current.round && current.proposals.length === 0
+          ? release(scenario, current, inject)
+          : current;
+      case 'random': {
+        if (current.round < trigger.from || current.round > trigger.to) return current;
+        const roll = draw(current.random);
+        const rolled = { ...current, random: roll.next };
+        return roll.value < trigger.chance ? release(scenario, rolled, inject) : rolled;
+      }
+      case 'tabled':
+      case 'committed':
+        return current;
+    }
+  }, match);
+}
+
+/** Events set off by what has just been tabled. */
+export function injectsOnTabled(scenario: Scenario, match: Match, packages: readonly Package[]): Match {
+  return scenario.injects.reduce((current, inject) => {
+    const { trigger } = inject;
+    const due =
+      trigger.kind === 'tabled' &&
+      current.round >= trigger.from &&
+      !current.happened.includes(inject.id) &&
+      packages.some((pkg) => holds(trigger.when, pkg));
+    return due ? release(scenario, current, inject) : current;
+  }, match);
+}
+
+/** Events set off by a published position. */
+export function injectsOnCommitted(scenario: Scenario, match: Match): Match {
+  return scenario.injects.reduce((current, inject) => {
+    const { trigger } = inject;
+    const due =
+      trigger.kind === 'committed' && current.round >= trigger.from && !current.happened.includes(inject.id);
+    return due ? release(scenario, current, inject) : current;
+  }, match);
+}
+
+function release(scenario: Scenario, match: Match, inject: Inject): Match {
+  const told = happen({ ...match, happened: [...match.happened, inject.id] }, inject.audience ?? 'all', {
+    type: 'inject',
+    inject: inject.id,
+  });
+  const changed = inject.effects.reduce(withEffect, told);
+  return withoutClosedProposals(scenario, changed);
+}
+
+function withEffect(match: Match, effect: InjectEffect): Match {
+  switch (effect.kind) {
+    case 'walk-away':
+      return { ...match, walkAways: match.walkAways.with(effect.party, clamp((match.walkAways[effect.party] ?? 0) + effect.by)) };
+    case 'points': {
+      const { party, issue, option, by } = effect;
+      return { ...match, shifts: [...match.shifts, { party, issue, option, by }] };
+    }
+    case 'mood':
+      return {
+        ...match,
+        moods: match.moods.with(effect.constituency, (match.moods[effect.constituency] ?? 0) + effect.by),
+      };
+    case 'rounds':
+      return { ...match, rounds: Math.max(match.round, match.rounds + effect.by) };
+    case 'forbid':
+      return { ...match, forbidden: [...match.forbidden, { issue: effect.issue, option: effect.option }] };
+  }
+}
+
+const clamp = (points: number) => Math.max(0, Math.min(100, points));
+
+/** A proposal that offers a closed option falls: nobody may accept it any more. */
+function withoutClosedProposals(scenario: Scenario, match: Match): Match {
+  const closed = closedOptions(scenario, match);
+  const broken = standingProposals(match).filter(
+    (proposal) => !proposal.packages.every((pkg) => isWellFormed(scenario.issues, closed, pkg)),
+  );
+  return broken.length === 0 ? match : retire(match, 'fallen', (proposal) => broken.includes(proposal));
+}

@@ -1,0 +1,60 @@
+import type { Proposal } from '../../model/index.ts';
+import { closedOptions } from '../closed.ts';
+import { happen } from '../happen.ts';
+import { injectsOnTabled } from '../injects.ts';
+import { isSamePackage, isWellFormed } from '../packages.ts';
+import { redLinesCrossed } from '../points.ts';
+import { sheetOf } from '../sheet.ts';
+import { retire } from '../standing.ts';
+import { hasTurnLeft, mayAct } from '../turn.ts';
+import type { MoveRule } from './move-rule.ts';
+
+/**
+ * Tables one to three packages. In alternating offers the new proposal replaces whatever stood; at the open
+ * table it replaces the party's own, and wakes those who had passed.
+ */
+export const propose: MoveRule<'propose'> = {
+  binds: true,
+  offer: (scenario, match, seat) =>
+    mayAct(scenario, match, seat.party) && hasTurnLeft(scenario, match, seat.party)
+      ? { type: 'propose', maxPackages: scenario.rules.packagesPerProposal }
+      : undefined,
+  refuse(scenario, match, seat, move, question) {
+    const { packages } = move;
+    if (packages.length === 0) return { code: 'MALFORMED_PACKAGE' };
+    if (packages.length > question.maxPackages) return { code: 'TOO_MANY_PACKAGES', detail: question.maxPackages };
+    const closed = closedOptions(scenario, match);
+    const sheet = sheetOf(scenario, match, seat.party);
+    for (const [index, pkg] of packages.entries()) {
+      if (!isWellFormed(scenario.issues, closed, pkg)) return { code: 'MALFORMED_PACKAGE', detail: index };
+      if (packages.slice(0, index).some((earlier) => isSamePackage(earlier, pkg)))
+        return { code: 'SAME_PACKAGE_TWICE', detail: index };
+      const [line] = redLinesCrossed(sheet, pkg);
+      if (line !== undefined) return { code: 'RED_LINE', detail: line };
+    }
+    return undefined;
+  },
+  apply(scenario, match, seat, move) {
+    const { party } = seat;
+    const isOpenTable = scenario.rules.protocol === 'open-table';
+    const cleared = retire(match, 'superseded', (proposal) => !isOpenTable || proposal.by === party);
+    const proposal: Proposal = {
+      id: cleared.proposals.length,
+      by: party,
+      round: cleared.round,
+      packages: move.packages,
+      status: 'standing',
+      supporters: move.packages.map(() => [party]),
+      rejectedBy: [],
+      objections: [],
+    };
+    const tabled = {
+      ...cleared,
+      proposals: [...cleared.proposals, proposal],
+      spent: cleared.spent.with(party, (cleared.spent[party] ?? 0) + 1),
+      passed: cleared.passed.map(() => false),
+    };
+    const told = happen(tabled, 'all', { type: 'proposal-tabled', party, proposal: proposal.id });
+    return injectsOnTabled(scenario, told, move.packages);
+  },
+};

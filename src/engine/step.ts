@@ -1,0 +1,108 @@
+import { transition } from 'xstate';
+import { digestOf } from '#kernel/canonical.ts';
+import { draw, randomFrom, type RandomState } from '#kernel/random.ts';
+import { err, ok, type Result } from '#kernel/result.ts';
+import type { Match, Move, Scenario, Setup } from './model/index.ts';
+import { PLENARY } from './model/move.ts';
+import { sessionCharts } from './protocols/session-chart.ts';
+import { happen } from './rules/happen.ts';
+import { illegality } from './rules/apply-move.ts';
+import type { IllegalMove } from './rules/moves/move-rule.ts';
+
+/**
+ * A match about to begin. The seed settles, once, what chance decides beforehand: the thresholds of the
+ * constituencies. Throws a RangeError when the setup names a difficulty that the scenario lacks.
+ */
+export function createMatch(scenario: Scenario, setup: Setup): Match {
+  const difficulty = scenario.difficulties[setup.difficulty];
+  if (difficulty === undefined) throw new RangeError(`No difficulty ${setup.difficulty}`);
+  const forParties = <Value>(value: Value): readonly Value[] => scenario.parties.map(() => value);
+  const { thresholds, random } = drawThresholds(scenario, randomFrom(setup.seed));
+  const match: Match = {
+    scenario: { id: scenario.id, digest: scenario.digest },
+    setup,
+    revision: 0,
+    state: 'briefing',
+    random,
+    moves: [],
+    events: [],
+    round: 0,
+    rounds: scenario.rules.rounds,
+    speaker: undefined,
+    ready: forParties(false),
+    passed: forParties(false),
+    left: forParties(false),
+    signed: forParties(false),
+    spent: forParties(0),
+    sheets: forParties(undefined),
+    walkAways: difficulty.walkAways,
+    proposals: [],
+    questions: [],
+    signals: [],
+    commitments: [],
+    rooms: [{ id: PLENARY, openedBy: scenario.rules.order[0] ?? 0, members: scenario.parties.map((_, party) => party) }],
+    sideDeals: [],
+    disclosures: [],
+    thresholds,
+    consulted: scenario.constituencies.map(() => false),
+    moods: scenario.constituencies.map(() => 0),
+    shifts: [],
+    forbidden: [],
+    happened: [],
+    draft: undefined,
+    ratifications: [],
+    renegotiated: false,
+    ending: undefined,
+  };
+  return happen(match, 'all', { type: 'phase-entered', phase: 'briefing' });
+}
+
+/** One draw per constituency, in file order, rounded to whole points. */
+function drawThresholds(scenario: Scenario, random: RandomState) {
+  const thresholds: number[] = [];
+  let state = random;
+  for (const { threshold, spread } of scenario.constituencies) {
+    const { value, next } = draw(state);
+    state = next;
+    thresholds.push(Math.round(threshold + spread * (2 * value - 1)));
+  }
+  return { thresholds, random: state };
+}
+
+/** The only way that a match changes: the match after a move, or why the move is illegal. Pure. */
+export function step(scenario: Scenario, match: Match, move: Move): Result<Match, IllegalMove> {
+  const refusal = illegality(scenario, match, move);
+  if (refusal !== undefined) return err(refusal);
+  const machine = sessionCharts[scenario.rules.protocol];
+  const here = machine.resolveState({ value: stateValue(match.state), context: { scenario, match } } as never);
+  const [there] = transition(machine, here, move);
+  const next = there.context.match;
+  return ok({
+    ...next,
+    state: stateName(there.value),
+    revision: match.revision + 1,
+    moves: [...match.moves, move],
+  });
+}
+
+/** Is there nothing left to do but to look back? */
+export function isOver(match: Match): boolean {
+  return match.state === 'debrief';
+}
+
+/** SHA-256 of everything in the match: equal digests, equal matches. */
+export function digest(match: Match): string {
+  return digestOf(match);
+}
+
+/** `negotiation.offering` ⇄ `{ negotiation: 'offering' }`. Charts are two levels deep. */
+function stateValue(name: string): string | Record<string, string> {
+  const [phase = '', inner] = name.split('.');
+  return inner === undefined ? phase : { [phase]: inner };
+}
+
+function stateName(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const [entry] = Object.entries(value as Record<string, string>);
+  return entry === undefined ? '' : entry.join('.');
+}

@@ -1,0 +1,170 @@
+import { goodwillOf } from '../home/goodwill.ts';
+import { historyOf } from '../home/ratification.ts';
+import type {
+  Brief,
+  HomeView,
+  Match,
+  ObserverView,
+  PartyIndex,
+  Ratification,
+  Scenario,
+  Seat,
+  View,
+} from '../model/index.ts';
+import { PLENARY } from '../model/move.ts';
+import { legalMoves } from '../rules/apply-move.ts';
+import { closedOptions } from '../rules/closed.ts';
+import { sheetOf } from '../rules/sheet.ts';
+import { phaseOf } from '../rules/turn.ts';
+
+/*
+ * What may a seat know? Both functions below start from nothing and add permitted fields, so that a secret
+ * cannot leak by being forgotten. Rounds, speakers, proposals, positions and disclosures are public; sheets,
+ * plans, home fronts, side rooms and votes are not.
+ */
+
+/** What a seat knows before anything happens. */
+export function briefFor(scenario: Scenario, match: Match, seat: Seat): Brief {
+  const { rules } = scenario;
+  const { consulted, informed, surprised } = rules.home;
+  return {
+    scenario: scenario.id,
+    seat,
+    party: seat.party,
+    parties: scenario.parties,
+    seats: scenario.seats,
+    issues: scenario.issues,
+    closed: scenario.closed,
+    rules: {
+      protocol: rules.protocol,
+      rounds: rules.rounds,
+      secondsPerRound: rules.secondsPerRound,
+      packagesPerProposal: rules.packagesPerProposal,
+      proposalsPerRound: rules.proposalsPerRound,
+      decision: rules.decision,
+      order: rules.order,
+      planning: rules.planning,
+      renegotiationRounds: rules.renegotiationRounds,
+      commitmentCost: rules.commitmentCost,
+      sideDealCost: rules.sideDealCost,
+      procedures: rules.home.procedures.map(({ name, quorum, skippedBy }) => ({ name, quorum, skippedBy })),
+      goodwill: { consulted, informed, surprised },
+    },
+    sheet: sheetOf(scenario, match, seat.party),
+    home: scenario.constituencies.flatMap((constituency, index) =>
+      constituency.party !== seat.party
+        ? []
+        : [
+            {
+              constituency: index,
+              id: constituency.id,
+              points: constituency.points,
+              thresholdBetween: [
+                Math.round(constituency.threshold - constituency.spread),
+                Math.round(constituency.threshold + constituency.spread),
+              ] as const,
+              weight: constituency.weight,
+              veto: constituency.veto,
+            },
+          ],
+    ),
+    regimes: scenario.regimes.map((regime) => regime.id),
+  };
+}
+
+/** What a seat knows now. */
+export function viewFor(scenario: Scenario, match: Match, seat: Seat): View {
+  const { party } = seat;
+  const hears = (room: number) => roomIds.includes(room);
+  const rooms = match.rooms.filter((room) => room.id === PLENARY || room.members.includes(party));
+  const roomIds = rooms.map((room) => room.id);
+  // What was asked, signalled or agreed in a room stays known to those who were there, even after they left it.
+  const knew = (type: 'question-asked' | 'priority-signalled', matches: (event: Match['events'][number]) => boolean) =>
+    match.events.some(
+      (event) => event.type === type && (event.audience === 'all' || event.audience.includes(party)) && matches(event),
+    );
+  return {
+    party,
+    ...publicFields(scenario, match),
+    sheet: sheetOf(scenario, match, party),
+    plan: match.sheets[party],
+    home: homeOf(scenario, match, party),
+    questions: match.questions.filter(
+      (question) =>
+        hears(question.room) ||
+        knew('question-asked', (event) => event.type === 'question-asked' && event.question === question.id),
+    ),
+    signals: match.signals.filter(
+      (signal) =>
+        hears(signal.room) ||
+        knew('priority-signalled', (event) => event.type === 'priority-signalled' && event.room === signal.room),
+    ),
+    rooms,
+    sideDeals: match.sideDeals.filter((deal) => deal.parties.includes(party)),
+    ratifications: match.ratifications.map((entry) => (entry.party === party ? entry : resultOnly(entry))),
+    events: match.events.filter((event) => event.audience === 'all' || event.audience.includes(party)),
+    legal: legalMoves(scenario, match, seat),
+  };
+}
+
+/** What somebody without a seat knows now: the plenary, and what has been published. */
+export function observerView(scenario: Scenario, match: Match): ObserverView {
+  return {
+    ...publicFields(scenario, match),
+    questions: match.questions.filter((question) => question.room === PLENARY),
+    signals: match.signals.filter((signal) => signal.room === PLENARY),
+    rooms: match.rooms.filter((room) => room.id === PLENARY),
+    sideDeals: [],
+    ratifications: match.ratifications.map(resultOnly),
+    events: match.events.filter((event) => event.audience === 'all'),
+  };
+}
+
+function publicFields(scenario: Scenario, match: Match) {
+  return {
+    revision: match.revision,
+    phase: phaseOf(match),
+    state: match.state,
+    round: match.round,
+    rounds: match.rounds,
+    speaker: match.speaker,
+    ready: match.ready,
+    passed: match.passed,
+    left: match.left,
+    signed: match.signed,
+    spent: match.spent,
+    proposals: match.proposals,
+    commitments: match.commitments,
+    disclosures: match.disclosures,
+    closed: closedOptions(scenario, match),
+    draft: match.draft,
+    renegotiated: match.renegotiated,
+    ending: match.ending,
+  };
+}
+
+function homeOf(scenario: Scenario, match: Match, party: PartyIndex): readonly HomeView[] {
+  return scenario.constituencies.flatMap((constituency, index) => {
+    if (constituency.party !== party) return [];
+    const isConsulted = match.consulted[index] ?? false;
+    const hasVoted = match.ratifications.some((entry) => entry.votes.some((vote) => vote.constituency === index));
+    return [
+      {
+        constituency: index,
+        consulted: isConsulted,
+        goodwill: goodwillOf(
+          scenario.rules.home,
+          scenario.rules.commitmentCost,
+          historyOf(scenario, match, index),
+          match.draft?.package,
+        ),
+        threshold: isConsulted || hasVoted ? match.thresholds[index] : undefined,
+      },
+    ];
+  });
+}
+
+/** Of another party's vote at home, only what its government announces. */
+function resultOnly({ party, result }: Ratification): Ratification {
+  return { party, result, yesShare: 0, votes: [] };
+}

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { digest, isOver, protocolNames, record, replay } from '#engine/index.ts';
+import { playAtRandom } from '../support/random-play.ts';
+import { smallScenario } from '../support/small-scenario.ts';
+
+const cases = fc.record({
+  protocol: fc.constantFrom(...protocolNames),
+  parties: fc.integer({ min: 2, max: 6 }),
+  seed: fc.string({ minLength: 1, maxLength: 12 }),
+});
+
+describe('random play', () => {
+  test('ends, and its record replays to the same digest', () => {
+    fc.assert(
+      fc.property(cases, ({ protocol, parties, seed }) => {
+        const scenario = smallScenario({ protocol, parties });
+        const match = playAtRandom(scenario, seed);
+        expect(isOver(match)).toBe(true);
+        const again = replay(scenario, record(match));
+        expect(again.ok && digest(again.value)).toBe(digest(match));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('reaches agreement, impasse, renegotiation and every phase', () => {
+    const seen = new Set<string>();
+    for (const protocol of protocolNames)
+      for (let seed = 0; seed < 150; seed++) {
+        const match = playAtRandom(smallScenario({ protocol }), `${seed}`, (now) => seen.add(now.state));
+        seen.add(match.ending?.kind === 'impasse' ? `impasse:${match.ending.reason}` : 'agreement');
+        if (match.renegotiated) seen.add('renegotiated');
+      }
+    expect([...seen].sort()).toEqual(
+      [
+        'agreement',
+        'debrief',
+        'impasse',
+        'impasse:deadline',
+        'impasse:not-ratified',
+        'impasse:not-signed',
+        'impasse:walk-away',
+        'implementation',
+        'negotiation.answering',
+        'negotiation.offering',
+        'negotiation.open',
+        'negotiation.tabled',
+        'briefing',
+        'preparation',
+        'ratification',
+        'renegotiated',
+        'signature',
+      ].sort(),
+    );
+  });
+});
