@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Everything that runs without a browser. End-to-end tests are Playwright's, in tests/e2e. */
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    environment: 'node',
+    reporters: ['default'],
+    coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], reporter: ['text', 'html'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'tests',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/guards/**', 'tests/e2e/**', 'tests/bench/**'],
+        },
+      },
+      {
+        extends: true,
+        // Guards start compilers and linters on deliberate sins, so they may take their time.
+        test: { name: 'guards', include: ['tests/guards/**/*.test.ts'], testTimeout: 120_000 },
+      },
+    ],
+  },
+});
