@@ -1,0 +1,3 @@
+/** The server's door: serve the built game at one local address. */
+export { startServer } from './start-server.ts';
+export type { RunningServer, ServerOptions, ServerProblem } from './start-server.ts';

@@ -1,0 +1,26 @@
+import type { RequestListener } from 'node:http';
+import sirv from 'sirv';
+import { cacheControlFor, securityHeaders } from './headers.ts';
+
+/**
+ * Answers requests with the files of a built site: compressed twins first, safe headers always.
+ * The folder is read once, so a new build needs a new server.
+ */
+export function siteIn(folder: string): RequestListener {
+  const serveFile = sirv(folder, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControlFor(path)),
+  });
+  return (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    serveFile(request, response, () => {
+      response.writeHead(404).end();
+    });
+  };
+}

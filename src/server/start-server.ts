@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { err, ok, type Result } from '#kernel/result.ts';
+import { siteIn } from './site.ts';
+
+/** Where to listen, and what to serve. */
+export interface ServerOptions {
+  /** The built site: the folder that `vite build` wrote. */
+  readonly folder: string;
+  /** A name or number of this machine; `127.0.0.1` keeps the game to it. */
+  readonly host: string;
+  /** 0 to 65,535; 0 takes any free port. */
+  readonly port: number;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** What to open in a browser, such as `http://127.0.0.1:4173`. */
+  readonly address: string;
+  /** Stops listening, and ends the connections that are open. */
+  readonly stop: () => Promise<void>;
+}
+
+export type ServerProblem =
+  | { readonly code: 'server/not-built'; readonly folder: string }
+  | { readonly code: 'server/port-taken'; readonly port: number }
+  | { readonly code: 'server/port-not-allowed'; readonly port: number }
+  | { readonly code: 'server/host-not-here'; readonly host: string }
+  | { readonly code: 'server/cannot-listen'; readonly reason: string };
+
+/** Starts to serve the game. Refuses, with a code, when there is nothing to serve or nowhere to listen. */
+export async function startServer(options: ServerOptions): Promise<Result<RunningServer, ServerProblem>> {
+  const { folder, host, port } = options;
+  if (!existsSync(join(folder, 'index.html'))) return err({ code: 'server/not-built', folder });
+  const server = createServer(siteIn(folder));
+  return new Promise((resolve) => {
+    server.once('error', (error) => resolve(err(problemOf(error, options))));
+    server.listen(port, host, () => {
+      const bound = server.address();
+      const actualPort = typeof bound === 'object' && bound !== null ? bound.port : port;
+      const name = host.includes(':') ? `[${host}]` : host;
+      resolve(ok({ address: `http://${name}:${actualPort}`, stop }));
+    });
+  });
+
+  function stop(): Promise<void> {
+    return new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  }
+}
+
+function problemOf(error: NodeJS.ErrnoException, { host, port }: ServerOptions): ServerProblem {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return { code: 'server/port-taken', port };
+    case 'EACCES':
+      return { code: 'server/port-not-allowed', port };
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return { code: 'server/host-not-here', host };
+    default:
+      return { code: 'server/cannot-listen', reason: error.code ?? error.message };
+  }
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { parseOptions } from '#server/options.ts';
+
+describe('the options of the server', () => {
+  test('keep the game to this machine, at port 4173, when nothing is said', () => {
+    expect(parseOptions([], {})).toEqual({ ok: true, value: { host: '127.0.0.1', port: 4173 } });
+  });
+
+  test('come from the environment', () => {
+    expect(parseOptions([], { PORT: '5000', HOST: '0.0.0.0' })).toEqual({
+      ok: true,
+      value: { host: '0.0.0.0', port: 5000 },
+    });
+  });
+
+  test('come from the command line before the environment', () => {
+    expect(parseOptions(['--port', '6000', '--host=::1'], { PORT: '5000' })).toEqual({
+      ok: true,
+      value: { host: '::1', port: 6000 },
+    });
+  });
+
+  test.each(['', 'abc', '-1', '65536', '4173.5', '1e3', '0x10', '999999'])('refuse %o as a port', (port) => {
+    expect(parseOptions([`--port=${port}`], {})).toEqual({
+      ok: false,
+      error: { code: 'server/bad-port', port },
+    });
+  });
+
+  test('refuse an option that nobody knows', () => {
+    expect(parseOptions(['--prot', '80'], {})).toMatchObject({
+      ok: false,
+      error: { code: 'server/bad-option' },
+    });
+  });
+});
