@@ -56,42 +56,66 @@ const floorRules = Object.entries(mayImport).map(([folder, allowed]) => ({
   to: { path: '^src/', pathNot: [folder, ...allowed].map((name) => `^src/${name}/`) },
 }));
 
-/** For each package, the only places of src that may import it. */
+/**
+ * For each package, the only places of src that may import it. `family` lists the packages that go with it.
+ * @type {{ name: string, family?: string[], homes: string[], comment: string }[]}
+ */
 const homeOfPackage = [
-  [
-    'xstate',
-    ['engine/protocols/', 'engine/step\\.ts$', 'client/'],
-    'XState lives in engine/protocols, engine/step.ts and client: ask step() or a presenter instead.',
-  ],
-  ['phaser', ['game/'], 'Phaser stays in game, so that everything else runs and is tested without a canvas.'],
-  ['react', ['ui/'], 'React stays in ui: keep what the screen shows in a presenter of client.'],
-  ['yaml', ['scenario/', 'wire/'], 'YAML is read by the scenario floor only: ask it to parse or print.'],
-  [
-    'zod',
-    ['scenario/', 'wire/'],
-    'Shapes of outside data are checked in scenario and wire: import the checked type.',
-  ],
-  [
-    'seedrandom',
-    ['kernel/'],
-    'Random numbers come from #kernel/random.ts, with their state inside the match.',
-  ],
-  ['@noble/hashes', ['kernel/'], 'Digests come from #kernel/canonical.ts.'],
-  ['i18next', ['words/'], 'Sentences come from the words floor: ask it with a key and facts.'],
-  ['commander', ['cli/'], 'Commands and options are read by cli only.'],
-  ['sirv', ['server/'], 'Files are served by server only.'],
+  {
+    name: 'xstate',
+    homes: ['engine/protocols/', 'engine/step\\.ts$', 'client/'],
+    comment:
+      'XState lives in engine/protocols, engine/step.ts and client: ask step() or a presenter instead.',
+  },
+  {
+    name: 'phaser',
+    homes: ['game/'],
+    comment: 'Phaser stays in game, so that everything else runs and is tested without a canvas.',
+  },
+  {
+    name: 'react',
+    family: [
+      'react-dom',
+      'react-aria',
+      'react-aria-components',
+      'react-stately',
+      '@react-aria',
+      '@react-stately',
+    ],
+    homes: ['ui/'],
+    comment: 'React stays in ui: keep what the screen shows in a presenter of client.',
+  },
+  {
+    name: 'yaml',
+    homes: ['scenario/', 'wire/'],
+    comment: 'YAML is read by the scenario floor: ask it to parse or print.',
+  },
+  {
+    name: 'zod',
+    homes: ['scenario/', 'wire/'],
+    comment: 'The shape of outside data is checked in scenario and wire: import the checked type.',
+  },
+  {
+    name: 'seedrandom',
+    homes: ['kernel/'],
+    comment: 'Random numbers come from #kernel/random.ts, with their state inside the match.',
+  },
+  { name: '@noble/hashes', homes: ['kernel/'], comment: 'Digests come from #kernel/canonical.ts.' },
+  {
+    name: 'i18next',
+    homes: ['words/'],
+    comment: 'Sentences come from the words floor: ask it with a key and facts.',
+  },
+  { name: 'commander', homes: ['cli/'], comment: 'Commands and their options are read by cli.' },
+  { name: 'sirv', homes: ['server/'], comment: 'Files are served by server.' },
 ];
-const namesOfPackage = {
-  react:
-    'node_modules/(react|react-dom|react-aria|react-aria-components|react-stately|@react-aria|@react-stately|@internationalized)/',
-};
 
-const packageRules = homeOfPackage.map(([name, homes, comment]) => ({
-  name: `${name.replace(/[@/]+/g, '-').replace(/^-/, '')}-stays-home`,
+const packageRules = homeOfPackage.map(({ name, family = [], homes, comment }) => ({
+  name: `${name.replace('@', '').replace('/', '-')}-stays-home`,
   comment,
   severity: 'error',
   from: { path: '^src/', pathNot: homes.map((home) => `^src/${home}`) },
-  to: { path: namesOfPackage[name] ?? `node_modules/${name}/` },
+  to: { path: [name, ...family].map((each) => `node_modules/(@types/)?${each}/`) },
 }));
 
 const pureFloors = '^src/(kernel|engine|scenario|agents|analysis|outcome|session|wire|words)/';

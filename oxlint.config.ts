@@ -110,6 +110,7 @@ export default defineConfig({
 
     'react/exhaustive-deps': 'error',
     'react/no-array-index-key': 'error',
+    'react/no-danger': 'error',
     'react/react-in-jsx-scope': 'off',
     'react/rules-of-hooks': 'error',
   },
@@ -159,6 +160,7 @@ export default defineConfig({
         'typescript/no-non-null-assertion': 'off',
         'vitest/no-disabled-tests': 'error',
         'vitest/no-focused-tests': 'error',
+        'vitest/valid-expect': ['error', { maxArgs: 2 }],
       },
     },
   ],

@@ -27,6 +27,8 @@ interface Cruise {
 /** What was found in a project, ready to print. No problems means that all fences hold. */
 export interface FenceReport {
   readonly problems: readonly string[];
+  /** The names of all rules that were checked. */
+  readonly rules: readonly string[];
   readonly files: number;
   readonly imports: number;
 }
@@ -45,6 +47,7 @@ export function checkFences(project: string): FenceReport {
   const imports = read.reduce((sum, module) => sum + module.dependencies.length, 0);
   return {
     problems: [...violationsOf(summary), ...blindSpots(project, read, imports)],
+    rules: summary.ruleSetUsed?.forbidden?.flatMap(({ name }) => name ?? []) ?? [],
     files: read.length,
     imports,
   };
