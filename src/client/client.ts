@@ -1,0 +1,295 @@
+import { createActor } from 'xstate';
+import { digest, seatOf, type Move, type OptionChoice, type Package, type Phase } from '#engine/index.ts';
+import type { CaseFile } from '#scenario/index.ts';
+import { createSession, resumeSession, soloSeating, type Session } from '#session/index.ts';
+import type { Connection } from './connection/connection.ts';
+import { connectLocally } from './connection/local.ts';
+import * as drafts from './draft.ts';
+import { createClock, type RunningClock } from './clock.ts';
+import type { GameChoice, GameState } from './game-state.ts';
+import type { LibraryEntry } from './library-entry.ts';
+import type { Ports } from './ports.ts';
+import { choiceOf, forgetGame, saveGame, savedGame } from './saved-game.ts';
+import { screenFlow, type Screen } from './screen-flow.ts';
+import { paceMilliseconds, parseSettings, type Settings } from './settings.ts';
+import { createStore, type Store } from './store.ts';
+
+/** Something that the player should know, by code. */
+export type Notice = 'SAVE_FAILED' | 'SAVED_GAME_UNREADABLE' | 'SCENARIO_UNAVAILABLE' | 'ANALYSIS_FAILED';
+
+export interface ClientState {
+  readonly screen: Screen;
+  readonly settings: Settings;
+  readonly library: readonly LibraryEntry[];
+  /** Scenario of a game that can be resumed. */
+  readonly resumable: string | undefined;
+  /** Scenario being set up. */
+  readonly chosen: string | undefined;
+  /** The case being set up, once it has been loaded. */
+  readonly chosenCase: CaseFile | undefined;
+  readonly game: GameState | undefined;
+  readonly notice: Notice | undefined;
+}
+
+/** Everything that the screen may ask for. */
+export interface Client {
+  readonly store: Store<ClientState>;
+  openTitle(): void;
+  openLibrary(): void;
+  chooseScenario(id: string): Promise<void>;
+  start(choice: GameChoice): Promise<void>;
+  resume(): Promise<void>;
+  /** The same scenario, seats, difficulty and seed, from the beginning. */
+  restart(): Promise<void>;
+  /** Leaves the game; it stays kept and can be resumed. */
+  leave(): void;
+  freshSeed(): string;
+  change(settings: Partial<Settings>): void;
+  dismissNotice(): void;
+  /** Makes a move of the player's seat. True when it was legal; otherwise the refusal is in the game. */
+  play(move: MoveOfPlayer): Promise<boolean>;
+  readonly draft: DraftCommands;
+  readonly clock: { pause(): void; resume(): void; extend(): void };
+}
+
+/** A move without the seat: that is always the player's. */
+export type MoveOfPlayer = Move extends infer Each
+  ? Each extends { readonly by: string }
+    ? Omit<Each, 'by'>
+    : never
+  : never;
+
+export interface DraftCommands {
+  choose(choice: OptionChoice): void;
+  take(pkg: Package): void;
+  startOver(pkg: Package | undefined): void;
+  addAlternative(): void;
+  removeAlternative(index: number): void;
+  edit(index: number): void;
+  undo(): void;
+  redo(): void;
+}
+
+const SETTINGS = 'offtake.settings';
+
+/** The client: a store that the screen reads, and the commands that it sends. */
+export function createClient(ports: Ports): Client {
+  const { keep, library, analyst, timers } = ports;
+  const flow = createActor(screenFlow).start();
+  const store = createStore<ClientState>({
+    screen: 'title',
+    settings: parseSettings(keep.read(SETTINGS)),
+    library: library.entries,
+    resumable: savedGame(keep)?.record.scenario.id,
+    chosen: undefined,
+    chosenCase: undefined,
+    game: undefined,
+    notice: undefined,
+  });
+  flow.subscribe((snapshot) => store.set({ screen: snapshot.value as Screen }));
+
+  /** What runs behind the game on the screen. */
+  let running: { readonly session: Session; readonly connection: Connection; readonly clock: RunningClock } | undefined;
+
+  const setGame = (change: Partial<GameState>) => {
+    const { game } = store.get();
+    if (game !== undefined) store.set({ game: { ...game, ...change } });
+  };
+
+  function begin(caseFile: CaseFile, choice: GameChoice, session: Session): void {
+    stop();
+    const connection = connectLocally({
+      session,
+      seat: choice.seat,
+      later: timers.later,
+      pace: () => paceMilliseconds[store.get().settings.pace],
+    });
+    const clock = createClock({
+      everySecond: timers.everySecond,
+      show: (shown) => setGame({ clock: shown }),
+      timeUp: () => connection.timeUp(),
+    });
+    running = { session, connection, clock };
+    const brief = connection.brief();
+    const view = connection.view();
+    const rules = { issues: brief.issues, closed: view.closed, maxPackages: brief.rules.packagesPerProposal };
+    store.set({
+      resumable: choice.scenario,
+      game: {
+        choice,
+        caseFile,
+        brief,
+        view,
+        thinking: connection.thinking(),
+        draft: drafts.newDraft(rules, view.plan?.firstOffer),
+        clock: undefined,
+        refusal: undefined,
+        years: undefined,
+        opened: undefined,
+        match: undefined,
+        debrief: undefined,
+      },
+    });
+    connection.subscribe(() => refresh());
+    enter(view.phase);
+    refresh();
+  }
+
+  function stop(): void {
+    running?.connection.close();
+    running?.clock.stop();
+    running = undefined;
+  }
+
+  /** The match has moved: what the seat sees, the screen that goes with it, and the game that is kept. */
+  function refresh(): void {
+    const { game } = store.get();
+    if (running === undefined || game === undefined) return;
+    const { connection, session, clock } = running;
+    const before = game.view;
+    const view = connection.view();
+    setGame({ view, thinking: connection.thinking(), opened: connection.opened(), match: connection.closedMatch() });
+    if (view.phase !== before.phase) enter(view.phase);
+    if (before.phase === 'preparation' && view.phase === 'negotiation' && view.plan?.firstOffer !== undefined)
+      command.startOver(view.plan.firstOffer);
+    clock.follow(game.choice.clock, connection.brief(), view);
+    const isKept = saveGame(keep, session.scenario, game.choice, session.record(), digest(session.match()));
+    if (!isKept) store.set({ notice: 'SAVE_FAILED' });
+  }
+
+  function enter(phase: Phase): void {
+    flow.send({ type: 'enter-phase', phase });
+    if (phase === 'implementation' || phase === 'impasse' || phase === 'debrief') void runYears();
+    if (phase === 'debrief') void runDebrief();
+  }
+
+  async function runYears(): Promise<void> {
+    const { game } = store.get();
+    if (running === undefined || game === undefined || game.years !== undefined) return;
+    const { session } = running;
+    const agreement = session.match().ending?.kind === 'agreement' ? session.match().draft : undefined;
+    try {
+      const years = await analyst.years(session.scenario, agreement, game.choice.setup.seed);
+      if (running?.session === session) setGame({ years });
+    } catch {
+      store.set({ notice: 'ANALYSIS_FAILED' });
+    }
+  }
+
+  async function runDebrief(): Promise<void> {
+    const match = running?.connection.closedMatch();
+    if (running === undefined || match === undefined) return;
+    const { session } = running;
+    try {
+      const debrief = await analyst.debrief(session.scenario, match);
+      if (running?.session === session) setGame({ debrief });
+    } catch {
+      store.set({ notice: 'ANALYSIS_FAILED' });
+    }
+  }
+
+  async function load(id: string): Promise<CaseFile | undefined> {
+    try {
+      return await library.load(id);
+    } catch {
+      store.set({ notice: 'SCENARIO_UNAVAILABLE' });
+      return undefined;
+    }
+  }
+
+  const seatingOf = (caseFile: CaseFile, { seat, opponents }: GameChoice) =>
+    soloSeating(caseFile.scenario, seat, (party) => opponents[caseFile.scenario.parties[party]?.id ?? ''] ?? '');
+
+  async function start(choice: GameChoice): Promise<void> {
+    const caseFile = await load(choice.scenario);
+    if (caseFile === undefined) return;
+    begin(caseFile, choice, createSession(caseFile.scenario, choice.setup, seatingOf(caseFile, choice)));
+  }
+
+  function draftRules(game: GameState): drafts.DraftRules {
+    const { issues, rules } = game.brief;
+    return { issues, closed: game.view.closed, maxPackages: rules.packagesPerProposal };
+  }
+
+  const editDraft = (edit: (draft: drafts.Draft, rules: drafts.DraftRules) => drafts.Draft) => {
+    const { game } = store.get();
+    if (game !== undefined) setGame({ draft: edit(game.draft, draftRules(game)) });
+  };
+
+  const command: DraftCommands = {
+    choose: (choice) => editDraft((draft, rules) => drafts.chooseOption(draft, rules, choice)),
+    take: (pkg) => editDraft((draft, rules) => drafts.takePackage(draft, rules, pkg)),
+    startOver: (pkg) => editDraft((_draft, rules) => drafts.newDraft(rules, pkg)),
+    addAlternative: () => editDraft(drafts.addAlternative),
+    removeAlternative: (index) => editDraft((draft) => drafts.removeAlternative(draft, index)),
+    edit: (index) => editDraft((draft) => drafts.editAlternative(draft, index)),
+    undo: () => editDraft(drafts.undo),
+    redo: () => editDraft(drafts.redo),
+  };
+
+  return {
+    store,
+    openTitle() {
+      stop();
+      store.set({ game: undefined });
+      flow.send({ type: 'open-title' });
+    },
+    openLibrary() {
+      stop();
+      store.set({ game: undefined, chosen: undefined, chosenCase: undefined });
+      flow.send({ type: 'open-library' });
+    },
+    async chooseScenario(id) {
+      store.set({ chosen: id, chosenCase: undefined });
+      flow.send({ type: 'choose-scenario' });
+      const chosenCase = await load(id);
+      if (store.get().chosen === id) store.set({ chosenCase });
+    },
+    start,
+    async resume() {
+      const saved = savedGame(keep);
+      const caseFile = saved && (await load(saved.record.scenario.id));
+      const choice = saved && caseFile && choiceOf(caseFile.scenario, saved);
+      if (saved === undefined || caseFile === undefined || choice === undefined) {
+        store.set({ notice: 'SAVED_GAME_UNREADABLE', resumable: undefined });
+        return;
+      }
+      const session = resumeSession(caseFile.scenario, saved.record, seatingOf(caseFile, choice));
+      if (session.ok) begin(caseFile, choice, session.value);
+      else {
+        forgetGame(keep);
+        store.set({ notice: 'SAVED_GAME_UNREADABLE', resumable: undefined });
+      }
+    },
+    async restart() {
+      const { game } = store.get();
+      if (game !== undefined) await start(game.choice);
+    },
+    leave() {
+      stop();
+      store.set({ game: undefined, resumable: savedGame(keep)?.record.scenario.id });
+      flow.send({ type: 'open-title' });
+    },
+    freshSeed: ports.freshSeed,
+    change(settings) {
+      const changed = { ...store.get().settings, ...settings };
+      store.set({ settings: changed });
+      keep.write(SETTINGS, JSON.stringify(changed));
+    },
+    dismissNotice: () => store.set({ notice: undefined }),
+    async play(move) {
+      const { game } = store.get();
+      const seat = game && running && seatOf(running.session.scenario, game.choice.seat);
+      if (running === undefined || seat === undefined) return false;
+      const answer = await running.connection.send({ ...move, by: seat.id } as Move);
+      setGame({ refusal: answer.ok ? undefined : answer.error });
+      return answer.ok;
+    },
+    draft: command,
+    clock: {
+      pause: () => running?.clock.pause(),
+      resume: () => running?.clock.resume(),
+      extend: () => running?.clock.extend(),
+    },
+  };
+}

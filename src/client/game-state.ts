@@ -1,0 +1,42 @@
+import type { Brief, Match, Opened, PartyIndex, SeatId, Setup, View } from '#engine/index.ts';
+import type { CaseFile } from '#scenario/index.ts';
+import type { CommandRefusal } from '#session/index.ts';
+import type { Draft } from './draft.ts';
+import type { DebriefReport, YearsReport } from './ports.ts';
+
+/** What the player chose before the game. */
+export interface GameChoice {
+  readonly scenario: string;
+  readonly seat: SeatId;
+  /** Strategy by party id, for every party but one's own. */
+  readonly opponents: Readonly<Record<string, string>>;
+  readonly setup: Setup;
+  readonly clock: boolean;
+}
+
+/** The player's clock: it runs while the table waits for the player. */
+export interface Clock {
+  readonly secondsLeft: number;
+  readonly secondsTotal: number;
+  readonly paused: boolean;
+}
+
+/** One game on the screen. */
+export interface GameState {
+  readonly choice: GameChoice;
+  readonly caseFile: CaseFile;
+  readonly brief: Brief;
+  readonly view: View;
+  /** Which program is about to move; undefined when it is the player's turn to do something. */
+  readonly thinking: PartyIndex | undefined;
+  readonly draft: Draft;
+  readonly clock: Clock | undefined;
+  /** The last refused move, until the next one succeeds. */
+  readonly refusal: CommandRefusal | undefined;
+  /** From signature on, and after an impasse. */
+  readonly years: YearsReport | undefined;
+  /** From here on everything is open. */
+  readonly opened: Opened | undefined;
+  readonly match: Match | undefined;
+  readonly debrief: DebriefReport | undefined;
+}

@@ -1,0 +1,65 @@
+import type { DebriefFacts, Improvement } from '#analysis/index.ts';
+import type { DraftAgreement, Match, Scenario } from '#engine/index.ts';
+import type { LensReading, OutcomeScore, Spread, Years } from '#outcome/index.ts';
+import type { CaseFile } from '#scenario/index.ts';
+import type { Later } from './connection/local.ts';
+import type { LibraryEntry } from './library-entry.ts';
+
+/*
+ * What the client needs from the world around it. The browser's composition root provides these; tests provide
+ * their own.
+ */
+
+/** Keeps small texts between visits. Writing may fail: storage can be full or forbidden. */
+export interface Keep {
+  read(key: string): string | undefined;
+  write(key: string, text: string): boolean;
+  remove(key: string): void;
+}
+
+/** The cases that came with the product. */
+export interface Library {
+  readonly entries: readonly LibraryEntry[];
+  load(id: string): Promise<CaseFile>;
+}
+
+/** What the years made of an agreement, beside the years without one. */
+export interface YearsReport {
+  readonly years: Years;
+  readonly without: Years;
+  readonly scores: readonly OutcomeScore[];
+  readonly scoresWithout: readonly OutcomeScore[];
+  readonly lenses: readonly LensReading[];
+  readonly lensesWithout: readonly LensReading[];
+  /** Many paths of the same agreement. */
+  readonly spread: Spread;
+}
+
+/** Everything that the debrief computes. */
+export interface DebriefReport {
+  readonly facts: DebriefFacts;
+  /** Nearby packages that would have helped somebody and hurt nobody; undefined when there is none. */
+  readonly improvement: Improvement | undefined;
+}
+
+/** Long computations, off the main thread where there is one. */
+export interface Analyst {
+  years(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): Promise<YearsReport>;
+  debrief(scenario: Scenario, match: Match): Promise<DebriefReport>;
+}
+
+/** Time, as far as the client may know it. */
+export interface Timers {
+  readonly later: Later;
+  /** Calls back every second until stopped. */
+  everySecond(tick: () => void): () => void;
+}
+
+export interface Ports {
+  readonly library: Library;
+  readonly keep: Keep;
+  readonly analyst: Analyst;
+  readonly timers: Timers;
+  /** A fresh seed, for those who do not choose one. */
+  readonly freshSeed: () => string;
+}

@@ -1,0 +1,192 @@
+import { createNegotiator, type Negotiator } from '#agents/index.ts';
+import {
+  briefFor,
+  createMatch,
+  isOver,
+  observerView,
+  openedFor,
+  record,
+  replay,
+  seatOf,
+  step,
+  viewFor,
+  type Brief,
+  type IllegalMove,
+  type Match,
+  type MatchRecord,
+  type Move,
+  type ObserverView,
+  type Opened,
+  type ReplayProblem,
+  type Scenario,
+  type Seat,
+  type SeatId,
+  type Setup,
+  type View,
+} from '#engine/index.ts';
+import { streamFrom } from '#kernel/random.ts';
+import { err, ok, type Result } from '#kernel/result.ts';
+import type { Occupant, Seating } from './seating.ts';
+
+/** What a seat sends: a move, and the revision it was looking at. */
+export interface Command {
+  /** Unique per session; sending one again changes nothing and is answered as the first time. */
+  readonly id: string;
+  /** The move is refused when the match has moved on since; undefined when that does not matter. */
+  readonly revision?: number;
+  readonly move: Move;
+}
+
+export type CommandRefusal =
+  | IllegalMove
+  | { readonly code: 'STALE_REVISION'; readonly detail: number }
+  | { readonly code: 'NOT_YOUR_SEAT'; readonly detail: SeatId };
+
+/** The revision that a command led to. */
+export interface Accepted {
+  readonly revision: number;
+}
+
+/**
+ * One negotiation in progress: the one authority over it, whether it runs in a browser, behind a room of the
+ * server or in a loop of the command line. It applies moves, refuses stale and illegal ones, keeps the log, and
+ * gives each seat its view and nothing else. Programs sit in some of the seats; they too get only a view.
+ */
+export interface Session {
+  readonly scenario: Scenario;
+  readonly seating: Seating;
+  /** Applies the move of a seat. `seat` is who sent it, which need not be who it claims to be. */
+  submit(seat: SeatId, command: Command): Result<Accepted, CommandRefusal>;
+  /** Time has run out for whatever is going on. */
+  timeUp(): Result<Accepted, CommandRefusal>;
+  /** Lets one program make one move; false when no program has anything to do now. */
+  advance(): boolean;
+  /** Which program would move next, without moving it. */
+  nextProgram(): Seat | undefined;
+  briefOf(seat: SeatId): Brief;
+  viewOf(seat: SeatId): View;
+  observerView(): ObserverView;
+  /** What the debrief opens; undefined until the match is over. */
+  opened(): Opened | undefined;
+  isOver(): boolean;
+  revision(): number;
+  record(): MatchRecord;
+  /** The whole match with its secrets: for the debrief and for storage, never for a seat. */
+  match(): Match;
+  /** Calls back after every move. Returns how to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** A new session. Throws a RangeError for a difficulty, seat or strategy that does not exist. */
+export function createSession(scenario: Scenario, setup: Setup, seating: Seating): Session {
+  return sessionFrom(scenario, createMatch(scenario, setup), seating);
+}
+
+/** Takes up a session where its record left off. */
+export function resumeSession(
+  scenario: Scenario,
+  from: MatchRecord,
+  seating: Seating,
+): Result<Session, ReplayProblem> {
+  const match = replay(scenario, from);
+  return match.ok ? ok(sessionFrom(scenario, match.value, seating)) : match;
+}
+
+function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Session {
+  let match = start;
+  const answers = new Map<string, Result<Accepted, CommandRefusal>>();
+  const listeners = new Set<() => void>();
+  const programs = new Map<SeatId, Negotiator>();
+  for (const [seat, occupant] of Object.entries(seating)) {
+    if (seatOf(scenario, seat) === undefined) throw new RangeError(`No seat ${seat}`);
+    const negotiator = negotiatorFor(occupant);
+    if (negotiator !== undefined) programs.set(seat, negotiator);
+  }
+
+  const seatNamed = (id: SeatId): Seat => {
+    const seat = seatOf(scenario, id);
+    if (seat === undefined) throw new RangeError(`No seat ${id}`);
+    return seat;
+  };
+
+  const apply = (move: Move): Result<Accepted, CommandRefusal> => {
+    const next = step(scenario, match, move);
+    if (!next.ok) return next;
+    match = next.value;
+    for (const listener of listeners) listener();
+    return ok({ revision: match.revision });
+  };
+
+  /** What this program would do now, from its view alone. */
+  const moveOf = (seat: Seat, negotiator: Negotiator): Move | undefined =>
+    negotiator.decide({
+      brief: briefFor(scenario, match, seat),
+      view: viewFor(scenario, match, seat),
+      random: streamFrom(`${match.setup.seed}:${seat.id}:${match.revision}`),
+    });
+
+  /** Programs are asked in turn, beginning with another one after every move, so that none is always first. */
+  const nextMove = (): { readonly seat: Seat; readonly move: Move } | undefined => {
+    if (isOver(match)) return undefined;
+    const seats = scenario.seats.filter((seat) => programs.has(seat.id));
+    for (let turn = 0; turn < seats.length; turn++) {
+      const seat = seats[(match.revision + turn) % seats.length];
+      const negotiator = seat && programs.get(seat.id);
+      if (seat === undefined || negotiator === undefined) continue;
+      const move = moveOf(seat, negotiator);
+      if (move !== undefined) return { seat, move };
+    }
+    return undefined;
+  };
+  /** Thinking is pure, so a thought may be kept until the match moves on. */
+  let thought: { readonly revision: number; readonly next: ReturnType<typeof nextMove> } | undefined;
+  const think = () => {
+    if (thought?.revision !== match.revision) thought = { revision: match.revision, next: nextMove() };
+    return thought.next;
+  };
+
+  return {
+    scenario,
+    seating,
+    submit(seat, { id, revision, move }) {
+      const earlier = answers.get(id);
+      if (earlier !== undefined) return earlier;
+      const answer = judge();
+      if (answer.ok) answers.set(id, answer);
+      return answer;
+
+      function judge(): Result<Accepted, CommandRefusal> {
+        if (move.type === 'deadline-reached' || move.by !== seat) return err({ code: 'NOT_YOUR_SEAT', detail: seat });
+        if (revision !== undefined && revision !== match.revision)
+          return err({ code: 'STALE_REVISION', detail: match.revision });
+        return apply(move);
+      }
+    },
+    timeUp: () => apply({ type: 'deadline-reached' }),
+    advance() {
+      const next = think();
+      if (next === undefined) return false;
+      const answer = apply(next.move);
+      if (!answer.ok)
+        throw new Error(`A program made an illegal move: ${JSON.stringify(next.move)} → ${answer.error.code}`);
+      return true;
+    },
+    nextProgram: () => think()?.seat,
+    briefOf: (seat) => briefFor(scenario, match, seatNamed(seat)),
+    viewOf: (seat) => viewFor(scenario, match, seatNamed(seat)),
+    observerView: () => observerView(scenario, match),
+    opened: () => openedFor(scenario, match),
+    isOver: () => isOver(match),
+    revision: () => match.revision,
+    record: () => record(match),
+    match: () => match,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function negotiatorFor(occupant: Occupant): Negotiator | undefined {
+  return occupant.kind === 'program' ? createNegotiator(occupant.strategy, occupant.parameters) : undefined;
+}

@@ -1,0 +1,10 @@
+/** What leaves the process: moves and records, strict and versioned. */
+export { moveSchema } from './move-schema.ts';
+export {
+  parseRecord,
+  printRecord,
+  RECORD_FORMAT,
+  type Player,
+  type RecordFile,
+  type RecordProblem,
+} from './record-file.ts';
