@@ -1,0 +1,88 @@
+import { streamFrom } from '#kernel/random.ts';
+import type { Point } from './contour-lines.ts';
+import type { Terrain } from './terrain.ts';
+
+const heightAt = (terrain: Terrain, column: number, row: number): number =>
+  terrain.heights[row * terrain.columns + column] ?? -Infinity;
+
+/** Summits apart from each other by `apart` cells, the highest first. */
+export function summits(
+  terrain: Terrain,
+  count: number,
+  apart: number,
+): readonly (Point & { readonly length: 2 })[] {
+  const { columns, rows } = terrain;
+  const found: { readonly x: number; readonly y: number; readonly height: number }[] = [];
+  for (let y = 4; y < rows - 4; y += 1) {
+    for (let x = 4; x < columns - 4; x += 1) {
+      const height = heightAt(terrain, x, y);
+      let highest = true;
+      for (let dy = -2; highest && dy <= 2; dy += 1) {
+        for (let dx = -2; highest && dx <= 2; dx += 1) highest = heightAt(terrain, x + dx, y + dy) <= height;
+      }
+      if (highest) found.push({ x, y, height });
+    }
+  }
+  const kept: Point[] = [];
+  for (const { x, y } of found.sort((a, b) => b.height - a.height)) {
+    if (kept.every((other) => Math.hypot(other[0] - x, other[1] - y) > apart)) kept.push([x, y]);
+    if (kept.length === count) break;
+  }
+  return kept;
+}
+
+/** Where water runs from a point: always to the lowest of the cells around, until it leaves or stands still. */
+export function river(terrain: Terrain, from: Point): readonly Point[] {
+  const course: Point[] = [];
+  const seen = new Set<number>();
+  let x = Math.round(from[0]);
+  let y = Math.round(from[1]);
+  while (x > 0 && y > 0 && x < terrain.columns - 1 && y < terrain.rows - 1 && course.length < 900) {
+    course.push([x + 0.5, y + 0.5]);
+    seen.add(y * terrain.columns + x);
+    let next: Point | undefined;
+    let lowest = Infinity;
+    // Water in a hollow fills it: of the cells not yet wet, the lowest is taken, uphill if need be.
+    for (let dy = -1; dy <= 1; dy += 1) {
+      for (let dx = -1; dx <= 1; dx += 1) {
+        const height = heightAt(terrain, x + dx, y + dy);
+        if (height < lowest && !seen.has((y + dy) * terrain.columns + x + dx)) {
+          lowest = height;
+          next = [x + dx, y + dy];
+        }
+      }
+    }
+    if (next === undefined) break;
+    [x, y] = next;
+  }
+  return course;
+}
+
+/** A line of rail from one point to another, swinging a little, as lines in hills do. */
+export function railway(name: string, from: Point, to: Point): readonly Point[] {
+  const next = streamFrom(`railway:${name}`);
+  const steps = 9;
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const across: Point = [(from[1] - to[1]) / length, (to[0] - from[0]) / length];
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const t = step / steps;
+    const swing = step === 0 || step === steps ? 0 : (next() - 0.5) * length * 0.13;
+    return [
+      from[0] + (to[0] - from[0]) * t + across[0] * swing,
+      from[1] + (to[1] - from[1]) * t + across[1] * swing,
+    ];
+  });
+}
+
+/** Path data of a course, every corner rounded; `every` thins it first. */
+export function coursePath(course: readonly Point[], every = 1): string {
+  const points = course.filter((_, index) => index % every === 0 || index === course.length - 1);
+  const first = points[0];
+  if (first === undefined) return '';
+  const write = ([x, y]: Point): string => `${x.toFixed(1)},${y.toFixed(1)}`;
+  const body = points.slice(1, -1).map((point, index) => {
+    const after = points[index + 2] ?? point;
+    return `Q${write(point)} ${write([(point[0] + after[0]) / 2, (point[1] + after[1]) / 2])}`;
+  });
+  return `M${write(first)}${body.join('')}L${write(points.at(-1) ?? first)}`;
+}

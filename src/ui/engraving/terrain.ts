@@ -1,0 +1,90 @@
+import { streamFrom } from '#kernel/random.ts';
+
+/** Heights over a grid, row by row. The same name gives the same land. */
+export interface Terrain {
+  readonly columns: number;
+  readonly rows: number;
+  /** Metres, indexed by `row * columns + column`. */
+  readonly heights: readonly number[];
+}
+
+interface Hill {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly reachX: number;
+  readonly reachY: number;
+  readonly turn: number;
+}
+
+/** Where hills may not stand high: a share of the width from the left, kept low for words to lie on. */
+export interface TerrainOptions {
+  readonly columns: number;
+  readonly rows: number;
+  /** Hills per thousand cells. */
+  readonly ruggedness?: number;
+  /** Share of the width, from the left, that slopes down to a plain. */
+  readonly plain?: number;
+}
+
+/** A land of hills on a slope, roughened by noise. Nobody's land: it is drawn from the name alone. */
+export function terrainOf(name: string, options: TerrainOptions): Terrain {
+  const { columns, rows, ruggedness = 3.2, plain = 0 } = options;
+  const next = streamFrom(`terrain:${name}`);
+  const count = Math.round((ruggedness * columns * rows) / 1000);
+  const hills: Hill[] = Array.from({ length: count }, () => ({
+    x: next() * columns,
+    y: next() * rows,
+    height: (next() < 0.28 ? -0.6 : 1) * (260 + 640 * next()),
+    reachX: rows * (0.06 + 0.17 * next()),
+    reachY: rows * (0.04 + 0.1 * next()),
+    turn: next() * Math.PI,
+  }));
+  const rough = noiseFrom(next);
+  const slopeX = (next() - 0.5) * 500;
+  const slopeY = (next() - 0.5) * 500;
+  const heights: number[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const across = column / columns;
+      let height = 900 + slopeX * across + (slopeY * row) / rows;
+      for (const hill of hills) height += rise(hill, column, row);
+      height += 190 * rough(column / 17, row / 17) + 62 * rough(column / 6.5 + 40, row / 6.5);
+      heights.push(height * lift(across, plain));
+    }
+  }
+  return { columns, rows, heights };
+}
+
+function rise(hill: Hill, x: number, y: number): number {
+  const dx = x - hill.x;
+  const dy = y - hill.y;
+  const along = dx * Math.cos(hill.turn) + dy * Math.sin(hill.turn);
+  const beside = dy * Math.cos(hill.turn) - dx * Math.sin(hill.turn);
+  const distance = (along / hill.reachX) ** 2 + (beside / hill.reachY) ** 2;
+  return distance > 9 ? 0 : hill.height * Math.exp(-distance);
+}
+
+/** 0.35 on the plain, 1 in the hills, a smooth step between. */
+function lift(across: number, plain: number): number {
+  if (plain === 0) return 1;
+  const t = Math.max(0, Math.min(1, (across - plain * 0.55) / (plain * 0.75)));
+  return 0.35 + 0.65 * t * t * (3 - 2 * t);
+}
+
+/** Smooth noise in about [-1, 1] over an endless lattice of 64 by 64 drawn values. */
+function noiseFrom(next: () => number): (x: number, y: number) => number {
+  const side = 64;
+  const lattice = Array.from({ length: side * side }, () => next() * 2 - 1);
+  const at = (x: number, y: number): number => lattice[(y & (side - 1)) * side + (x & (side - 1))] ?? 0;
+  const ease = (t: number): number => t * t * (3 - 2 * t);
+  return (x, y) => {
+    const left = Math.floor(x);
+    const top = Math.floor(y);
+    const u = ease(x - left);
+    const v = ease(y - top);
+    const upper = at(left, top) * (1 - u) + at(left + 1, top) * u;
+    const lower = at(left, top + 1) * (1 - u) + at(left + 1, top + 1) * u;
+    return upper * (1 - v) + lower * v;
+  };
+}

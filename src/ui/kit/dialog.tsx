@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useWords } from '../words/words.ts';
+import { Button, IconButton } from './button.tsx';
+import { classes } from './classes.ts';
+import './dialog.css';
+
+export interface DialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Buttons at the foot, the main one last. */
+  readonly actions?: ReactNode;
+  readonly wide?: boolean;
+  /** `side` is a sheet along the edge, the whole screen on a phone. */
+  readonly placement?: 'centre' | 'side';
+}
+
+/** A sheet laid over everything else until it is dealt with. Escape closes it. */
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  children,
+  actions,
+  wide,
+  placement = 'centre',
+}: DialogProps) {
+  const { t } = useWords();
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => open || onClose()}
+      isDismissable
+      className={classes('veil', placement === 'side' && 'veil--side')}
+    >
+      <Modal className={classes('modal', wide === true && 'modal--wide')}>
+        <AriaDialog className="dialog">
+          <div className="dialog__head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <IconButton icon="close" label={t('common.close')} onPress={onClose} size="small" />
+          </div>
+          <div className="dialog__body">{children}</div>
+          {actions === undefined ? undefined : <div className="dialog__actions">{actions}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+export interface ConfirmDialogProps {
+  readonly isOpen: boolean;
+  readonly title: string;
+  /** What will happen, and what cannot be undone. */
+  readonly children: ReactNode;
+  /** The deed itself as a verb: "Sign", "Walk away". Never "OK". */
+  readonly confirmLabel: string;
+  readonly cancelLabel?: string;
+  /** In stamp colour, for what ends something. */
+  readonly danger?: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before anything irreversible. Cannot be dismissed by a stray click beside it. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { isOpen, title, children, confirmLabel, cancelLabel, danger, onConfirm, onClose } = props;
+  const { t } = useWords();
+  const confirm = () => {
+    onConfirm();
+    onClose();
+  };
+  return (
+    <ModalOverlay isOpen={isOpen} onOpenChange={(open) => open || onClose()} className="veil">
+      <Modal className="modal">
+        <AriaDialog className="dialog" role="alertdialog">
+          <div className="dialog__head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+          </div>
+          <div className="dialog__body">{children}</div>
+          <div className="dialog__actions">
+            <Button onPress={onClose} autoFocus>
+              {cancelLabel ?? t('common.not-yet')}
+            </Button>
+            <Button variant={danger === true ? 'danger-solid' : 'primary'} onPress={confirm}>
+              {confirmLabel}
+            </Button>
+          </div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

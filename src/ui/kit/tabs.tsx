@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs';
+import './tabs.css';
+import { classes } from './classes.ts';
+
+export interface TabItem<Id extends string> {
+  readonly id: Id;
+  readonly label: string;
+  readonly content: ReactNode;
+  /** Folio of the section, printed on the tab. */
+  readonly folio?: string;
+  /** How many things are new behind it; nothing when 0. `badgeLabel` says it aloud. */
+  readonly badge?: number;
+  readonly badgeLabel?: string;
+}
+
+export interface TabsProps<Id extends string> {
+  /** Names the list of tabs for those who listen. */
+  readonly label: string;
+  readonly items: readonly TabItem<Id>[];
+  readonly selected?: Id;
+  readonly onSelect?: (id: Id) => void;
+  /** `dossier` puts the tabs down the side, with folios; on narrow screens they lie on top again. */
+  readonly variant?: 'plain' | 'dossier';
+}
+
+/** Sections of which one lies open. */
+export function Tabs<Id extends string>({
+  label,
+  items,
+  selected,
+  onSelect,
+  variant = 'plain',
+}: TabsProps<Id>) {
+  const select = (key: unknown) => {
+    const item = items.find((candidate) => candidate.id === key);
+    if (item !== undefined) onSelect?.(item.id);
+  };
+  return (
+    <AriaTabs
+      className={classes('tabs', variant === 'dossier' && 'tabs--dossier')}
+      orientation={variant === 'dossier' ? 'vertical' : 'horizontal'}
+      onSelectionChange={select}
+      {...(selected === undefined ? {} : { selectedKey: selected })}
+    >
+      <TabList className="tabs__list" aria-label={label}>
+        {items.map((item) => (
+          <Tab key={item.id} id={item.id} className="tab">
+            {item.label}
+            {item.folio === undefined ? undefined : (
+              <span className="tab__folio" aria-hidden="true">
+                {item.folio}
+              </span>
+            )}
+            {item.badge === undefined || item.badge === 0 ? undefined : (
+              <span className="tab__badge">
+                <span aria-hidden="true">{item.badge}</span>
+                <span className="unseen">{item.badgeLabel ?? item.badge}</span>
+              </span>
+            )}
+          </Tab>
+        ))}
+      </TabList>
+      {items.map((item) => (
+        <TabPanel key={item.id} id={item.id} className="tabs__panel">
+          {item.content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  );
+}

@@ -1,0 +1,56 @@
+import { createWords, type Strings, type Words } from '#words/index.ts';
+import { isPseudo, pseudo } from './pseudo.ts';
+
+/** What the first screen says comes with it; the rest is fetched along with the screen that says it. */
+const bundled = import.meta.glob<Strings>('/assets/locales/en/{common,title}.json', {
+  eager: true,
+  import: 'default',
+});
+const fetched = import.meta.glob<Strings>('/assets/locales/*/*.json', { import: 'default' });
+
+const path = (language: string, section: string): string => `/assets/locales/${language}/${section}.json`;
+
+/** The words of one language, and a way to fetch the sections that a screen needs. */
+export interface WordLoader {
+  readonly words: Words;
+  /** Resolves when every one of these sections can be said: at once where they are there already. */
+  readonly need: (sections: readonly string[]) => Promise<void>;
+}
+
+/** A loader for one language, with what the first screen says in English already there. */
+export function createWordLoader(language: string): WordLoader {
+  const source = createWords(language);
+  const there = new Map<string, Promise<void>>();
+  for (const [file, strings] of Object.entries(bundled)) {
+    const section = file.slice(file.lastIndexOf('/') + 1, -'.json'.length);
+    source.add('en', section, strings);
+    if (language === 'en') there.set(section, Promise.resolve());
+    if (isPseudo(language)) source.add(language, section, pseudo(strings));
+  }
+
+  const fetchSection = async (section: string): Promise<void> => {
+    const english = fetched[path('en', section)]?.();
+    const own = language === 'en' || isPseudo(language) ? undefined : fetched[path(language, section)]?.();
+    const strings = await english;
+    if (strings !== undefined) source.add('en', section, strings);
+    if (strings !== undefined && isPseudo(language)) source.add(language, section, pseudo(strings));
+    const translated = await own;
+    if (translated !== undefined) source.add(language, section, translated);
+  };
+
+  const need = async (sections: readonly string[]): Promise<void> => {
+    await Promise.all(
+      sections.map((section) => {
+        const coming = there.get(section) ?? fetchSection(section);
+        there.set(section, coming);
+        return coming;
+      }),
+    );
+  };
+  return { words: source.words, need };
+}
+
+/** Tags of the languages there are files for. */
+export const shippedLanguages: readonly string[] = [
+  ...new Set(Object.keys(fetched).map((file) => file.split('/')[3] ?? 'en')),
+].sort();

@@ -1,0 +1,37 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compress } from './build/compress-plugin.ts';
+
+/** Languages the product ships; React Aria keeps its own strings for these and drops the rest. */
+const languages = ['en-GB', 'en-US'];
+
+/** Chunks that the first screen must not wait for. */
+const lazyChunks = /phaser|aria/;
+
+export default defineConfig({
+  plugins: [{ ...optimizeLocales.vite({ locales: languages }), enforce: 'pre' }, react(), compress()],
+  build: {
+    target: 'es2023',
+    // `light-dark()` stays as written: the palette is one line per colour, for day and night.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    chunkSizeWarningLimit: 1600,
+    modulePreload: {
+      resolveDependencies: (_file, chunks) => chunks.filter((chunk) => !lazyChunks.test(chunk)),
+    },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'phaser', test: /node_modules[\\/]phaser/ },
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            {
+              name: 'aria',
+              test: /node_modules[\\/](react-aria.*|react-stately|@react-aria|@react-stately|@internationalized|@swc)[\\/]/,
+            },
+          ],
+        },
+      },
+    },
+  },
+});
