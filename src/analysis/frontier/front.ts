@@ -1,0 +1,167 @@
+import type { Block } from '../space/list-block.ts';
+import { GRAINS_PER_TICK, ticksOfGrains } from '../space/grains.ts';
+import { archiveOf, isEqual, type Alike } from './archive.ts';
+
+/**
+ * Points that nothing dominates, each with one way to reach it and the number of ways.
+ *
+ * A point has one coordinate per party, in grains while fronts are being merged and in ticks once settled, and one
+ * *cleanliness* coordinate for each party whose red lines the decision rule can live with: minus the number of blocks
+ * that cross them, and once settled 0 for clean or −1 for crossed.
+ */
+export interface Front {
+  readonly size: number;
+  /** Point by point. */
+  readonly values: Float64Array;
+  /** Indexed by point: how many ways lead to exactly this point. */
+  readonly ways: Float64Array;
+  /** Indexed by point: one way, as an index into each of `parts` (or an entry of the block, where there are none). */
+  readonly trails: readonly Int32Array[];
+  readonly parts: readonly Front[];
+}
+
+/** The shape of the points of a front. */
+export interface Dimensions {
+  readonly parties: number;
+  /** Parties with a cleanliness coordinate, in its order. */
+  readonly watched: readonly number[];
+}
+
+/** Candidates for a front, computed when asked for. */
+interface Candidates {
+  readonly count: number;
+  /** Writes candidate k into the row. */
+  readonly load: (k: number, row: Float64Array) => void;
+  readonly ways: (k: number) => number;
+  /** One way to reach candidate k. */
+  readonly trail: (k: number) => readonly number[];
+  readonly parts: readonly Front[];
+}
+
+const widthOf = ({ parties, watched }: Dimensions): number => parties + watched.length;
+
+/** The front of one block, leaving out the entries that raise a flag in `fatal`. */
+export function frontOfBlock(block: Block, dimensions: Dimensions, fatal: number): Front {
+  const { parties, watched } = dimensions;
+  const entries: number[] = [];
+  for (let entry = 0; entry < block.entries; entry++)
+    if (((block.flags[entry] ?? 0) & fatal) === 0) entries.push(entry);
+  return undominated(
+    {
+      count: entries.length,
+      load(k, row) {
+        const entry = entries[k] ?? 0;
+        for (let d = 0; d < parties; d++) row[d] = block.grains[entry * parties + d] ?? 0;
+        for (let w = 0; w < watched.length; w++)
+          row[parties + w] = -(((block.flags[entry] ?? 0) >> (watched[w] ?? 0)) & 1);
+      },
+      ways: () => 1,
+      trail: (k) => [entries[k] ?? 0],
+      parts: [],
+    },
+    dimensions,
+    surelyBetter(parties),
+  );
+}
+
+/** The front of everything that joins a point of one front with a point of another. */
+export function mergeFronts(a: Front, b: Front, dimensions: Dimensions): Front {
+  const width = widthOf(dimensions);
+  return undominated(
+    {
+      count: a.size * b.size,
+      load(k, row) {
+        const j = k % b.size;
+        const i = (k - j) / b.size;
+        for (let d = 0; d < width; d++)
+          row[d] = (a.values[i * width + d] ?? 0) + (b.values[j * width + d] ?? 0);
+      },
+      ways: (k) => (a.ways[Math.floor(k / b.size)] ?? 0) * (b.ways[k % b.size] ?? 0),
+      trail: (k) => [Math.floor(k / b.size), k % b.size],
+      parts: [a, b],
+    },
+    dimensions,
+    surelyBetter(dimensions.parties),
+  );
+}
+
+/** Rounds a merged front to ticks, and cleanliness to yes or no; now dominance is exact. */
+export function settleFront(front: Front, dimensions: Dimensions): Front {
+  const width = widthOf(dimensions);
+  const { parties } = dimensions;
+  return undominated(
+    {
+      count: front.size,
+      load(k, row) {
+        for (let d = 0; d < width; d++) {
+          const value = front.values[k * width + d] ?? 0;
+          row[d] = d < parties ? ticksOfGrains(value) : Math.max(-1, value);
+        }
+      },
+      ways: (k) => front.ways[k] ?? 0,
+      trail: (k) => [k],
+      parts: [front],
+    },
+    dimensions,
+    () => false,
+  );
+}
+
+/**
+ * Until sums are rounded, a point is dropped only for one that is ahead of it by a whole tick for some party: the two
+ * cannot round to the same points, whatever is added to both. Anything closer may turn out a tie.
+ */
+function surelyBetter(parties: number): Alike {
+  return (kept, at, point) => {
+    for (let d = 0; d < parties; d++)
+      if ((kept[at + d] ?? 0) - (point[d] ?? 0) >= GRAINS_PER_TICK) return false;
+    return !isEqual(kept, at, point);
+  };
+}
+
+/** Keeps the candidates that no other dominates; equal ones become one point with more ways. */
+function undominated(
+  { count, load, ways, trail, parts }: Candidates,
+  dimensions: Dimensions,
+  isAlike: Alike,
+): Front {
+  const width = widthOf(dimensions);
+  const row = new Float64Array(width);
+  const archive = archiveOf(width, isAlike);
+  const kept: number[] = [];
+  const keptWays: number[] = [];
+  for (const k of bySumDescending(count, width, load)) {
+    load(k, row);
+    const dominator = archive.dominatorOf(row);
+    if (dominator >= 0) {
+      if (archive.isAt(dominator, row)) keptWays[dominator] = (keptWays[dominator] ?? 0) + ways(k);
+      continue;
+    }
+    archive.add(row);
+    kept.push(k);
+    keptWays.push(ways(k));
+  }
+  const trails = kept.map(trail);
+  return {
+    size: kept.length,
+    values: archive.points(),
+    ways: Float64Array.from(keptWays),
+    trails: Array.from({ length: Math.max(1, parts.length) }, (_, part) =>
+      Int32Array.from(trails, (way) => way[part] ?? 0),
+    ),
+    parts,
+  };
+}
+
+/** Candidates in descending order of the sum of their coordinates. */
+function bySumDescending(count: number, width: number, load: Candidates['load']): Uint32Array {
+  const row = new Float64Array(width);
+  const sums = new Float64Array(count);
+  for (let k = 0; k < count; k++) {
+    load(k, row);
+    let sum = 0;
+    for (let d = 0; d < width; d++) sum += row[d] ?? 0;
+    sums[k] = sum;
+  }
+  return Uint32Array.from({ length: count }, (_, k) => k).sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
+}

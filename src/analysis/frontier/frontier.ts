@@ -1,0 +1,86 @@
+/** Which packages can be improved for nobody without cost to somebody? Exact, without listing the space. */
+import type { DecisionRule, Package } from '#engine/index.ts';
+import { packageOf, type Space } from '../space/space.ts';
+import { frontOfBlock, mergeFronts, settleFront, type Dimensions, type Front } from './front.ts';
+
+/** Points that nothing possible dominates. */
+export interface FrontierPoint {
+  /** Indexed by party, in ticks. */
+  readonly ticks: readonly number[];
+  /** Parties of whom a red line is crossed; only such as the decision rule can do without. Sorted. */
+  readonly crossed: readonly number[];
+  /** One of the packages that come to this; always the same one. */
+  readonly package: Package;
+  /** How many packages come to this. */
+  readonly packages: number;
+}
+
+/**
+ * The frontier of the possible packages: those which enough parties, and every party with a veto, may sign as far as
+ * their red lines go. One package dominates another when no party has fewer points, no further red line is crossed,
+ * and something is better. Sorted by points of the first party, then the second …, most first.
+ *
+ * @param space one column per party; flag p is raised where a red line of party p is crossed
+ */
+export function frontierOf(
+  space: Space,
+  parties: number,
+  rule: DecisionRule,
+  hasRedLines: readonly boolean[],
+): readonly FrontierPoint[] {
+  const isNeeded = (party: number): boolean => rule.quorum >= parties || rule.vetoes.includes(party);
+  const all = Array.from({ length: parties }, (_, party) => party);
+  const fatal = all.filter(isNeeded).reduce((bits, party) => bits | (1 << party), 0);
+  const watched = all.filter((party) => !isNeeded(party) && hasRedLines[party]);
+  const dimensions: Dimensions = { parties, watched };
+  if (space.packages === 0) return [];
+
+  const leaves = space.blocks.map((block) => frontOfBlock(block, dimensions, fatal));
+  const settled = settleFront(mergeSmallestFirst(leaves, dimensions), dimensions);
+  const width = parties + watched.length;
+  const points: FrontierPoint[] = [];
+  for (let point = 0; point < settled.size; point++) {
+    const row = settled.values.subarray(point * width, (point + 1) * width);
+    const crossed = watched.filter((_, w) => (row[parties + w] ?? 0) < 0);
+    if (parties - crossed.length < rule.quorum) continue;
+    points.push({
+      ticks: [...row.subarray(0, parties)],
+      crossed,
+      package: packageOf(space, entriesOf(settled, point, leaves)),
+      packages: settled.ways[point] ?? 0,
+    });
+  }
+  return points.sort((a, b) => inOrder(b.ticks, a.ticks));
+}
+
+/** Merges the two smallest fronts until one is left, so that the large products come last and least often. */
+function mergeSmallestFirst(leaves: readonly Front[], dimensions: Dimensions): Front {
+  const queue = [...leaves].sort((a, b) => a.size - b.size);
+  for (;;) {
+    const [a, b, ...others] = queue;
+    if (a === undefined) throw new RangeError('A space has at least one block');
+    if (b === undefined) return a;
+    const merged = mergeFronts(a, b, dimensions);
+    const place = others.findIndex((front) => front.size >= merged.size);
+    queue.splice(0, 2);
+    queue.splice(place < 0 ? queue.length : place, 0, merged);
+  }
+}
+
+/** Indexed like `leaves`: the block entry that one way to this point takes. */
+function entriesOf(front: Front, point: number, leaves: readonly Front[]): readonly number[] {
+  const entries = leaves.map(() => 0);
+  const follow = (at: Front, index: number): void => {
+    const leaf = leaves.indexOf(at);
+    if (leaf >= 0) entries[leaf] = at.trails[0]?.[index] ?? 0;
+    else at.parts.forEach((part, p) => follow(part, at.trails[p]?.[index] ?? 0));
+  };
+  follow(front, point);
+  return entries;
+}
+
+/** Compares two rows of numbers, first column first. */
+function inOrder(a: readonly number[], b: readonly number[]): number {
+  const column = a.findIndex((value, index) => value !== b[index]);
+  return column < 0 ? 0 : (a[column] ?? 0) - (b[column] ?? 0);
+}

@@ -1,0 +1,3 @@
+/** How good was it, how good could it be? The door to the analysis: exact facts, and no words. */
+export { analyse, type AnalysisOptions } from './analyse.ts';
+export type { Analysis, Efficient, Solution, Solutions, Valued } from './analysis.ts';

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyse, type Efficient, type Solution } from '#analysis/index.ts';
+import { holds, isWellFormed, pointsOf, type Scenario } from '#engine/index.ts';
+import { arbitraryScenario } from '../unit/analysis/arbitrary-scenario.ts';
+import { efficientOf, listAll, type Listed } from '../unit/analysis/brute-force.ts';
+
+const RUNS = { numRuns: 400 };
+
+const walkAwaysOf = (scenario: Scenario): readonly number[] =>
+  scenario.mandates.map(({ walkAway }) => walkAway);
+
+/** Distinct points with the number of packages that come to them, as sorted text: a set that is easy to compare. */
+function tally(rows: readonly { readonly key: string; readonly packages: number }[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { key, packages } of rows) counts.set(key, (counts.get(key) ?? 0) + packages);
+  return [...counts].map(([key, count]) => `${key} × ${count}`).sort();
+}
+
+const tallyListed = (listed: readonly Listed[]) =>
+  tally(listed.map(({ ticks }) => ({ key: ticks.join(' '), packages: 1 })));
+const tallyFound = (found: readonly Efficient[]) =>
+  tally(
+    found.map(({ points, packages }) => ({
+      key: points.map((p) => Math.round(p * 1e9)).join(' '),
+      packages,
+    })),
+  );
+
+/** The listed packages with the largest value; values closer than a billionth tie. */
+function best(listed: readonly Listed[], measure: (one: Listed) => number): readonly Listed[] {
+  const values = listed.map(measure);
+  const largest = Math.max(...values);
+  return listed.filter((_, index) => (values[index] ?? 0) >= largest - Math.abs(largest) * 1e-12);
+}
+
+describe('against listing every package', () => {
+  test('counts what can be written and what is acceptable, to all and to each', () => {
+    fc.assert(
+      fc.property(arbitraryScenario, (scenario) => {
+        const all = listAll(scenario, walkAwaysOf(scenario));
+        const analysis = analyse(scenario);
+        expect(analysis.packages).toBe(all.length);
+        expect(analysis.acceptable.packages).toBe(all.filter(({ isInZone }) => isInZone).length);
+        for (const [party, share] of analysis.acceptableTo.entries()) {
+          const accepted = all.filter(({ accepting }) => accepting[party]).length;
+          expect(share).toBe(all.length === 0 ? 0 : accepted / all.length);
+        }
+        const means = scenario.parties.map((_, party) =>
+          all.length === 0
+            ? 0
+            : all.reduce((sum, { ticks }) => sum + (ticks[party] ?? 0), 0) / all.length / 1e9,
+        );
+        for (const [party, mean] of means.entries()) expect(analysis.random[party]).toBeCloseTo(mean, 6);
+      }),
+      RUNS,
+    );
+  });
+
+  test('finds the same frontier, points and packages', () => {
+    fc.assert(
+      fc.property(arbitraryScenario, (scenario) => {
+        const efficient = efficientOf(listAll(scenario, walkAwaysOf(scenario)));
+        const { frontier, efficient: counts } = analyse(scenario);
+        expect(tallyFound(frontier)).toEqual(tallyListed(efficient));
+        expect(counts.packages).toBe(efficient.length);
+        expect(counts.packagesInZone).toBe(efficient.filter(({ isInZone }) => isInZone).length);
+        for (const { package: pkg, points } of frontier) {
+          expect(isWellFormed(scenario.issues, scenario.closed, pkg)).toBe(true);
+          const worth = scenario.mandates.map((mandate) => pointsOf(mandate, pkg));
+          for (const [party, value] of worth.entries()) expect(points[party]).toBeCloseTo(value, 8);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('finds the same solution points, with every tie', () => {
+    fc.assert(
+      fc.property(arbitraryScenario, (scenario) => {
+        const all = listAll(scenario, walkAwaysOf(scenario));
+        const zone = all.filter(({ isInZone }) => isInZone);
+        const { solutions, bestGains } = analyse(scenario);
+        expect(solutions === undefined).toBe(zone.length === 0);
+        expect(bestGains === undefined).toBe(zone.length === 0);
+        if (zone.length === 0) return;
+        const efficient = efficientOf(all).filter(({ isInZone }) => isInZone);
+        const most = scenario.parties.map((_, party) =>
+          Math.max(...zone.map(({ gains }) => gains[party] ?? 0)),
+        );
+        const gaining = ({ gains }: Listed) => gains.filter((gain) => gain > 0);
+        const mostGaining = best(efficient, (one) => gaining(one).length);
+        const product = (one: Listed) => gaining(one).reduce((p, gain) => p * (gain / 1e9), 1);
+        const share = ({ gains }: Listed) =>
+          Math.min(
+            ...gains.flatMap((gain, party) => ((most[party] ?? 0) > 0 ? [gain / (most[party] ?? 1)] : [])),
+          );
+        const expected: readonly (readonly [Solution | undefined, readonly Listed[]])[] = [
+          [solutions?.nash, best(mostGaining, product)],
+          [solutions?.egalitarian, best(efficient, ({ gains }) => Math.min(...gains))],
+          [solutions?.kalaiSmorodinsky, most.some((gain) => gain > 0) ? best(efficient, share) : efficient],
+          [solutions?.maximumSum, best(efficient, ({ gains }) => gains.reduce((a, b) => a + b, 0))],
+        ];
+        for (const [found, listed] of expected)
+          expect(tallyFound(found?.points ?? [])).toEqual(tallyListed(listed));
+        // No package of the zone at all does better: solution points lie on the frontier.
+        expect(solutions?.egalitarian.value).toBeCloseTo(
+          Math.max(...zone.map(({ gains }) => Math.min(...gains))) / 1e9,
+          8,
+        );
+        expect(solutions?.maximumSum.value).toBeCloseTo(
+          Math.max(...zone.map(({ gains }) => gains.reduce((a, b) => a + b, 0))) / 1e9,
+          8,
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  test('lowering a walk-away never shrinks the zone', () => {
+    fc.assert(
+      fc.property(arbitraryScenario, fc.nat(), (scenario, pick) => {
+        const party = pick % scenario.parties.length;
+        const lower = walkAwaysOf(scenario).map((value, index) => (index === party ? value / 2 : value));
+        const before = analyse(scenario).acceptable.packages;
+        expect(analyse(scenario, { walkAways: lower }).acceptable.packages).toBeGreaterThanOrEqual(before);
+      }),
+      RUNS,
+    );
+  });
+
+  test('the generator reaches what it is meant to reach', () => {
+    const scenarios = fc.sample(arbitraryScenario, { numRuns: 300, seed: 1 });
+    const analyses = scenarios.map((scenario) => analyse(scenario));
+    const some = (is: (index: number) => boolean) => scenarios.filter((_, index) => is(index)).length;
+    expect(some((i) => analyses[i]?.solutions === undefined)).toBeGreaterThan(20);
+    expect(some((i) => analyses[i]?.solutions !== undefined)).toBeGreaterThan(20);
+    expect(
+      some((i) => (analyses[i]?.efficient.packages ?? 0) > (analyses[i]?.efficient.points ?? 0)),
+    ).toBeGreaterThan(20);
+    expect(
+      some((i) => scenarios[i]?.issues.some(({ openIf }) => openIf.length > 0) ?? false),
+    ).toBeGreaterThan(20);
+    const crosses = (scenario: Scenario | undefined) =>
+      scenario?.mandates.some(({ redLines }) =>
+        (analyses[scenarios.indexOf(scenario)]?.frontier ?? []).some(({ package: pkg }) =>
+          redLines.some(({ forbids }) => holds(forbids, pkg)),
+        ),
+      ) ?? false;
+    expect(some((i) => crosses(scenarios[i]))).toBeGreaterThan(3);
+  });
+});

@@ -1,0 +1,73 @@
+/**
+ * The definitions of docs/analysis.md, word for word and slow: every package is listed and every pair compared.
+ * Shares nothing with the code under test but the engine's rules and the rounding.
+ */
+import { CLOSED, isOpen, pointsOf, redLinesCrossed, type Package, type Scenario } from '#engine/index.ts';
+
+const ticks = (points: number): number => Math.round(points * 1e9);
+
+export interface Listed {
+  readonly package: Package;
+  /** In ticks of 1e-9 point, indexed by party. */
+  readonly ticks: readonly number[];
+  readonly crossed: readonly boolean[];
+  readonly accepting: readonly boolean[];
+  readonly gains: readonly number[];
+  readonly isPossible: boolean;
+  readonly isInZone: boolean;
+}
+
+export function everyPackage(scenario: Scenario): readonly Package[] {
+  let partial: Package[] = [[]];
+  for (const [index, issue] of scenario.issues.entries()) {
+    partial = partial.flatMap((pkg) => {
+      if (!isOpen(issue, pkg)) return [[...pkg, CLOSED]];
+      return issue.options.flatMap((_, option) =>
+        scenario.closed.some((entry) => entry.issue === index && entry.option === option)
+          ? []
+          : [[...pkg, option]],
+      );
+    });
+  }
+  return partial;
+}
+
+export function listAll(scenario: Scenario, walkAways: readonly number[]): readonly Listed[] {
+  const { quorum, vetoes } = scenario.rules.decision;
+  const suffices = (parties: readonly boolean[]): boolean =>
+    parties.filter(Boolean).length >= quorum && vetoes.every((party) => parties[party]);
+  return everyPackage(scenario).map((pkg) => {
+    const points = scenario.mandates.map((mandate) => ticks(pointsOf(mandate, pkg)));
+    const crossed = scenario.mandates.map((mandate) => redLinesCrossed(mandate, pkg).length > 0);
+    const surpluses = points.map((value, party) => value - ticks(walkAways[party] ?? 0));
+    const accepting = surpluses.map((surplus, party) => surplus >= 0 && !crossed[party]);
+    return {
+      package: pkg,
+      ticks: points,
+      crossed,
+      accepting,
+      gains: surpluses.map((surplus, party) => (accepting[party] ? surplus : 0)),
+      isPossible: suffices(crossed.map((is) => !is)),
+      isInZone: suffices(accepting),
+    };
+  });
+}
+
+/** No party has fewer points, no further red line is crossed, and something is better. */
+export function dominates(a: Listed, b: Listed): boolean {
+  const parties = a.ticks.map((_, party) => party);
+  const isNoWorse = parties.every(
+    (party) => (a.ticks[party] ?? 0) >= (b.ticks[party] ?? 0) && (!a.crossed[party] || b.crossed[party]),
+  );
+  return (
+    isNoWorse &&
+    parties.some(
+      (party) => (a.ticks[party] ?? 0) > (b.ticks[party] ?? 0) || a.crossed[party] !== b.crossed[party],
+    )
+  );
+}
+
+export function efficientOf(all: readonly Listed[]): readonly Listed[] {
+  const possible = all.filter(({ isPossible }) => isPossible);
+  return possible.filter((one) => !possible.some((other) => dominates(other, one)));
+}
