@@ -1,0 +1,65 @@
+import type { PartyIndex } from '#engine/index.ts';
+import type { Outlook } from '../outlook.ts';
+import { wordsOf } from '../opponents/words.ts';
+import type { Aspiration } from '../parts.ts';
+import { timeDependent, type Tactic } from './time-dependent.ts';
+
+export interface Imitation {
+  /** Share of the range given away in the first round, unasked. In [0, 1]. */
+  readonly opening: number;
+  /** How much of a concession is returned: 1 is like for like. */
+  readonly reciprocity: number;
+  /** The most that is given away in one round, as a share of the range. In (0, 1]. */
+  readonly mostPerRound: number;
+  /** Share of the range above the walk-away that is kept even at the deadline. In [0, 1]. */
+  readonly reserve: number;
+  /** Gives way at least like this, so that two that wait for each other do not wait for ever. */
+  readonly patience: number;
+}
+
+/**
+ * Gives what it is given, measured on its own sheet: the share of the way towards it that the others have
+ * come since their first words, on average, is the share of the way towards them that it goes.
+ *
+ * Relative tit-for-tat of Faratin, Sierra & Jennings (1998), §4.3, in the space of own utility (as Baarslag,
+ * Hindriks & Jonker 2013 do), with imitation bounded per round.
+ */
+export function imitation(parameters: Imitation): Aspiration {
+  const { opening, reciprocity, mostPerRound, reserve } = parameters;
+  const patient: Tactic = { exponent: parameters.patience, opening: 0, reserve };
+  return (outlook) => {
+    const { walkAway, best, view, others } = outlook;
+    const least = walkAway + reserve * Math.max(0, best - walkAway);
+    const start = best - opening * Math.max(0, best - least);
+    const approaches = others.map((other) => approachOf(outlook, other));
+    const mean = <Item>(items: readonly Item[], number: (item: Item) => number) =>
+      items.length === 0 ? 0 : items.reduce((sum, item) => sum + number(item), 0) / items.length;
+    // One goes towards where they began, but never further than one's own limit.
+    const meeting = Math.max(
+      least,
+      Math.min(
+        start,
+        mean(approaches, ({ first }) => first ?? least),
+      ),
+    );
+    const given = reciprocity * mean(approaches, ({ share }) => share) * (start - meeting);
+    const bounded = Math.min(given, mostPerRound * (best - least) * Math.max(0, view.round - 1));
+    return Math.max(least, Math.min(start - bounded, timeDependent(patient)(outlook)));
+  };
+}
+
+/** How far has this party come towards this seat? */
+function approachOf(
+  { view, net, best }: Outlook,
+  party: PartyIndex,
+): { first: number | undefined; share: number } {
+  const words = wordsOf(view, party);
+  const [opening] = words;
+  if (opening === undefined) return { first: undefined, share: 0 };
+  const bestOf = (proposal: number) =>
+    Math.max(...words.filter((word) => word.proposal === proposal).map((word) => net(word.package)));
+  const first = bestOf(opening.proposal);
+  const now = bestOf(words.at(-1)?.proposal ?? opening.proposal);
+  const share = best <= first ? 1 : Math.max(0, Math.min(1, (now - first) / (best - first)));
+  return { first, share };
+}

@@ -1,0 +1,126 @@
+import { CLOSED, isSamePackage } from '#engine/index.ts';
+import type { Package } from '#engine/index.ts';
+import type { Outlook } from '../outlook.ts';
+import type { Bidding, Estimate, OpponentModel } from '../parts.ts';
+import type { OptionTable } from '../search/space.ts';
+import { choose, shaken } from './choose.ts';
+
+const LUCK = 0.5;
+/** Rounds of turning towards whoever is furthest from agreeing. */
+const TURNS = 4;
+/** Value points taken from an option that an alternative already has, so that alternatives differ. */
+const VARIETY = 5;
+/** An alternative may be worth this much less or more to its author, and less to the worst-off other. */
+const EQUAL = 4;
+const TOLERABLE = 12;
+
+/**
+ * Of the packages worth what it asks for, tables the one that is best for the others by its guess of their
+ * sheets, and up to three of equal value to itself where that may tell it more.
+ *
+ * With several others it looks for the package whose worst-off needed party is nearest to its latest demand:
+ * a weighted sum is searched exactly, then the weights turn towards those left furthest behind.
+ */
+export function logroll(model: OpponentModel, alternatives: number): Bidding {
+  return (outlook, target) => {
+    const estimates = model(outlook);
+    const best = fairest(outlook, target, estimates);
+    if (best === undefined) return [];
+    const packages = [best.package];
+    const most = Math.min(
+      alternatives,
+      outlook.brief.rules.packagesPerProposal,
+      roomForAlternatives(outlook),
+    );
+    for (let attempt = 1; packages.length < most && attempt < most + 1; attempt++) {
+      const varied = best.values.map((options, issue) =>
+        options.map((value, option) => {
+          const uses = packages.filter((pkg) => pkg[issue] === option).length;
+          return value - VARIETY * attempt * uses;
+        }),
+      );
+      const other = choose(outlook, target, varied);
+      if (other === undefined || packages.some((pkg) => isSamePackage(pkg, other.package))) continue;
+      const isEqual = Math.abs(other.own - outlook.net(best.package)) <= EQUAL;
+      if (isEqual && shortfall(outlook, estimates, other.package) <= best.shortfall + TOLERABLE)
+        packages.push(other.package);
+    }
+    return packages;
+  };
+}
+
+/** Where every other must say yes to the same package, alternatives split the support: two may have them, more may not. */
+function roomForAlternatives({ others, brief, time }: Outlook): number {
+  if (others.length <= 1) return 3;
+  return brief.rules.protocol === 'open-table' && time < 0.7 ? 2 : 1;
+}
+
+interface Fairest {
+  readonly package: Package;
+  readonly values: OptionTable;
+  readonly shortfall: number;
+}
+
+function fairest(outlook: Outlook, target: number, estimates: readonly Estimate[]): Fairest | undefined {
+  const { vetoes } = outlook.brief.rules.decision;
+  let weights: readonly number[] = estimates.map(({ party }) => (vetoes.includes(party) ? 1.5 : 1));
+  const luck = shaken(
+    outlook,
+    outlook.brief.issues.map((issue) => issue.options.map(() => 0)),
+    LUCK,
+  );
+  let best: Fairest | undefined;
+  for (let turn = 0; turn < (estimates.length > 1 ? TURNS : 1); turn++) {
+    const values = weighted(estimates, weights, luck);
+    const found = choose(outlook, target, values);
+    if (found === undefined) return best;
+    const missing = shortfall(outlook, estimates, found.package);
+    if (best === undefined || missing < best.shortfall)
+      best = { package: found.package, values, shortfall: missing };
+    weights = weights.map((weight, index) => {
+      const estimate = estimates[index];
+      const gap = estimate === undefined ? 0 : estimate.demand - worthTo(estimate, found.package);
+      return weight * (1 + Math.max(-0.5, Math.min(1, gap / 40)));
+    });
+  }
+  return best;
+}
+
+/** The mean of the others' estimated points, by weight, plus a table of the same shape. */
+function weighted(
+  estimates: readonly Estimate[],
+  weights: readonly number[],
+  plus: OptionTable,
+): OptionTable {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return plus.map((options, issue) =>
+    options.map((value, option) =>
+      estimates.reduce(
+        (total, { values }, index) => total + ((weights[index] ?? 0) / sum) * (values[issue]?.[option] ?? 0),
+        value,
+      ),
+    ),
+  );
+}
+
+/** How far is the worst-off of those whose assent is needed from what it last asked for? In estimated points. */
+function shortfall({ brief }: Outlook, estimates: readonly Estimate[], pkg: Package): number {
+  const { quorum, vetoes } = brief.rules.decision;
+  const gaps = estimates.map((estimate) => ({
+    party: estimate.party,
+    gap: estimate.demand - worthTo(estimate, pkg),
+  }));
+  // With a quorum the hardest to please may stay outside, unless they hold a veto.
+  const needed = Math.max(0, Math.min(gaps.length, quorum - 1));
+  const easiest = gaps.toSorted((a, b) => a.gap - b.gap).slice(0, needed);
+  const all = [...easiest, ...gaps.filter(({ party }) => vetoes.includes(party))];
+  return Math.max(-100, ...all.map(({ gap }) => gap));
+}
+
+/** What a package is worth to another party, by the guess at its sheet. */
+export function worthTo({ values }: Estimate, pkg: Package): number {
+  return pkg.reduce(
+    (sum, option, issue) => sum + (option === CLOSED ? 0 : (values[issue]?.[option] ?? 0)),
+    0,
+  );
+}

@@ -1,0 +1,15 @@
+import type { Bidding } from '../parts.ts';
+import { choose, shaken } from './choose.ts';
+import { nearnessToOthers } from './others-words.ts';
+
+const LUCK = 1.5;
+
+/**
+ * Of the packages worth what it asks for, tables the one most like what the others last put their names to:
+ * it answers in their own words. After the similarity-based trade-offs of Faratin, Sierra & Jennings (2002),
+ * with every issue counted the same.
+ */
+export const nearest: Bidding = (outlook, target) => {
+  const chosen = choose(outlook, target, shaken(outlook, nearnessToOthers(outlook), LUCK));
+  return chosen === undefined ? [] : [chosen.package];
+};

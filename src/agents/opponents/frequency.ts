@@ -1,0 +1,89 @@
+import { CLOSED } from '#engine/index.ts';
+import type { OptionIndex, Package, PartyIndex } from '#engine/index.ts';
+import type { Outlook } from '../outlook.ts';
+import type { Estimate, OpponentModel } from '../parts.ts';
+import { likeness } from './likeness.ts';
+import { weightsOf } from './weights.ts';
+import { latestWords, wordsOf } from './words.ts';
+
+/** How much one observation counts, next to one package tabled in the first round. */
+const trust = { prior: 0.8, support: 0.5, objection: 0.8, commitment: 2, capacity: 0.7 };
+/** Later packages say less of what a party wants and more of what it must. */
+const FADING = 0.25;
+/** Points of an option that a party has said it can never sign. */
+const FORBIDDEN = -40;
+
+/**
+ * Guesses each other party's sheet by counting: options that a party keeps tabling are good for it, and the
+ * nearer an option stands to those, the better; issues that it does not move on matter to it. Before anybody
+ * has spoken, the others are taken to want the opposite of the own sheet.
+ *
+ * The frequency model of van Krimpen, Looije & Hajizadeh (2013), "HardHeaded", widened by what this table
+ * offers beyond packages: acceptances, objections, signals, truthful answers, disclosures and commitments.
+ */
+export const frequency: OpponentModel = (outlook) =>
+  outlook.others.map((party): Estimate => {
+    const weights = weightsOf(outlook, party);
+    const values = outlook.brief.issues.map((_, issue) => {
+      const scores = scoresOf(outlook, party, issue);
+      return scores.map((score) => (score === undefined ? FORBIDDEN : 100 * (weights[issue] ?? 0) * score));
+    });
+    const worth = (pkg: Package) =>
+      pkg.reduce((sum, option, issue) => sum + (option === CLOSED ? 0 : (values[issue]?.[option] ?? 0)), 0);
+    const words = latestWords(outlook.view, party);
+    return {
+      party,
+      values,
+      demand: words.length === 0 ? 100 : Math.max(...words.map((word) => worth(word.package))),
+    };
+  });
+
+/** Indexed by option: how good it seems for the party, from 0 to 1; undefined where it can never sign it. */
+function scoresOf(outlook: Outlook, party: PartyIndex, issue: number): readonly (number | undefined)[] {
+  const { view, brief } = outlook;
+  const described = brief.issues[issue];
+  if (described === undefined) return [];
+  const own = view.sheet.points[issue] ?? [];
+  const top = Math.max(...own);
+  const span = top - Math.min(...own);
+  // The prior: what I lose is what they win.
+  const sums = own.map((points) => (span === 0 ? 0 : (trust.prior * (top - points)) / span));
+  let total = span === 0 ? 0 : trust.prior;
+  const observe = (weight: number, score: (option: OptionIndex) => number) => {
+    total += weight;
+    for (const option of sums.keys()) sums[option] = (sums[option] ?? 0) + weight * score(option);
+  };
+
+  for (const word of wordsOf(view, party)) {
+    const tabled = word.package[issue] ?? CLOSED;
+    if (tabled === CLOSED) continue;
+    const share = (word.isAuthor ? 1 : trust.support) / (1 + FADING * (word.round - 1));
+    observe(share, (option) => likeness(described, option, tabled));
+  }
+  for (const proposal of view.proposals) {
+    for (const objection of proposal.objections) {
+      const tabled = proposal.packages[objection.package]?.[issue] ?? CLOSED;
+      if (objection.by !== party || tabled === CLOSED || !objection.issues.includes(issue)) continue;
+      observe(trust.objection, (option) => 1 - likeness(described, option, tabled));
+    }
+  }
+  for (const { by, clause } of view.commitments) {
+    if (by === party && clause.issue === issue)
+      observe(trust.commitment, (option) => (clause.options.includes(option) ? 1 : 0));
+  }
+  const forbidden = new Set<OptionIndex>();
+  for (const { to, issue: about, answer } of view.questions) {
+    if (to !== party || about !== issue || answer?.fact === undefined) continue;
+    const { fact } = answer;
+    if (fact.kind === 'red-line') for (const option of fact.options) forbidden.add(option);
+    if (fact.kind === 'capacity')
+      observe(trust.capacity, (option) => (fact.options.includes(option) ? 1 : 0));
+  }
+  const means = sums.map((sum) => (total === 0 ? 0.5 : sum / total));
+  const low = Math.min(...means);
+  const range = Math.max(...means) - low;
+  return means.map((mean, option) => {
+    if (forbidden.has(option)) return undefined;
+    return range === 0 ? 0.5 : (mean - low) / range;
+  });
+}

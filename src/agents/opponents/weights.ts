@@ -1,0 +1,51 @@
+import { CLOSED } from '#engine/index.ts';
+import type { IssueIndex, PartyIndex } from '#engine/index.ts';
+import type { Outlook } from '../outlook.ts';
+
+/** Factor by which one observation makes an issue count for more. */
+const raise = { unmoved: 1.25, signal: 1.5, objection: 1.2, commitment: 1.6 };
+
+/**
+ * How much does each issue matter to a party? Indexed by issue; sums to 1. Equal to begin with; an issue gains
+ * whenever the party tables two proposals in a row without moving on it, objects to it, or says it matters.
+ */
+export function weightsOf({ view, brief }: Outlook, party: PartyIndex): readonly number[] {
+  const weights = brief.issues.map(() => 1);
+  const scale = (issue: IssueIndex, factor: number) => {
+    weights[issue] = (weights[issue] ?? 0) * factor;
+  };
+
+  const tabled = view.proposals.filter((proposal) => proposal.by === party);
+  for (const [index, proposal] of tabled.entries()) {
+    const before = tabled[index - 1]?.packages[0];
+    const after = proposal.packages[0];
+    if (before === undefined || after === undefined) continue;
+    for (const issue of weights.keys()) {
+      if (after[issue] !== CLOSED && before[issue] === after[issue]) scale(issue, raise.unmoved);
+    }
+  }
+  for (const proposal of view.proposals)
+    for (const objection of proposal.objections)
+      if (objection.by === party) for (const issue of objection.issues) scale(issue, raise.objection);
+  for (const { by, clause } of view.commitments) if (by === party) scale(clause.issue, raise.commitment);
+  for (const { by, more, less } of view.signals) {
+    if (by !== party) continue;
+    scale(more, raise.signal);
+    scale(less, 1 / raise.signal);
+  }
+  // What a party says truthfully of its own order of importance outweighs what is read between the lines.
+  for (const { to, issue, answer } of view.questions)
+    if (to === party && answer?.fact?.kind === 'priority')
+      scale(issue, byRank(answer.fact.rank - 1, weights.length));
+  for (const { by, priorities } of view.disclosures)
+    if (by === party)
+      for (const [rank, issue] of priorities.entries()) scale(issue, byRank(rank, weights.length));
+
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+/** From 2.5 for the first of `count` issues down to 0.4 for the last. */
+function byRank(rank: number, count: number): number {
+  return count <= 1 ? 1 : 2.5 - (2.1 * rank) / (count - 1);
+}

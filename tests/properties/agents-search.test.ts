@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CLOSED, holds, isOpen, isWellFormed, pointsOf, redLinesCrossed } from '#engine/index.ts';
+import type { Clause, Issue, Package, Sheet } from '#engine/index.ts';
+import { spaceOf } from '../../src/agents/search/space.ts';
+import { bestAbove, tradeOffs } from '../../src/agents/search/trade-offs.ts';
+
+/** A little case of any shape: up to five issues, conditional ones, interactions, red lines, closed options. */
+const cases = fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 2, maxLength: 5 }).chain((sizes) => {
+  const points = (most: number) =>
+    fc.tuple(
+      ...sizes.map((size) =>
+        fc.array(fc.integer({ min: -5, max: most }), { minLength: size, maxLength: size }),
+      ),
+    );
+  const clauseOn = (below: number) =>
+    fc
+      .integer({ min: 0, max: below - 1 })
+      .chain((issue) =>
+        fc
+          .subarray([...Array(sizes[issue] ?? 0).keys()], { minLength: 1 })
+          .map((options): Clause => ({ issue, options })),
+      );
+  const condition = (below: number, least: number) =>
+    below === 0 ? fc.constant([]) : fc.array(clauseOn(below), { minLength: least, maxLength: 3 });
+  const gates = fc.tuple(
+    ...sizes.map((_, index) =>
+      fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: condition(index, 0) }),
+    ),
+  );
+  return fc.record({
+    sizes: fc.constant(sizes),
+    own: points(20),
+    values: points(20),
+    gates,
+    interactions: fc.array(
+      fc.record({ when: condition(sizes.length, 0), points: fc.integer({ min: -9, max: 9 }) }),
+      { maxLength: 4 },
+    ),
+    redLines: fc.array(condition(sizes.length, 1), { maxLength: 2 }),
+    closed: fc.array(
+      fc
+        .nat(sizes.length - 1)
+        .chain((issue) => fc.nat((sizes[issue] ?? 1) - 1).map((option) => ({ issue, option }))),
+      { maxLength: 2 },
+    ),
+    target: fc.integer({ min: -10, max: 60 }),
+  });
+});
+
+type Case = typeof cases extends fc.Arbitrary<infer Value> ? Value : never;
+
+function described({ sizes, own, gates, interactions, redLines }: Case) {
+  const issues = sizes.map((size, index): Issue => ({
+    id: `i${index}`,
+    pillar: 'price',
+    kind: 'options',
+    unit: undefined,
+    options: Array.from({ length: size }, (_, option) => ({
+      id: `o${option}`,
+      quantity: undefined,
+      terms: {},
+    })),
+    openIf: gates[index] ?? [],
+  }));
+  const sheet: Sheet = {
+    points: own,
+    interactions: interactions.map((interaction, index) => ({ id: `x${index}`, ...interaction })),
+    walkAway: 0,
+    redLines: redLines.map((forbids, index) => ({ id: `r${index}`, forbids })),
+  };
+  return { issues, sheet };
+}
+
+/** Every package that may be agreed, the slow way. */
+function* everyPackage(issues: readonly Issue[], pkg: Package = []): Generator<Package> {
+  const issue = issues[pkg.length];
+  if (issue === undefined) {
+    yield pkg;
+    return;
+  }
+  const options = isOpen(issue, pkg) ? [...issue.options.keys()] : [CLOSED];
+  for (const option of options) yield* everyPackage(issues, [...pkg, option]);
+}
+
+describe('the search', () => {
+  test('finds what listing every package finds', () => {
+    fc.assert(
+      fc.property(cases, (example) => {
+        const { issues, sheet } = described(example);
+        const worth = (pkg: Package) => pointsOf({ points: example.values, interactions: [] }, pkg);
+        const allowed = [...everyPackage(issues)].filter(
+          (pkg) => isWellFormed(issues, example.closed, pkg) && redLinesCrossed(sheet, pkg).length === 0,
+        );
+        const good = allowed.filter((pkg) => pointsOf(sheet, pkg) >= example.target);
+        const expected = good.length === 0 ? undefined : Math.max(...good.map(worth));
+
+        const space = spaceOf(issues, sheet, example.closed);
+        const found = bestAbove(tradeOffs(space, example.values, example.target), example.target);
+        expect(found?.value).toBe(expected);
+        if (found === undefined) return;
+        expect(isWellFormed(issues, example.closed, found.package)).toBe(true);
+        expect(sheet.redLines.some((line) => holds(line.forbids, found.package))).toBe(false);
+        expect(pointsOf(sheet, found.package)).toBe(found.own);
+        expect(worth(found.package)).toBe(found.value);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('its curve falls in own points and rises in value, and is the whole frontier', () => {
+    fc.assert(
+      fc.property(cases, (example) => {
+        const { issues, sheet } = described(example);
+        const worth = (pkg: Package) => pointsOf({ points: example.values, interactions: [] }, pkg);
+        const points = [...everyPackage(issues)]
+          .filter(
+            (pkg) => isWellFormed(issues, example.closed, pkg) && redLinesCrossed(sheet, pkg).length === 0,
+          )
+          .map((pkg) => ({ own: pointsOf(sheet, pkg), value: worth(pkg) }));
+        const isBeaten = (one: { own: number; value: number }) =>
+          points.some(
+            (other) =>
+              other.own >= one.own &&
+              other.value >= one.value &&
+              (other.own > one.own || other.value > one.value),
+          );
+        const frontier = new Set(
+          points.filter((one) => !isBeaten(one)).map(({ own, value }) => `${own}/${value}`),
+        );
+        const curve = tradeOffs(spaceOf(issues, sheet, example.closed), example.values);
+        expect(new Set(curve.map(({ own, value }) => `${own}/${value}`))).toEqual(frontier);
+        expect(curve.length).toBe(frontier.size);
+        for (const [index, candidate] of curve.entries()) {
+          const before = curve[index - 1];
+          if (before === undefined) continue;
+          expect(candidate.own).toBeLessThan(before.own);
+          expect(candidate.value).toBeGreaterThan(before.value);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
