@@ -8,8 +8,8 @@ export interface ListenOptions {
 }
 
 export type OptionProblem =
-  | { readonly code: 'server/bad-port'; readonly port: string }
-  | { readonly code: 'server/bad-option'; readonly reason: string };
+  | { readonly code: 'BAD_PORT'; readonly port: string }
+  | { readonly code: 'BAD_OPTION'; readonly reason: string };
 
 /** Only this machine can reach the game, until somebody asks for more. */
 const defaultHost = '127.0.0.1';
@@ -23,7 +23,7 @@ export function parseOptions(
   const given = readArguments(args);
   if (!given.ok) return given;
   const port = given.value.port ?? env['PORT'] ?? defaultPort;
-  if (!isPort(port)) return err({ code: 'server/bad-port', port });
+  if (!isPort(port)) return err({ code: 'BAD_PORT', port });
   return ok({ host: given.value.host ?? env['HOST'] ?? defaultHost, port: Number(port) });
 }
 
@@ -42,6 +42,6 @@ function readArguments(
     });
     return ok(values);
   } catch (error) {
-    return err({ code: 'server/bad-option', reason: error instanceof Error ? error.message : String(error) });
+    return err({ code: 'BAD_OPTION', reason: error instanceof Error ? error.message : String(error) });
   }
 }

@@ -23,16 +23,16 @@ export interface RunningServer {
 }
 
 export type ServerProblem =
-  | { readonly code: 'server/not-built'; readonly folder: string }
-  | { readonly code: 'server/port-taken'; readonly port: number }
-  | { readonly code: 'server/port-not-allowed'; readonly port: number }
-  | { readonly code: 'server/host-not-here'; readonly host: string }
-  | { readonly code: 'server/cannot-listen'; readonly reason: string };
+  | { readonly code: 'NOT_BUILT'; readonly folder: string }
+  | { readonly code: 'PORT_TAKEN'; readonly port: number }
+  | { readonly code: 'PORT_NOT_ALLOWED'; readonly port: number }
+  | { readonly code: 'HOST_UNKNOWN'; readonly host: string }
+  | { readonly code: 'CANNOT_LISTEN'; readonly reason: string };
 
 /** Starts to serve the game. Refuses, with a code, when there is nothing to serve or nowhere to listen. */
 export async function startServer(options: ServerOptions): Promise<Result<RunningServer, ServerProblem>> {
   const { folder, host, port } = options;
-  if (!existsSync(join(folder, 'index.html'))) return err({ code: 'server/not-built', folder });
+  if (!existsSync(join(folder, 'index.html'))) return err({ code: 'NOT_BUILT', folder });
   const server = createServer(siteIn(folder));
   return new Promise((resolve) => {
     server.once('error', (error) => resolve(err(problemOf(error, options))));
@@ -55,13 +55,13 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
 function problemOf(error: NodeJS.ErrnoException, { host, port }: ServerOptions): ServerProblem {
   switch (error.code) {
     case 'EADDRINUSE':
-      return { code: 'server/port-taken', port };
+      return { code: 'PORT_TAKEN', port };
     case 'EACCES':
-      return { code: 'server/port-not-allowed', port };
+      return { code: 'PORT_NOT_ALLOWED', port };
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return { code: 'server/host-not-here', host };
+      return { code: 'HOST_UNKNOWN', host };
     default:
-      return { code: 'server/cannot-listen', reason: error.code ?? error.message };
+      return { code: 'CANNOT_LISTEN', reason: error.code ?? error.message };
   }
 }

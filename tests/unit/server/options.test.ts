@@ -23,14 +23,14 @@ describe('the options of the server', () => {
   test.each(['', 'abc', '-1', '65536', '4173.5', '1e3', '0x10', '999999'])('refuse %o as a port', (port) => {
     expect(parseOptions([`--port=${port}`], {})).toEqual({
       ok: false,
-      error: { code: 'server/bad-port', port },
+      error: { code: 'BAD_PORT', port },
     });
   });
 
   test('refuse an option that nobody knows', () => {
     expect(parseOptions(['--prot', '80'], {})).toMatchObject({
       ok: false,
-      error: { code: 'server/bad-option' },
+      error: { code: 'BAD_OPTION' },
     });
   });
 });

@@ -78,7 +78,7 @@ describe('a server that cannot start says why', () => {
     const nowhere = join(folder, 'nowhere');
     expect(await startServer({ folder: nowhere, host: '127.0.0.1', port: 0 })).toEqual({
       ok: false,
-      error: { code: 'server/not-built', folder: nowhere },
+      error: { code: 'NOT_BUILT', folder: nowhere },
     });
   });
 
@@ -88,14 +88,14 @@ describe('a server that cannot start says why', () => {
     const { port } = other.address() as AddressInfo;
     const refused = await startServer({ folder, host: '127.0.0.1', port });
     other.close();
-    expect(refused).toEqual({ ok: false, error: { code: 'server/port-taken', port } });
+    expect(refused).toEqual({ ok: false, error: { code: 'PORT_TAKEN', port } });
   });
 
   test('when the address belongs to another machine', async () => {
     // 192.0.2.0/24 is kept for documentation (RFC 5737): no machine has it.
     expect(await startServer({ folder, host: '192.0.2.1', port: 0 })).toEqual({
       ok: false,
-      error: { code: 'server/host-not-here', host: '192.0.2.1' },
+      error: { code: 'HOST_UNKNOWN', host: '192.0.2.1' },
     });
   });
 });
