@@ -1,3 +1,18 @@
 /** How good was it, how good could it be? The door to the analysis: exact facts, and no words. */
 export { analyse, type AnalysisOptions } from './analyse.ts';
 export type { Analysis, Efficient, Solution, Solutions, Valued } from './analysis.ts';
+export {
+  calibrationBands,
+  calibrationLevels,
+  calibrationTargets,
+  type Band,
+  type CalibrationLevel,
+  type CalibrationTarget,
+} from './bands.ts';
+export {
+  calibrate,
+  calibrateSelfPlay,
+  type Calibration,
+  type CalibrationCheck,
+  type DifficultyCalibration,
+} from './calibrate.ts';
