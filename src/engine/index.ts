@@ -6,7 +6,7 @@
  */
 export { describe, describePackage } from './describe.ts';
 export { goodwillOf } from './home/goodwill.ts';
-export { needsNoVote, ratificationOf, votesOn } from './home/ratification.ts';
+export { historyOf, needsNoVote, ratificationOf, votesOn } from './home/ratification.ts';
 export * from './model/index.ts';
 export { record, replay, type MatchRecord, type ReplayProblem } from './replay.ts';
 export { seatOf, illegality, legalMoves } from './rules/apply-move.ts';
