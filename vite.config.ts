@@ -1,7 +1,9 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import path from 'node:path';
 import { compress } from './build/compress-plugin.ts';
+import { geographyPlugin } from './build/geography-plugin.ts';
 
 /** Languages the product ships; React Aria keeps its own strings for these and drops the rest. */
 const languages = ['en-GB', 'en-US'];
@@ -10,7 +12,12 @@ const languages = ['en-GB', 'en-US'];
 const lazyChunks = /phaser|aria/;
 
 export default defineConfig({
-  plugins: [{ ...optimizeLocales.vite({ locales: languages }), enforce: 'pre' }, react(), compress()],
+  plugins: [
+    { ...optimizeLocales.vite({ locales: languages }), enforce: 'pre' },
+    react(),
+    geographyPlugin({ scenarios: path.join(import.meta.dirname, 'scenarios') }),
+    compress(),
+  ],
   build: {
     target: 'es2023',
     // `light-dark()` stays as written: the palette is one line per colour, for day and night.

@@ -1,7 +1,8 @@
 import { memo, useMemo } from 'react';
 import { contourLines, type Point } from './contour-lines.ts';
 import './engraving.css';
-import { coursePath, railway, river, summits } from './features.ts';
+import { riversFrom } from './drainage.ts';
+import { coursePath, railway, summits } from './features.ts';
 import { terrainOf } from './terrain.ts';
 
 export interface EngravingProps {
@@ -24,7 +25,7 @@ export interface EngravingProps {
 }
 
 /** Fills its frame; what does not fit is lost on the left, where the plain is. */
-const fit = 'xMaxYMid slice';
+const fit = ['xMaxYMid', 'slice'].join(' ');
 
 /** A contour map of an invented land, drawn like an engraved sheet. Ornament: it says nothing. */
 export const Engraving = memo(function Engraving(props: EngravingProps) {
@@ -40,7 +41,10 @@ export const Engraving = memo(function Engraving(props: EngravingProps) {
     return {
       lines: contourLines(terrain, interval),
       tops: tops.map(([x, y]) => ({ x, y, metres: Math.round(terrain.heights[y * columns + x] ?? 0) })),
-      rivers: tops.slice(0, 3).map(([x, y]) => river(terrain, [x + rows * 0.07, y + rows * 0.05])),
+      rivers: riversFrom(
+        terrain,
+        tops.map(([x, y], index): Point => [x + (index % 2 === 0 ? 1 : -1) * rows * 0.06, y + rows * 0.04]),
+      ),
     };
   }, [name, columns, rows, interval, ruggedness, plain]);
 
@@ -48,7 +52,7 @@ export const Engraving = memo(function Engraving(props: EngravingProps) {
     () => minePlaces(sheet.tops, minerals.length, columns, rows),
     [sheet, minerals, columns, rows],
   );
-  const line = rail === true && mines[0] !== undefined ? railway(name, mines[0], [-2, rows * 0.74]) : [];
+  const line = rail === true && mines[0] !== undefined ? railway(name, mines[0], [-2, rows * 0.84]) : [];
   const unit = rows / 100;
 
   return (
@@ -63,12 +67,12 @@ export const Engraving = memo(function Engraving(props: EngravingProps) {
         <path key={`land-${contour.metres}`} className="engraving__land" d={contour.area} />
       ))}
       {grid === true ? <path className="engraving__grid" d={gridPath(columns, rows)} /> : undefined}
-      {sheet.rivers.map((course, index) => (
+      {sheet.rivers.map(({ course, sources }) => (
         <path
-          key={course[0]?.join() ?? index}
+          key={course.slice(0, 2).join()}
           className="engraving__river"
-          d={coursePath(course, 3)}
-          strokeWidth={unit * 0.42}
+          d={coursePath(course, 2)}
+          strokeWidth={unit * (0.24 + 0.12 * Math.min(4, sources))}
         />
       ))}
       {sheet.lines.map((contour) => (
@@ -131,9 +135,9 @@ export const Engraving = memo(function Engraving(props: EngravingProps) {
           transform={`translate(${x} ${y}) scale(${unit})`}
           stroke={`var(--mineral-${minerals[index] ?? 'copper'})`}
         >
-          <circle className="engraving__mine-ground" r="2.5" />
-          <path strokeWidth="0.55" d="M-1.500 1.700 1 -0.800M1.500 1.700 -1 -0.800" />
-          <path strokeWidth="0.95" d="M.3 -1.500 1.700 -.1M-.3 -1.500 -1.700 -.1" />
+          <circle className="engraving__mine-ground" r="2.1" />
+          <path strokeWidth="0.4" d="M-1.2 1.35 1.05 -.9M1.2 1.35 -1.05 -.9" />
+          <path strokeWidth="0.72" strokeLinecap="butt" d="M.55 -1.500 1.700 -.35M-.55 -1.500 -1.700 -.35" />
         </g>
       ))}
     </svg>

@@ -31,33 +31,6 @@ export function summits(
   return kept;
 }
 
-/** Where water runs from a point: always to the lowest of the cells around, until it leaves or stands still. */
-export function river(terrain: Terrain, from: Point): readonly Point[] {
-  const course: Point[] = [];
-  const seen = new Set<number>();
-  let x = Math.round(from[0]);
-  let y = Math.round(from[1]);
-  while (x > 0 && y > 0 && x < terrain.columns - 1 && y < terrain.rows - 1 && course.length < 900) {
-    course.push([x + 0.5, y + 0.5]);
-    seen.add(y * terrain.columns + x);
-    let next: Point | undefined;
-    let lowest = Infinity;
-    // Water in a hollow fills it: of the cells not yet wet, the lowest is taken, uphill if need be.
-    for (let dy = -1; dy <= 1; dy += 1) {
-      for (let dx = -1; dx <= 1; dx += 1) {
-        const height = heightAt(terrain, x + dx, y + dy);
-        if (height < lowest && !seen.has((y + dy) * terrain.columns + x + dx)) {
-          lowest = height;
-          next = [x + dx, y + dy];
-        }
-      }
-    }
-    if (next === undefined) break;
-    [x, y] = next;
-  }
-  return course;
-}
-
 /** A line of rail from one point to another, swinging a little, as lines in hills do. */
 export function railway(name: string, from: Point, to: Point): readonly Point[] {
   const next = streamFrom(`railway:${name}`);

@@ -1,6 +1,6 @@
 /**
  * Every screen and the kit with sample data, for eyes and for screenshots. Development only:
- * `npm run dev`, then /tests/support/gallery/index.html?page=kit&theme=night&lang=en-XA
+ * `npm run dev`, then /tests/support/ui-gallery/index.html?page=kit&theme=night&lang=en-XA
  */
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';

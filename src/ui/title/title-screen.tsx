@@ -1,0 +1,76 @@
+import { Engraving } from '../engraving/engraving.tsx';
+import { Neatline } from '../engraving/neatline.tsx';
+import { classes } from '../kit/classes.ts';
+import { useWords } from '../words/words.ts';
+import './title.css';
+
+export interface TitleScreenProps {
+  /** One sentence on the game that can be resumed, if there is one. */
+  readonly saved: string | undefined;
+  readonly onResume: () => void;
+  readonly onPlay: () => void;
+  readonly onSettings: () => void;
+  readonly onAbout: () => void;
+}
+
+const minerals = ['copper', 'cobalt', 'nickel', 'lithium', 'graphite', 'rare-earths', 'tungsten'];
+
+/** The first screen: a map sheet with its title and a page of contents. */
+export function TitleScreen({ saved, onResume, onPlay, onSettings, onAbout }: TitleScreenProps) {
+  const { t } = useWords();
+  const entries = [
+    ...(saved === undefined ? [] : [{ id: 'resume', note: saved, act: onResume }]),
+    { id: 'play', note: t('title.play-note'), act: onPlay },
+    { id: 'settings', note: t('title.settings-note'), act: onSettings },
+    { id: 'about', note: t('title.about-note'), act: onAbout },
+  ];
+  return (
+    <main className="title">
+      <div className="title__map">
+        <Engraving
+          name="copperbelt"
+          columns={208}
+          rows={124}
+          interval={55}
+          plain={0.5}
+          minerals={minerals}
+          rail
+          grid
+          numbers
+        />
+      </div>
+      <Neatline east={[22, 23, 24, 25, 26, 27, 28, 29]} south={[9, 10, 11, 12, 13]} />
+      <aside className="title__cartouche">
+        <span className="title__scale" aria-hidden="true" />
+        {t('title.invented')}
+      </aside>
+      <div className="title__page">
+        <div className="title__head">
+          <h1 className="title__name">{t('title.name')}</h1>
+          <p className="title__definition">
+            <b>{t('title.definition.word')}</b>, <i>{t('title.definition.class')}</i>{' '}
+            {t('title.definition.meaning')}
+          </p>
+          <nav className="title__contents" aria-label={t('title.contents')}>
+            {entries.map(({ id, note, act }, index) => (
+              <button
+                key={id}
+                type="button"
+                className={classes('title__entry', index === 0 && 'title__entry--main')}
+                onClick={act}
+              >
+                <span className="title__entry-name">{t(`title.${id}`)}</span>
+                <span className="title__leader" aria-hidden="true" />
+                <span className="title__entry-folio" aria-hidden="true">
+                  {index + 1}
+                </span>
+                <span className="title__entry-note">{note}</span>
+              </button>
+            ))}
+          </nav>
+        </div>
+        <p className="title__foot">{t('title.private')}</p>
+      </div>
+    </main>
+  );
+}
