@@ -1,0 +1,26 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createWords, type Strings, type Words } from '#words/index.ts';
+
+const folder = fileURLToPath(new URL('../../assets/locales', import.meta.url));
+
+/** The words of the terminal's language, or English where that is not shipped. */
+export function loadWords(wanted: string): Words {
+  const language = existsSync(join(folder, wanted)) ? wanted : 'en';
+  const source = createWords(language);
+  for (const tag of new Set([language, 'en'])) {
+    for (const file of readdirSync(join(folder, tag)).filter((name) => name.endsWith('.json'))) {
+      const strings = JSON.parse(readFileSync(join(folder, tag, file), 'utf8')) as Strings;
+      source.add(tag, basename(file, '.json'), strings);
+    }
+  }
+  return source.words;
+}
+
+/** The language that the environment asks for, such as `fr` from `LANG=fr_FR.UTF-8`. */
+export function languageOf(environment: Readonly<Record<string, string | undefined>>): string {
+  const { OFFTAKE_LANG, LC_ALL, LC_MESSAGES, LANG } = environment;
+  const tag = OFFTAKE_LANG ?? LC_ALL ?? LC_MESSAGES ?? LANG ?? 'en';
+  return tag.split(/[_.@]/)[0]?.toLowerCase() || 'en';
+}
