@@ -16,7 +16,7 @@ export interface Outlook extends Situation {
   readonly walkAway: number;
   /** Points of the best package that may be agreed; −Infinity when there is none. */
   readonly best: number;
-  /** From 0 in the first round to 1 in the last in which an own proposal can still be agreed. */
+  /** From 0 at the first turn to 1 at the last at which a proposal can still be agreed. */
   readonly time: number;
   /** Nothing that this seat tables from now on can be agreed. */
   readonly isTooLateToPropose: boolean;

@@ -2,31 +2,44 @@ import type { Brief, DecisionRule, PartyIndex, View } from '#engine/index.ts';
 
 /** How far the negotiation has run, for one seat. */
 export interface Clock {
-  /** From 0 in the first round to 1 in the last in which an own proposal can still be agreed. */
+  /** From 0 at the first turn to 1 at the last at which a proposal can still be agreed. */
   readonly time: number;
+  /** Nothing that this seat tables from now on can be agreed. */
   readonly isTooLateToPropose: boolean;
 }
 
-/**
- * In alternating offers a proposal of the last round can only be supported by those who speak after its
- * author, so that most seats must make their last offer a round earlier than the deadline.
- */
 export function clockOf(brief: Brief, view: View): Clock {
-  const isLastRound = view.round >= view.rounds;
-  const lastUseful = canCarryInLastRound(brief, view) ? view.rounds : view.rounds - 1;
-  const isSpent =
-    brief.rules.protocol === 'open-table' && (view.spent[brief.party] ?? 0) >= brief.rules.proposalsPerRound;
+  return brief.rules.protocol === 'open-table' ? byRounds(brief, view) : byTurns(brief, view);
+}
+
+/** Where everybody may speak, last words are due in the last round but one: the last is there to say yes. */
+function byRounds({ party, rules }: Brief, view: View): Clock {
+  const isSpent = (view.spent[party] ?? 0) >= rules.proposalsPerRound;
   return {
-    time: lastUseful <= 1 ? 1 : Math.max(0, Math.min(1, (view.round - 1) / (lastUseful - 1))),
-    isTooLateToPropose: isLastRound && (isSpent || lastUseful < view.rounds),
+    time: share(view.round - 1, Math.max(1, view.rounds - 2)),
+    isTooLateToPropose: isSpent && view.round >= view.rounds,
   };
 }
 
-function canCarryInLastRound({ party, rules }: Brief, view: View): boolean {
-  const present = rules.order.filter((other) => !view.left[other]);
-  if (rules.protocol === 'open-table') return true;
-  return isEnough(rules.decision, present.slice(present.indexOf(party)));
+/**
+ * In alternating offers a proposal of the last round can only be supported by its author and those who speak
+ * after it: under unanimity only the first speaker has a last round, the others make their last offer before.
+ * Time therefore runs by turns, so that nobody gives way a whole round before the others do. With more than
+ * two it is up a little earlier: the last package must be written by somebody who has heard the last words.
+ */
+function byTurns({ party, rules }: Brief, view: View): Clock {
+  const speakers = rules.order.filter((other) => !view.left[other]);
+  const position = Math.max(0, speakers.indexOf(party));
+  const last = speakers.findLastIndex((_, index) => isEnough(rules.decision, speakers.slice(index)));
+  const turns = (round: number, index: number) => (round - 1) * speakers.length + index;
+  const lastWords = Math.max(0, speakers.length - 2);
+  return {
+    time: share(turns(view.round, position), turns(view.rounds, Math.max(0, last)) - lastWords),
+    isTooLateToPropose: view.round >= view.rounds && position > last,
+  };
 }
+
+const share = (done: number, all: number) => (all <= 0 ? 1 : Math.max(0, Math.min(1, done / all)));
 
 /** Do these parties satisfy the decision rule? */
 export function isEnough({ quorum, vetoes }: DecisionRule, parties: readonly PartyIndex[]): boolean {

@@ -10,13 +10,14 @@ const LUCK = 1.5;
 /**
  * Gives way on every issue at the same pace, as the tactics of Faratin, Sierra & Jennings (1998) do: the
  * option tabled on each issue is the one worth, on the own sheet, the share of that issue's best that the
- * whole package is to keep. Blind to what the others care about.
+ * whole package is to keep. Blind to what the others care about, until its last offer: that one is the package
+ * it can bear that is most like what the others have tabled.
  *
- * @param yielding from 0 to 1: how much, by the last round, it moves towards what the others have tabled
+ * @param yielding from 0 to 1: how much it moves towards what the others have tabled before that, as time goes by
  */
 export function inStep(yielding: number): Bidding {
   return (outlook, target) => {
-    const towards = yielding * outlook.time;
+    const towards = outlook.time >= 1 ? 1 : yielding * outlook.time;
     const even = evenness(outlook, target);
     const near = nearnessToOthers(outlook);
     const values = even.map((options, issue) =>

@@ -37,7 +37,7 @@ export function takeTurn(outlook: Outlook, parts: Parts): Move | undefined {
   // Saying yes may close the deal: home must have seen the text before.
   if (offer !== undefined) return inform(outlook, 0) ?? { type: 'accept', by, ...offer };
 
-  const home = consult(outlook, parts.manners, bid[0]);
+  const home = consult(outlook, parts.manners, [...bid.slice(0, 1), ...bestOfOthers(outlook)]);
   if (home !== undefined) return home;
   if (bid.length > 0 && !isWaitingForOthers(outlook, least)) return { type: 'propose', by, packages: bid };
   const affront = affrontOf(outlook);
@@ -84,6 +84,15 @@ function bestOffer(outlook: Outlook, least: number): PackageChoice | undefined {
       Number(b.closes) - Number(a.closes) || b.supporters.length - a.supporters.length || b.worth - a.worth,
   );
   return best?.choice;
+}
+
+/** The package of the others that stands and is worth most here. */
+function bestOfOthers({ view, party, net }: Outlook): readonly Package[] {
+  const others = standing(view.proposals).filter((proposal) => proposal.by !== party);
+  return others
+    .flatMap((proposal) => proposal.packages)
+    .toSorted((a, b) => net(b) - net(a))
+    .slice(0, 1);
 }
 
 /** In alternating offers a new proposal sweeps away one that it supports itself and others may yet. */

@@ -87,8 +87,16 @@ function object(outlook: Outlook, { objections }: Manners, target: number): Move
   const [best] = options;
   if (best === undefined || net(best.pkg) >= target) return undefined;
   const issues = hurts(outlook, best.pkg).slice(0, objections);
-  if (issues.length === 0) return undefined;
+  if (issues.length === 0 || isRepeated(outlook, proposal.by, issues)) return undefined;
   return { type: 'object', by: brief.seat.id, proposal: newest, package: best.index, issues };
+}
+
+/** Is this what the party was told when this seat last objected to a proposal of its own? */
+function isRepeated({ view, party }: Outlook, author: PartyIndex, issues: readonly IssueIndex[]): boolean {
+  const told = view.proposals
+    .filter((proposal) => proposal.by === author)
+    .flatMap((proposal) => proposal.objections.filter((objection) => objection.by === party));
+  return told.at(-1)?.issues.join() === issues.join();
 }
 
 /** Issues on which a package costs most against their own best option, worst first. */

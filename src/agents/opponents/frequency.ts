@@ -16,7 +16,7 @@ const FORBIDDEN = -40;
 /**
  * Guesses each other party's sheet by counting: options that a party keeps tabling are good for it, and the
  * nearer an option stands to those, the better; issues that it does not move on matter to it. Before anybody
- * has spoken, the others are taken to want the opposite of the own sheet.
+ * has spoken, parties of the own kind are taken to want the same, and the others the opposite.
  *
  * The frequency model of van Krimpen, Looije & Hajizadeh (2013), "HardHeaded", widened by what this table
  * offers beyond packages: acceptances, objections, signals, truthful answers, disclosures and commitments.
@@ -46,8 +46,12 @@ function scoresOf(outlook: Outlook, party: PartyIndex, issue: number): readonly 
   const own = view.sheet.points[issue] ?? [];
   const top = Math.max(...own);
   const span = top - Math.min(...own);
-  // The prior: what I lose is what they win.
-  const sums = own.map((points) => (span === 0 ? 0 : (trust.prior * (top - points)) / span));
+  // The prior: across the table they win what I lose; on my own side they win what I win.
+  const isAlike = brief.parties[party]?.kind === brief.parties[brief.party]?.kind;
+  const low = top - span;
+  const sums = own.map((points) =>
+    span === 0 ? 0 : (trust.prior * (isAlike ? points - low : top - points)) / span,
+  );
   let total = span === 0 ? 0 : trust.prior;
   const observe = (weight: number, score: (option: OptionIndex) => number) => {
     total += weight;
@@ -80,10 +84,10 @@ function scoresOf(outlook: Outlook, party: PartyIndex, issue: number): readonly 
       observe(trust.capacity, (option) => (fact.options.includes(option) ? 1 : 0));
   }
   const means = sums.map((sum) => (total === 0 ? 0.5 : sum / total));
-  const low = Math.min(...means);
-  const range = Math.max(...means) - low;
+  const least = Math.min(...means);
+  const range = Math.max(...means) - least;
   return means.map((mean, option) => {
     if (forbidden.has(option)) return undefined;
-    return range === 0 ? 0.5 : (mean - low) / range;
+    return range === 0 ? 0.5 : (mean - least) / range;
   });
 }

@@ -11,7 +11,7 @@ export const boulware = timeDependentStrategy({
   exponent: 0.3,
   opening: 0.03,
   reserve: 0.12,
-  yielding: 0.45,
+  yielding: 0.3,
   manners: {
     answers: { priority: 'vague', 'red-line': 'truthful', capacity: 'declined' },
     questions: 1,

@@ -1,20 +1,20 @@
 import type { Parameter, Parameters, PolicyCard } from '../negotiator.ts';
 
-/** The texts of a strategy's card: one key for each part, under the strategy's name. */
+/** The texts of a strategy's card: one key for each part, under the strategy’s name in `agents.json`. */
 export function cardOf(
   id: string,
   facts: Readonly<Record<string, number>>,
   curve: readonly number[] | undefined,
 ): PolicyCard {
   return {
-    name: `${id}.name`,
-    summary: `${id}.summary`,
-    opens: `${id}.opens`,
-    concedes: `${id}.concedes`,
-    answers: `${id}.answers`,
-    movedBy: `${id}.movedBy`,
-    counterplay: `${id}.counterplay`,
-    paper: `${id}.paper`,
+    name: `agents.${id}.name`,
+    summary: `agents.${id}.summary`,
+    opens: `agents.${id}.opens`,
+    concedes: `agents.${id}.concedes`,
+    answers: `agents.${id}.answers`,
+    movedBy: `agents.${id}.movedBy`,
+    counterplay: `agents.${id}.counterplay`,
+    paper: `agents.${id}.paper`,
     facts,
     curve,
   };

@@ -6,7 +6,7 @@ export const conceder = timeDependentStrategy({
   exponent: 2.5,
   opening: 0.12,
   reserve: 0.05,
-  yielding: 0.75,
+  yielding: 0.3,
   manners: {
     answers: { priority: 'truthful', 'red-line': 'truthful', capacity: 'truthful' },
     questions: 2,

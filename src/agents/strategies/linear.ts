@@ -6,7 +6,7 @@ export const linear = timeDependentStrategy({
   exponent: 1,
   opening: 0.06,
   reserve: 0.06,
-  yielding: 0.6,
+  yielding: 0.3,
   manners: {
     answers: { priority: 'truthful', 'red-line': 'truthful', capacity: 'vague' },
     questions: 2,

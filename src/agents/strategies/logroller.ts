@@ -9,9 +9,9 @@ import { cardOf, valuesOf } from './card.ts';
 const id = 'logroller';
 
 const parameters = [
-  { name: 'exponent', default: 0.7, least: 0.05, most: 20 },
+  { name: 'exponent', default: 1, least: 0.05, most: 20 },
   { name: 'opening', default: 0.05, least: 0, most: 1 },
-  { name: 'reserve', default: 0.1, least: 0, most: 1 },
+  { name: 'reserve', default: 0.15, least: 0, most: 1 },
   { name: 'alternatives', default: 3, least: 1, most: 3 },
 ] as const;
 
