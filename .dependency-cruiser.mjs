@@ -215,7 +215,7 @@ export default {
       comment: 'This import leads nowhere: check the path, or install the package.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
     },
   ],
   options: {

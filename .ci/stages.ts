@@ -37,7 +37,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'lint',
     commands: [['oxlint']],
-    whenItFails: 'Each finding above says what to do instead. The rules are in .oxlintrc.json.',
+    whenItFails: 'Each finding above says what to do instead. The rules are in oxlint.config.ts.',
   },
   {
     name: 'fences',

@@ -30,8 +30,8 @@ const machineAttributes =
   /^(class|className|style|font|fontFamily|id|d|key|sizes|transform|viewBox|grid.*|slot|rel|.*Class)$/;
 
 const hasLetters = (text: string) => /\p{L}/u.test(text);
-const isFontStack = (text: string) => /\b(serif|sans-serif|monospace|system-ui)$/.test(text);
-const isSentence = (text: string) => /\p{L}{2,}[,;:.!?]?\s+\p{L}{2,}/u.test(text) && !isFontStack(text);
+const isFont = (text: string) => /\b(serif|sans-serif|monospace|system-ui)$|\b\d+px /.test(text);
+const isSentence = (text: string) => /\p{L}{2,}[,;:.!?]?\s+\p{L}{2,}/u.test(text) && !isFont(text);
 
 const noTextInCode: Rule = {
   create(context) {
