@@ -1,0 +1,172 @@
+import type { Hazard, Mineral, PartyIndex } from '#engine/index.ts';
+import type { Land } from './land.ts';
+import type { Flow, FlowKind } from './money/ledger.ts';
+import type { Happening } from './people/happenings.ts';
+import type { Setting } from './world/setting.ts';
+import type {
+  ComplianceYear,
+  LineYear,
+  MineralYear,
+  ProducerYear,
+  YearEvent,
+  YearEventKind,
+} from './years.ts';
+
+/** The rows from which the chronicle is written. */
+interface Rows {
+  readonly minerals: readonly MineralYear[];
+  readonly producers: readonly ProducerYear[];
+  readonly lines: readonly LineYear[];
+  readonly compliance: readonly ComplianceYear[];
+  readonly flows: readonly Flow[];
+}
+
+/**
+ * What is worth telling of the years? A breach is told when a promise is first broken and again whenever it is broken
+ * after having been kept; openings once; shortages and idle plants when they begin; money when it moves.
+ */
+export function eventsOf(
+  setting: Setting,
+  lands: readonly Land[],
+  happenings: readonly Happening[],
+  rows: Rows,
+): readonly YearEvent[] {
+  const first = setting.implementation.firstYear;
+  const events = [
+    ...happenings
+      .filter((event) => event.hazard !== 'protest')
+      .map((event) =>
+        tell(first + event.year, hazardKinds[event.hazard], { hazard: event.hazard, amount: event.cost }),
+      ),
+    ...rows.producers
+      .filter((row) => row.protest)
+      .map((row) => tell(row.year, 'protest', { party: row.party, amount: row.lost })),
+    ...breaches(rows.compliance),
+    ...openings(rows),
+    ...lands.flatMap((land) => troubles(setting, land)),
+    ...payments(rows),
+    ...distress(setting, rows),
+  ];
+  return events.sort((a, b) => a.year - b.year);
+}
+
+const hazardKinds: Readonly<Record<Hazard, YearEventKind>> = {
+  dispute: 'dispute',
+  'investor-claim': 'investor-claim',
+  protest: 'protest',
+  leak: 'leak',
+  'rival-bid': 'rival-bid',
+};
+
+function tell(year: number, kind: YearEventKind, facts: Partial<YearEvent>): YearEvent {
+  return {
+    year,
+    kind,
+    party: undefined,
+    mineral: undefined,
+    promise: undefined,
+    line: undefined,
+    hazard: undefined,
+    amount: undefined,
+    ...facts,
+  };
+}
+
+function breaches(compliance: readonly ComplianceYear[]): readonly YearEvent[] {
+  const broken = new Set<string>();
+  return compliance.flatMap((row) => {
+    const key = `${row.promise}/${row.by}`;
+    if (row.kept) {
+      broken.delete(key);
+      return [];
+    }
+    if (broken.has(key)) return [];
+    broken.add(key);
+    return [tell(row.year, 'breach', { party: row.by, promise: row.promise })];
+  });
+}
+
+function openings({ lines, minerals }: Rows): readonly YearEvent[] {
+  const open = new Set<number>();
+  const capacity = new Map<string, number>();
+  const events: YearEvent[] = [];
+  for (const row of lines)
+    if (row.open && !open.has(row.line)) {
+      open.add(row.line);
+      events.push(tell(row.year, 'line-opened', { line: row.line }));
+    }
+  for (const row of minerals) {
+    const key = `${row.party}/${row.mineral}`;
+    const before = capacity.get(key);
+    capacity.set(key, row.capacityKt);
+    if (before !== undefined && row.capacityKt > before + 1e-6)
+      events.push(
+        tell(row.year, 'plant-opened', {
+          party: row.party,
+          mineral: row.mineral,
+          amount: row.capacityKt - before,
+        }),
+      );
+  }
+  return events;
+}
+
+/** Shortages and idle plants, told in the year in which they begin. */
+function troubles(setting: Setting, land: Land): readonly YearEvent[] {
+  const { party, producer, production } = land.producer;
+  const firstYear = setting.implementation.firstYear;
+  const events: YearEvent[] = [];
+  const was = { power: false, skills: false };
+  const wasIdle = production.map(() => false);
+  for (let year = 0; year < setting.years; year++) {
+    const stands = production.map((_, index) => land.plants.capacityKt[index]?.[year] ?? 0);
+    const power = stands.reduce((total, kt, index) => total + kt * (production[index]?.powerPerKt ?? 0), 0);
+    const skills = stands.reduce((total, kt) => total + kt * producer.workersPerKt, 0);
+    const noPower = power > (land.capacity.powerMw[year] ?? 0) * (1 + 1e-9);
+    const noSkills = skills > (land.capacity.skills[year] ?? 0) * (1 + 1e-9);
+    if (noPower && !was.power) events.push(tell(firstYear + year, 'plants-short-of-power', { party }));
+    if (noSkills && !was.skills) events.push(tell(firstYear + year, 'plants-short-of-skills', { party }));
+    was.power = noPower;
+    was.skills = noSkills;
+    if (land.processing.surges[year] === true) events.push(tell(firstYear + year, 'import-surge', { party }));
+    production.forEach((row, index) => {
+      const isIdle = land.processing.idle[index]?.[year] === true;
+      if (isIdle && wasIdle[index] !== true)
+        events.push(tell(firstYear + year, 'plants-idle', { party, mineral: row.mineral }));
+      wasIdle[index] = isIdle;
+    });
+  }
+  return events;
+}
+
+const toldFlows: Readonly<Partial<Record<FlowKind, YearEventKind>>> = {
+  'stockpile-purchase': 'stockpile-purchase',
+  'collateral-call': 'collateral-call',
+  'guarantee-call': 'guarantee-call',
+};
+
+function payments({ minerals, flows }: Rows): readonly YearEvent[] {
+  const events: YearEvent[] = [];
+  for (const row of minerals) {
+    const facts: { party: PartyIndex; mineral: Mineral } = { party: row.party, mineral: row.mineral };
+    if (row.floorPaid > 0) events.push(tell(row.year, 'floor-payment', { ...facts, amount: row.floorPaid }));
+    if (row.rebated > 0) events.push(tell(row.year, 'ceiling-rebate', { ...facts, amount: row.rebated }));
+  }
+  const sums = new Map<string, YearEvent>();
+  for (const flow of flows) {
+    const kind = toldFlows[flow.kind];
+    if (kind === undefined) continue;
+    const key = `${flow.year}/${kind}/${flow.from.party ?? ''}`;
+    const amount = (sums.get(key)?.amount ?? 0) + flow.musd;
+    sums.set(key, tell(flow.year, kind, { party: flow.from.party, amount }));
+  }
+  return [...events, ...sums.values()];
+}
+
+function distress(setting: Setting, { producers }: Rows): readonly YearEvent[] {
+  return producers.flatMap((row) => {
+    const ceiling = setting.producers.find((each) => each.party === row.party)?.producer.debtCeiling ?? 1;
+    const isOver = row.debtService > 0 && row.debtRatio >= ceiling * (1 - 1e-9);
+    return isOver ? [tell(row.year, 'debt-distress', { party: row.party, amount: row.debtRatio })] : [];
+  });
+}

@@ -1,0 +1,84 @@
+import type { IndicatorName, PartyIndex, Scenario, Terms } from '#engine/index.ts';
+import { sum } from '../sum.ts';
+import type { Years } from '../years.ts';
+import { lateMeanOf, meanOf, presentValue, stabilityOf } from './measures.ts';
+import { publicBalance } from './public-balance.ts';
+import { complianceFor, consentIn, harmIn } from './shared.ts';
+
+/** What the years brought one producer state. `without` is the same path without any agreement. */
+export function producerIndicators(
+  scenario: Scenario,
+  years: Years,
+  without: Years,
+  party: PartyIndex,
+  terms: Terms,
+): Partial<Record<IndicatorName, number>> {
+  const rows = years.producers.filter((row) => row.party === party);
+  const base = without.producers.filter((row) => row.party === party);
+  const minerals = years.minerals.filter((row) => row.party === party);
+  const rate = scenario.implementation.discountRate;
+  const processed = yearly(years, (year) => {
+    const own = minerals.filter((row) => row.year === year);
+    const ore = sum(own.map((row) => row.oreKt));
+    return ore > 0 ? sum(own.map((row) => row.processedKt)) / ore : 0;
+  });
+  const received = yearly(years, (year) => {
+    const own = minerals.filter((row) => row.year === year);
+    const worth = sum(own.map((row) => row.worldValue));
+    return worth > 0 ? (sum(own.map((row) => row.revenue)) / worth) * basketOf(own) : 0;
+  });
+  return {
+    'value-captured': meanOf(rows.map((row) => row.captured)) - meanOf(base.map((row) => row.captured)),
+    'government-take': takeOf(
+      rows.map((row) => row.take),
+      rows.map((row) => row.cashFlow),
+      rate,
+    ),
+    npv: publicBalance(scenario, years, party) - publicBalance(scenario, without, party),
+    jobs: lateMeanOf(rows.map((row) => row.jobs)) - lateMeanOf(base.map((row) => row.jobs)),
+    processing: lateMeanOf(processed),
+    'debt-service': Math.max(0, ...rows.map((row) => row.debtRatio)),
+    'price-stability': stabilityOf(received),
+    consent: consentIn(rows),
+    harm: harmIn(rows),
+    'policy-space': policySpaceOf(terms, years, party),
+    compliance: complianceFor(years, party, 'producer'),
+  };
+}
+
+/**
+ * Government take as the average effective tax rate of the IMF's FARI model: present value of what the state receives
+ * over present value of the cash flow before it takes anything. 1 when nothing was left to share.
+ */
+export function takeOf(take: readonly number[], cashFlow: readonly number[], rate: number): number {
+  const received = presentValue(take, rate);
+  const shared = presentValue(cashFlow, rate);
+  return shared > received ? received / shared : 1;
+}
+
+/** World prices of what was mined this year, weighed by volume: what the price received is a multiple of. */
+function basketOf(rows: readonly { readonly price: number; readonly oreKt: number }[]): number {
+  const ore = sum(rows.map((row) => row.oreKt));
+  return ore > 0 ? sum(rows.map((row) => row.price * row.oreKt)) / ore : 0;
+}
+
+/**
+ * Which instruments of industrial policy does the agreement leave in the state's hands? Export duty, local content,
+ * the right to regulate, safeguards against import surges, and control of its own revenue (lost by half with pledged
+ * revenue or ore, and wholly once collateral is called). Each counts a fifth.
+ */
+export function policySpaceOf(terms: Terms, years: Years, party: PartyIndex): number {
+  const called = years.events.some((event) => event.kind === 'collateral-call' && event.party === party);
+  const control = called ? 0 : terms.collateral === 'none' ? 1 : 0.5;
+  const kept = [
+    terms.exportDutyAllowed,
+    terms.localContentAllowed,
+    terms.rightToRegulate,
+    terms.importSurgeSafeguard,
+  ].filter(Boolean).length;
+  return (kept + control) / 5;
+}
+
+function yearly(years: Years, measure: (year: number) => number): readonly number[] {
+  return Array.from({ length: years.count }, (_, index) => measure(years.firstYear + index));
+}

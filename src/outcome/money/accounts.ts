@@ -1,0 +1,117 @@
+import type { Land } from '../land.ts';
+import { parameters } from '../parameters.ts';
+import type { Keepings } from '../promises/keeping.ts';
+import type { Practice } from '../promises/practice.ts';
+import { sum } from '../sum.ts';
+import type { Setting } from '../world/setting.ts';
+import type { Ledger } from './ledger.ts';
+import type { Sale } from './sales.ts';
+
+const given = parameters.costs;
+
+/** The yearly accounts of one producer's mines and plants, millions of US dollars. */
+export interface MineAccounts {
+  /** To the state: royalty, export duty, tax and dividends. */
+  readonly take: number;
+  readonly wages: number;
+  readonly localPurchases: number;
+  readonly community: number;
+  /** Revenue less cash costs, licences and investment, before anything goes to state or communities. */
+  readonly cashFlow: number;
+}
+
+/** What a year brought. */
+export interface MineYear {
+  readonly year: number;
+  /** By production row. */
+  readonly sales: readonly Sale[];
+  /** Freight saved by the lines, and damages: millions of US dollars. */
+  readonly freightSaved: number;
+  readonly damages: number;
+}
+
+/**
+ * Who gets what the mines earn? Cash costs go to workers, local suppliers and suppliers abroad; the state takes royalty
+ * on revenue, export duty on what leaves unprocessed while it is allowed, tax on profit, and its share of what is left;
+ * communities their share of revenue. Owners receive the rest, or pay in what is missing, so that companies end every
+ * year with nothing.
+ *
+ *     profit = revenue − cash costs − licences − royalty − duty − benefit sharing − damages
+ *     tax = rate · max(0, profit)        dividend = state equity · max(0, profit − tax)
+ */
+export function settleMines(
+  setting: Setting,
+  keepings: Keepings,
+  land: Land,
+  mine: MineYear,
+  ledger: Ledger,
+): MineAccounts {
+  const { party, terms, producer: state } = land.producer;
+  const { year, sales } = mine;
+  const company = ledger.account('company', party);
+  const treasury = ledger.account('treasury', party);
+  const households = ledger.account('households', party);
+  const contractors = ledger.account('contractors');
+  const revenue = sum(sales.map((sale) => sale.revenue));
+
+  const cash = cashCost(land, mine);
+  const wages = cash * given.wageShare;
+  const local = (cash - wages) * localShare(land.practice, year);
+  const imported = Math.max(0, cash - wages - local - mine.freightSaved);
+  const licences = licenceFees(setting, land, year);
+  const investment = land.plants.companyMoney[year] ?? 0;
+  ledger.pay(year, company, households, 'wages', wages);
+  ledger.pay(year, company, households, 'local-purchases', local);
+  ledger.pay(year, company, contractors, 'imported-inputs', imported);
+  ledger.pay(year, company, contractors, 'licence-fees', licences);
+  ledger.pay(year, company, contractors, 'plant-investment', investment);
+
+  const royalty = revenue * state.royaltyRate;
+  const mayTax = terms.exportDutyAllowed || !keepings.isKept('duty-restraint', party, year);
+  const duty = mayTax ? sum(sales.map((sale) => sale.rawValue)) * state.exportDutyRate : 0;
+  const benefit = keepings.isKept('benefit', party, year) ? revenue * terms.benefitShare : 0;
+  const costs = wages + local + imported + licences;
+  const profit = revenue - costs - royalty - duty - benefit - mine.damages;
+  const tax = Math.max(0, profit) * state.taxRate;
+  const equity = keepings.isKept('equity', party, year) ? terms.stateEquityShare : 0;
+  const dividend = Math.max(0, profit - tax) * equity;
+  ledger.pay(year, company, treasury, 'royalty', royalty);
+  ledger.pay(year, company, treasury, 'export-duty', duty);
+  ledger.pay(year, company, ledger.account('community', party), 'benefit-sharing', benefit);
+  ledger.pay(year, company, treasury, 'tax', tax);
+  ledger.pay(year, company, treasury, 'state-dividend', dividend);
+
+  const rest = profit - tax - dividend - investment;
+  const owners = ledger.account('owners', party);
+  if (rest >= 0) ledger.pay(year, company, owners, 'owners-profit', rest);
+  else ledger.pay(year, owners, company, 'owners-support', -rest);
+  return {
+    take: royalty + duty + tax + dividend,
+    wages,
+    localPurchases: local,
+    community: benefit,
+    cashFlow: revenue - costs - investment,
+  };
+}
+
+/** Share of purchases made at home: what is usual, or what has been promised and become practice. */
+export function localShare(practice: Practice, year: number): number {
+  return Math.max(parameters.works.localBase, practice.localContent[year] ?? 0);
+}
+
+function cashCost({ producer, processing }: Land, { sales, year }: MineYear): number {
+  const costs = producer.production.map((row, index) => {
+    const processed = processing.processedKt[index]?.[year] ?? 0;
+    return (sales[index]?.oreKt ?? 0) * row.unitCost + processed * row.processingCost;
+  });
+  return sum(costs) / 1000;
+}
+
+/** A share of what new plants add at the world price, until the technology has been transferred. */
+function licenceFees({ prices }: Setting, { producer, processing, practice }: Land, year: number): number {
+  const added = producer.production.map((row, index) => {
+    const price = prices.get(row.mineral)?.[year] ?? 0;
+    return ((processing.newKt[index]?.[year] ?? 0) * price * row.processingMargin) / 1000;
+  });
+  return sum(added) * given.licenceShare * (1 - (practice.technology[year] ?? 0));
+}

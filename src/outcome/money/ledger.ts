@@ -1,0 +1,111 @@
+import type { PartyIndex } from '#engine/index.ts';
+
+export const accountKinds = [
+  /** The public purse of a producer or importer. */
+  'treasury',
+  /** Mines and plants of a producer, and who owns them. */
+  'company',
+  'owners',
+  /** Workers and local suppliers of a producer, and the communities around its mines. */
+  'households',
+  'community',
+  /** Industry and consumers of an importer, and its public lender. */
+  'buyers',
+  'lender',
+  /** The rest of the world: other buyers, commercial lenders, suppliers and builders, and other funders. */
+  'market',
+  'banks',
+  'contractors',
+  'funders',
+] as const;
+export type AccountKind = (typeof accountKinds)[number];
+
+/** Whose money. The rest of the world belongs to no party. */
+export interface Account {
+  readonly kind: AccountKind;
+  readonly party: PartyIndex | undefined;
+}
+
+export const flowKinds = [
+  // What mines and plants earn
+  'sale',
+  'premium',
+  'border-adjustment',
+  'floor-payment',
+  'ceiling-rebate',
+  'stockpile-purchase',
+  'stockpile-sale',
+  // What they spend
+  'wages',
+  'local-purchases',
+  'imported-inputs',
+  'licence-fees',
+  'plant-investment',
+  'benefit-sharing',
+  'royalty',
+  'export-duty',
+  'tax',
+  'state-dividend',
+  'owners-profit',
+  'owners-support',
+  // The financing bundle
+  'grant',
+  'concessional-loan',
+  'commercial-loan',
+  'works',
+  'training',
+  'interest',
+  'repayment',
+  'guarantee-call',
+  'collateral-call',
+  // What went wrong
+  'retaliation',
+  'award',
+  'protest-cost',
+  'leak-cost',
+  'rival-premium',
+] as const;
+export type FlowKind = (typeof flowKinds)[number];
+
+/** One payment: it leaves one account and enters another, so that all payments of a year sum to zero. */
+export interface Flow {
+  /** Calendar year. */
+  readonly year: number;
+  readonly from: Account;
+  readonly to: Account;
+  readonly kind: FlowKind;
+  /** Millions of US dollars of the first year; more than nothing. */
+  readonly musd: number;
+}
+
+/** The book in which every payment of a run is written. */
+export interface Ledger {
+  readonly flows: readonly Flow[];
+  /** Writes a payment; nothing is written for an amount of nothing. `year` counts from signature. */
+  readonly pay: (year: number, from: Account, to: Account, kind: FlowKind, musd: number) => void;
+  readonly account: (kind: AccountKind, party?: PartyIndex) => Account;
+}
+
+/** Amounts below a cent are rounding, not money. Millions of US dollars. */
+const CENT = 1e-8;
+
+export function openLedger(firstYear: number): Ledger {
+  const flows: Flow[] = [];
+  const accounts = new Map<string, Account>();
+  return {
+    flows,
+    pay(year, from, to, kind, musd) {
+      // A payment against its direction is a fault of this program, never of a file or a player.
+      if (!Number.isFinite(musd) || musd < -CENT) throw new Error(`Not a payment: ${kind} of ${musd}`);
+      if (musd > CENT) flows.push({ year: firstYear + year, from, to, kind, musd });
+    },
+    account(kind, party) {
+      const key = `${kind}/${party ?? ''}`;
+      const known = accounts.get(key);
+      if (known !== undefined) return known;
+      const account: Account = { kind, party };
+      accounts.set(key, account);
+      return account;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Terms } from '#engine/index.ts';
+import { parameters } from '../parameters.ts';
+import type { Effects } from '../world/effects.ts';
+import type { ImporterSetting, ProducerSetting, Setting } from '../world/setting.ts';
+import { transparencyOf } from './chance.ts';
+import type { Keepings } from './keeping.ts';
+import type { PromiseName } from './promises.ts';
+
+const given = parameters.people;
+
+/** How far each thing promised has become practice in one producer, indexed by year; 0 not at all, 1 fully. */
+export interface Practice {
+  readonly consent: readonly number[];
+  readonly assessment: readonly number[];
+  readonly benefit: readonly number[];
+  readonly water: readonly number[];
+  readonly labour: readonly number[];
+  /** Share of local purchases promised that is practice; starts at nothing. */
+  readonly localContent: readonly number[];
+  /** Share of full technology transfer received from all importers together. */
+  readonly technology: readonly number[];
+}
+
+/**
+ * What has become practice? A year in which a promise is kept closes part of the gap to what was promised; a year in
+ * which it is broken opens it again by as much. Only tokens are worse than nothing: a consultation behind closed doors.
+ */
+export function practiceOf(setting: Setting, keepings: Keepings, producer: ProducerSetting): Practice {
+  const { terms, party, bound } = producer;
+  const years = setting.years;
+  const grow = (name: PromiseName, level: number) =>
+    habit(years, (year) => (keepings.isKept(name, party, year) ? level : 0));
+  return {
+    consent: grow('consent', consentLevel(terms, setting.effects)),
+    assessment: grow('assessment', assessmentLevel(terms)),
+    benefit: grow('benefit', benefitLevel(terms)),
+    water: grow('water', standardLevel(terms.waterStandard)),
+    labour: grow('labour', standardLevel(terms.labourStandard)),
+    localContent: grow('local-content', terms.localContentShare),
+    technology: habit(years, (year) => (bound ? technologyIn(setting, keepings, year) : 0)),
+  };
+}
+
+function habit(years: number, promised: (year: number) => number): readonly number[] {
+  const levels: number[] = [];
+  let level = 0;
+  for (let year = 0; year < years; year++) {
+    level += parameters.practice.speed * (promised(year) - level);
+    levels.push(level);
+  }
+  return levels;
+}
+
+function technologyIn({ importers, terms }: Setting, keepings: Keepings, year: number): number {
+  const share = (importer: ImporterSetting) =>
+    keepings.isKept('technology', importer.party, year) ? importer.importer.burdenShare : 0;
+  return terms.technologyTransfer * importers.reduce((total, importer) => total + share(importer), 0);
+}
+
+function consentLevel(terms: Terms, effects: Effects): number {
+  if (terms.consent === 'fpic') return 1;
+  if (terms.consent === 'none') return 0;
+  const open = transparencyOf(terms, effects);
+  return given.tokenConsultation + (given.consultation - given.tokenConsultation) * Math.min(1, 2 * open);
+}
+
+function assessmentLevel({ impactAssessment }: Terms): number {
+  if (impactAssessment === 'independent') return 1;
+  return impactAssessment === 'self-declared' ? given.selfDeclared : 0;
+}
+
+/** Half of the effect at a small share already, the rest ever more slowly. */
+function benefitLevel({ benefitShare }: Terms): number {
+  return benefitShare / (benefitShare + given.benefitHalf);
+}
+
+function standardLevel(standard: Terms['waterStandard'] | Terms['labourStandard']): number {
+  if (standard === 'binding') return 1;
+  return standard === 'national' ? given.nationalStandard : 0;
+}

@@ -1,0 +1,102 @@
+import type {
+  DraftAgreement,
+  Implementation,
+  Importer,
+  PartyIndex,
+  Producer,
+  Production,
+  Scenario,
+  Terms,
+} from '#engine/index.ts';
+import { noTerms } from '#engine/index.ts';
+import { power } from '#kernel/exact.ts';
+import { sum } from '../sum.ts';
+import { termsOf } from '../terms-of.ts';
+import { effectsInForce } from './effects.ts';
+import type { Effects } from './effects.ts';
+import { luckOf } from './luck.ts';
+import type { Luck } from './luck.ts';
+import { pricesOf } from './prices.ts';
+import type { Prices } from './prices.ts';
+
+/** A producer with the terms it is bound by: those of the world without the agreement if it stayed out. */
+export interface ProducerSetting {
+  readonly party: PartyIndex;
+  readonly producer: Producer;
+  readonly bound: boolean;
+  readonly terms: Terms;
+  readonly production: readonly Production[];
+  /** Positions in the list of lines. */
+  readonly lines: readonly number[];
+}
+
+export interface ImporterSetting {
+  readonly party: PartyIndex;
+  readonly importer: Importer;
+  readonly bound: boolean;
+  /** Share of the need of all importers that are bound; 0 for those that are not. */
+  readonly offtakeWeight: number;
+  /** Share of the need of all importers. */
+  readonly spotWeight: number;
+  /** Need by year, thousand tonnes. */
+  readonly need: readonly number[];
+}
+
+/** All that is given before the first year begins. Years are counted from signature, from 0. */
+export interface Setting {
+  readonly scenario: Scenario;
+  readonly implementation: Implementation;
+  readonly years: number;
+  readonly agreed: boolean;
+  readonly terms: Terms;
+  readonly effects: Effects;
+  readonly producers: readonly ProducerSetting[];
+  readonly importers: readonly ImporterSetting[];
+  readonly prices: Prices;
+  readonly luck: Luck;
+}
+
+/** What is given, for one agreement (or none) and one seed? */
+export function settingOf(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): Setting {
+  const { implementation } = scenario;
+  const terms = agreement === undefined ? noTerms : termsOf(scenario, agreement.package);
+  const isBound = (party: PartyIndex) => agreement?.parties.includes(party) ?? false;
+  const luck = luckOf(seed);
+  return {
+    scenario,
+    implementation,
+    years: implementation.years,
+    agreed: agreement !== undefined,
+    terms,
+    effects: effectsInForce(scenario, agreement?.package),
+    producers: implementation.producers.map((producer) => ({
+      party: producer.party,
+      producer,
+      bound: isBound(producer.party),
+      terms: isBound(producer.party) ? terms : noTerms,
+      production: implementation.production.filter((row) => row.party === producer.party),
+      lines: implementation.lines.flatMap((line, index) =>
+        line.producers.includes(producer.party) ? [index] : [],
+      ),
+    })),
+    importers: importersOf(implementation, isBound),
+    prices: pricesOf(scenario, luck),
+    luck,
+  };
+}
+
+function importersOf(implementation: Implementation, isBound: (party: PartyIndex) => boolean) {
+  const { importers, years } = implementation;
+  const total = sum(importers.map((importer) => importer.needKt));
+  const bound = sum(
+    importers.filter((importer) => isBound(importer.party)).map((importer) => importer.needKt),
+  );
+  return importers.map((importer): ImporterSetting => ({
+    party: importer.party,
+    importer,
+    bound: isBound(importer.party),
+    offtakeWeight: isBound(importer.party) && bound > 0 ? importer.needKt / bound : 0,
+    spotWeight: total > 0 ? importer.needKt / total : 0,
+    need: Array.from({ length: years }, (_, year) => importer.needKt * power(1 + importer.needGrowth, year)),
+  }));
+}
