@@ -1,6 +1,5 @@
 /** How good could an agreement be, for whom, and how hard is it to find? */
-import { pointsOf, redLinesCrossed } from '#engine/index.ts';
-import type { OptionChoice, Package, Scenario } from '#engine/index.ts';
+import type { OptionChoice, Scenario } from '#engine/index.ts';
 import type { Analysis, Efficient, Solution, Valued } from './analysis.ts';
 import { meanPoints, splitPackage, type Middle } from './baselines.ts';
 import { caseSpaceOf, type CaseSpace, type Sheets } from './case-space.ts';
@@ -8,7 +7,8 @@ import type { FrontierPoint } from './frontier/frontier.ts';
 import { settlementsOf, type Candidate, type Settled } from './solutions.ts';
 import { countWhere, type Judge } from './space/count.ts';
 import { floorInGrains, pointsOfTicks, ticksOf } from './space/grains.ts';
-import { isInZone, zoneJudge } from './zone.ts';
+import { inPoints, judge, valueOf } from './value.ts';
+import { zoneJudge } from './zone.ts';
 
 export interface AnalysisOptions {
   /** Indexed by party; the mandates' own where left out. */
@@ -58,7 +58,7 @@ export function analyseSpace(caseSpace: CaseSpace, walkAways: readonly number[])
     bestGains: inZone.length === 0 ? undefined : best.map(pointsOfTicks),
     solutions: solutionsOf(inZone, best),
     opposition: oppositionOf(frontier, ideal),
-    split: { lower: splitOf(caseSpace, floors, 'lower'), upper: splitOf(caseSpace, floors, 'upper') },
+    split: { lower: splitOf(caseSpace, walkAways, 'lower'), upper: splitOf(caseSpace, walkAways, 'upper') },
     random: meanPoints(space),
   };
 }
@@ -69,37 +69,14 @@ interface Member extends Candidate {
 }
 
 function memberOf({ scenario }: CaseSpace, floors: readonly number[], point: FrontierPoint): Member {
-  const accepting = floors.map(
-    (floor, party) => (point.ticks[party] ?? 0) >= floor && !point.crossed.includes(party),
-  );
-  return {
-    point,
-    gains: floors.map((floor, party) => (accepting[party] ? (point.ticks[party] ?? 0) - floor : 0)),
-    efficient: {
-      package: point.package,
-      points: point.ticks.map(pointsOfTicks),
-      packages: point.packages,
-      isInZone: isInZone(scenario.rules.decision, accepting),
-    },
-  };
+  const crossed = floors.map((_, party) => point.crossed.includes(party));
+  const judged = judge(scenario, floors, { package: point.package, ticks: point.ticks, crossed });
+  return { gains: judged.gains, efficient: { ...inPoints(judged), packages: point.packages } };
 }
 
-/** What a package is worth to everybody, and whether the decision rule could carry it. */
-export function valueOf({ scenario, sheets }: CaseSpace, floors: readonly number[], pkg: Package): Valued {
-  const ticks = sheets.map((sheet) => ticksOf(pointsOf(sheet, pkg)));
-  const accepting = sheets.map(
-    (sheet, party) => (ticks[party] ?? 0) >= (floors[party] ?? 0) && redLinesCrossed(sheet, pkg).length === 0,
-  );
-  return {
-    package: pkg,
-    points: ticks.map(pointsOfTicks),
-    isInZone: isInZone(scenario.rules.decision, accepting),
-  };
-}
-
-function splitOf(caseSpace: CaseSpace, floors: readonly number[], middle: Middle): Valued | undefined {
+function splitOf(caseSpace: CaseSpace, walkAways: readonly number[], middle: Middle): Valued | undefined {
   const split = splitPackage(caseSpace.scenario.issues, caseSpace.closed, middle);
-  return split === undefined ? undefined : valueOf(caseSpace, floors, split);
+  return split === undefined ? undefined : valueOf(caseSpace, walkAways, split);
 }
 
 /** Counts the packages that one party accepts; the others' scores and flags are not looked at. */

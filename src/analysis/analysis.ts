@@ -1,10 +1,15 @@
-import type { Package, PartyIndex } from '#engine/index.ts';
+import type { Package } from '#engine/index.ts';
 
 /** A package with what it is worth to everybody. */
 export interface Valued {
   readonly package: Package;
   /** Indexed by party. */
   readonly points: readonly number[];
+  /**
+   * Indexed by party: points above the walk-away for a party that would accept, 0 for one that would rather stay out (it
+   * crosses a red line, or is worth less than nothing signed).
+   */
+  readonly gains: readonly number[];
   readonly isInZone: boolean;
 }
 
@@ -70,10 +75,4 @@ export interface Analysis {
   readonly split: { readonly lower: Valued | undefined; readonly upper: Valued | undefined };
   /** Indexed by party: mean points over all packages. */
   readonly random: readonly number[];
-}
-
-/** A party and what it gains. */
-export interface Gain {
-  readonly party: PartyIndex;
-  readonly points: number;
 }

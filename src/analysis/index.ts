@@ -16,3 +16,8 @@ export {
   type CalibrationCheck,
   type DifficultyCalibration,
 } from './calibrate.ts';
+export { debriefOf } from './debrief/debrief-of.ts';
+export { refusalKinds } from './debrief/facts.ts';
+export type * from './debrief/facts.ts';
+export { stepClasses, type StepClass } from './debrief/step-class.ts';
+export { suggestImprovement, type Change, type Improvement } from './improvement.ts';

@@ -6,11 +6,9 @@
  * can do without and that would rather stay out. Under unanimity gains are simply surpluses.
  */
 import { pointsOfTicks } from './space/grains.ts';
-import type { FrontierPoint } from './frontier/frontier.ts';
 
-/** A frontier point in the zone, with its gains in ticks, indexed by party. */
+/** Gains in ticks, indexed by party. */
 export interface Candidate {
-  readonly point: FrontierPoint;
   readonly gains: readonly number[];
 }
 
