@@ -7,6 +7,7 @@ export {
   type MoveOfPlayer,
   type Notice,
 } from './client.ts';
+export { analystInWorker } from './analyst-in-worker.ts';
 export { activePackage, type Draft } from './draft.ts';
 export type { Clock, GameChoice, GameState } from './game-state.ts';
 export type { LibraryEntry } from './library-entry.ts';

@@ -1,6 +1,6 @@
-import type { DebriefFacts, Improvement } from '#analysis/index.ts';
+import type { Analysis, DebriefFacts, Improvement } from '#analysis/index.ts';
 import type { DraftAgreement, Match, Scenario } from '#engine/index.ts';
-import type { LensReading, OutcomeScore, Spread, Years } from '#outcome/index.ts';
+import type { Distribution, LensReading, OutcomeScore, Years } from '#outcome/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import type { Later } from './connection/local.ts';
 import type { LibraryEntry } from './library-entry.ts';
@@ -32,12 +32,14 @@ export interface YearsReport {
   readonly lenses: readonly LensReading[];
   readonly lensesWithout: readonly LensReading[];
   /** Many paths of the same agreement. */
-  readonly spread: Spread;
+  readonly spread: Distribution;
 }
 
 /** Everything that the debrief computes. */
 export interface DebriefReport {
   readonly facts: DebriefFacts;
+  /** What was possible, with the walk-aways as they stood at the end. */
+  readonly analysis: Analysis;
   /** Nearby packages that would have helped somebody and hurt nobody; undefined when there is none. */
   readonly improvement: Improvement | undefined;
 }
