@@ -24,6 +24,9 @@ export interface EngravingProps {
   readonly numbers?: boolean;
 }
 
+/** Cells to the unit of marks and letters: they are as large on a small sheet as on a large one. */
+const unit = 1.24;
+
 /** Fills its frame; what does not fit is lost on the left, where the plain is. */
 const fit = ['xMaxYMid', 'slice'].join(' ');
 
@@ -53,7 +56,6 @@ export const Engraving = memo(function Engraving(props: EngravingProps) {
     [sheet, minerals, columns, rows],
   );
   const line = rail === true && mines[0] !== undefined ? railway(name, mines[0], [-2, rows * 0.84]) : [];
-  const unit = rows / 100;
 
   return (
     <svg

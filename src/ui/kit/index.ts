@@ -46,6 +46,7 @@
  * | PointsKey | walkAway, target?: shared key of several bars |
  * | Paper | kind? `sheet·card·well·ledger`, as?, label?, labelledBy?, className? |
  * | SheetHead | title, level?, id?, kicker?, lead?, aside? |
+ * | Prose | text (paragraphs, `**bold**`, `- lists`), capital?, small?: running text of scenario files |
  * | Folio, Stamp, MarginNote, Facts | Stamp: tone? `rubric·good·plain`, large?, struck?; MarginNote: title?, tone?; Facts: facts `{ id, name, value }[]` |
  * | classes | `classes('a', condition && 'b')` |
  */
@@ -64,6 +65,7 @@ export { PlainButton } from './plain-button.tsx';
 export { PointsBar, PointsKey, type PointsBarProps } from './points-bar.tsx';
 export { Hint, Popover, Tooltip } from './popover.tsx';
 export { ProgressBar, type ProgressBarProps } from './progress-bar.tsx';
+export { Prose } from './prose.tsx';
 export { RadioCards, type RadioCard } from './radio-cards.tsx';
 export { RankList, type RankItem } from './rank-list.tsx';
 export { Select, type Choice } from './select.tsx';

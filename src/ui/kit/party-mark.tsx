@@ -1,18 +1,19 @@
 import type { ReactElement } from 'react';
+import { emblemOf, type EmblemShape } from '#client/index.ts';
 import './party-mark.css';
 
-/** Shapes by the party's place in the case, on a 20 by 20 field; of about equal weight to the eye. */
-const shapes: readonly ReactElement[] = [
-  <circle key="circle" cx="10" cy="10" r="8" />,
-  <rect key="square" x="2.8" y="2.8" width="14.4" height="14.4" />,
-  <path key="triangle" d="M10 1.5 19.2 17.5H.8z" />,
-  <path key="diamond" d="M10 .8 19.2 10 10 19.2.8 10z" />,
-  <path key="hexagon" d="M10 1 17.8 5.500v9L10 19l-7.800-4.500v-9z" />,
-  <path key="pentagon" d="M10 1 19 7.500 15.600 18H4.400L1 7.500z" />,
-];
+/** On a 20 by 20 field, of about equal weight to the eye. */
+const shapes: Readonly<Record<EmblemShape, ReactElement>> = {
+  circle: <circle cx="10" cy="10" r="8" />,
+  square: <rect x="2.8" y="2.8" width="14.4" height="14.4" />,
+  triangle: <path d="M10 1.5 19.2 17.5H.8z" />,
+  diamond: <path d="M10 .8 19.2 10 10 19.2.8 10z" />,
+  hexagon: <path d="M10 1 17.8 5.500v9L10 19l-7.800-4.500v-9z" />,
+  pentagon: <path d="M10 1 19 7.500 15.600 18H4.400L1 7.500z" />,
+};
 
-/** Colour of a party, to be used with its shape and never alone. Wraps after six. */
-export const partyColour = (party: number): string => `var(--party-${(party % shapes.length) + 1})`;
+/** Colour of a party, to be used with its shape and never alone. */
+export const partyColour = (party: number): string => `var(--party-${emblemOf(party).hue + 1})`;
 
 export interface PartyMarkProps {
   /** Index of the party in the case. */
@@ -40,7 +41,7 @@ export function PartyMark({ party, size = 0.9, label, hollow = false }: PartyMar
       strokeLinejoin="round"
       {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
     >
-      {shapes[party % shapes.length]}
+      {shapes[emblemOf(party).shape]}
     </svg>
   );
 }

@@ -1,28 +1,33 @@
 import type { ReactNode } from 'react';
+import { LibraryScreen } from '../../../src/ui/library/library-screen.tsx';
+import { SetupScreen } from '../../../src/ui/setup/setup-screen.tsx';
+import { Shell } from '../../../src/ui/shell/shell.tsx';
 import { TitleScreen } from '../../../src/ui/title/title-screen.tsx';
 import { KitPage } from './kit-page.tsx';
+import { sampleEntries } from './sample-cases.ts';
+import { sampleSetup } from './sample-setup.ts';
 
 const nothing = () => undefined;
+const title = { onResume: nothing, onPlay: nothing, onSettings: nothing, onAbout: nothing };
+const inShell = (screen: string, content: ReactNode, where?: ReactNode) => (
+  <Shell screen={screen} onHome={nothing} where={where}>
+    {content}
+  </Shell>
+);
 
 /** Pages of the gallery by name. Add yours here. */
 export const pages: Readonly<Record<string, ReactNode>> = {
   kit: <KitPage />,
-  title: (
-    <TitleScreen
-      saved={undefined}
-      onResume={nothing}
-      onPlay={nothing}
-      onSettings={nothing}
-      onAbout={nothing}
-    />
-  ),
-  'title-saved': (
-    <TitleScreen
-      saved="The Lobito corridor, as Zambia. Round 3 of 8."
-      onResume={nothing}
-      onPlay={nothing}
-      onSettings={nothing}
-      onAbout={nothing}
-    />
+  title: <TitleScreen saved={undefined} {...title} />,
+  'title-saved': <TitleScreen saved="The Lobito corridor, as Zambia. Round 3 of 8." {...title} />,
+  library: inShell('library', <LibraryScreen entries={sampleEntries} onChoose={nothing} />),
+  setup: inShell(
+    'setup',
+    <SetupScreen
+      model={sampleSetup}
+      freshSeed={() => 'kapiri-mposhi-29'}
+      onStart={nothing}
+      onBack={nothing}
+    />,
   ),
 };

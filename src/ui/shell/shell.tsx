@@ -1,0 +1,76 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useWords } from '../words/words.ts';
+import './shell.css';
+
+export interface ShellProps {
+  /** Changes with the screen: the focus then goes to the new page's heading. */
+  readonly screen: string;
+  readonly onHome: () => void;
+  /** Where we are, beside the name: the case, the party, the phases. */
+  readonly where?: ReactNode;
+  /** At the end of the bar: settings and the like. */
+  readonly end?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Bar, skip link and page of every screen but the title. */
+export function Shell({ screen, onHome, where, end, children }: ShellProps) {
+  const { t } = useWords();
+  const page = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+    const heading = page.current?.querySelector<HTMLElement>('h1');
+    (heading ?? page.current)?.focus({ preventScroll: true });
+  }, [screen]);
+
+  return (
+    <div className="shell">
+      <a className="shell__skip button button--primary" href="#page">
+        {t('common.skip-to-content')}
+      </a>
+      <header className="shell__bar">
+        <button type="button" className="shell__name" onClick={onHome}>
+          {t('title.name')}
+        </button>
+        {where === undefined ? undefined : <div className="shell__where">{where}</div>}
+        {end === undefined ? undefined : <div className="shell__end">{end}</div>}
+      </header>
+      <main className="shell__main" id="page" ref={page} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** Phases as the player meets them; the impasse stands where ratification would. */
+const shownPhases = [
+  'briefing',
+  'preparation',
+  'negotiation',
+  'ratification',
+  'signature',
+  'implementation',
+  'debrief',
+] as const;
+export type ShownPhase = (typeof shownPhases)[number];
+
+/** How far the game has come. */
+export function PhaseStrip({ phase }: { readonly phase: ShownPhase }) {
+  const { t } = useWords();
+  const now = shownPhases.indexOf(phase);
+  return (
+    <ol className="phases" aria-label={t('common.phases')}>
+      {shownPhases.map((step, index) => (
+        <li
+          key={step}
+          className="phases__step"
+          data-past={index < now ? '' : undefined}
+          aria-current={step === phase ? 'step' : undefined}
+        >
+          <span className="phases__label">{t(`common.phase.${step}`)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
