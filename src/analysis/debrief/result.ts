@@ -66,7 +66,10 @@ export function couldHaveHad(
 ): { readonly points: number; readonly package: Package | undefined } {
   const floors = reference.points.map(ticksOf);
   const own = floors[party] ?? 0;
-  let best = { ticks: own, package: undefined as Package | undefined };
+  let best: { readonly ticks: number; readonly package: Package | undefined } = {
+    ticks: own,
+    package: undefined,
+  };
   for (const { ticks, crossed, package: pkg } of frontier) {
     const isNoWorse = ticks.every((value, other) => other === party || value >= (floors[other] ?? 0));
     const isNoRedder = crossed.every((one) => reference.crossed.includes(one));
