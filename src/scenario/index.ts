@@ -1,4 +1,9 @@
-/** What does a scenario file say, and is it sound? The door to the scenario floor. */
+/**
+ * What does a scenario file say, and is it sound? The door to the scenario floor.
+ *
+ * `parseScenario` turns the text of files into a `CaseFile`, or into every problem that they have. A `CaseFile` is plain
+ * JSON; `textsFor` and `openedTexts` read from it what a seat may read.
+ */
 export type {
   CaseFile,
   CaseMap,
@@ -13,4 +18,22 @@ export type {
   Position,
   Source,
 } from './case-file.ts';
+export { libraryEntry, type LibraryEntry } from './library-entry.ts';
+export { parseScenario } from './parse.ts';
+export { printSource } from './print.ts';
+export { problemCodes, type ProblemCode } from './problem/codes.ts';
+export { formatProblem, problemSentences, type Say } from './problem/format-problem.ts';
+export type { Excerpt, Problem, ProblemData } from './problem/problem.ts';
+export { resolveText, type FormatNumber } from './texts/resolve-text.ts';
+export {
+  languageOf,
+  openedTexts,
+  textsFor,
+  type Dossier,
+  type OpenedTexts,
+  type PublicTexts,
+  type Reading,
+  type SeatTexts,
+} from './texts/texts-for.ts';
 export * from './vocabulary.ts';
+export type { SourceFile } from './yaml/read-yaml.ts';

@@ -1,7 +1,7 @@
 /** Which words may a scenario file choose from, beyond those of the engine? */
 
-/** Lower-case words joined by hyphens. */
-export const ID_PATTERN = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** Lower-case words joined by hyphens, except two that name parts of every object. */
+export const ID_PATTERN = /^(?!(?:constructor|prototype)$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** Longest id, in characters. */
 export const ID_LENGTH = 40;
 

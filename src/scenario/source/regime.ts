@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { FORMAT } from '../vocabulary.ts';
 import { termsCondition } from './terms.ts';
 import {
+  LANGUAGE_PATTERN,
   authors,
   basis,
   id,
@@ -123,9 +124,7 @@ export const regimeSource = z
       z.array(id('A regime.')).min(1).max(8).describe('Regimes that are in force wherever this one is.'),
     ),
     effects: z.array(effect).min(1).max(24).describe('What it does, from the closed list.'),
-    texts: z
-      .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/), regimeTexts)
-      .describe('Its words, by language.'),
+    texts: z.record(z.string().regex(LANGUAGE_PATTERN), regimeTexts).describe('Its words, by language.'),
   })
   .describe('A legal or institutional setting that rules over a negotiation from outside.');
 

@@ -2,6 +2,13 @@
 import { z } from 'zod';
 import { ID_LENGTH, ID_PATTERN, levels, lessons, units } from '../vocabulary.ts';
 
+/** Major, minor, patch. */
+export const VERSION_PATTERN = /^\d{1,4}\.\d{1,4}\.\d{1,4}$/;
+/** An SPDX name. */
+export const LICENCE_PATTERN = /^[A-Za-z0-9.+-]{1,40}$/;
+/** A language, and a script or country where it needs one: `en`, `pt-BR`, `zh-Hans`. */
+export const LANGUAGE_PATTERN = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/;
+
 /** A name in lower-case words joined by hyphens. Permanent: records and texts refer to it. */
 export const id = (what: string) => z.string().max(ID_LENGTH).regex(ID_PATTERN).describe(what);
 
@@ -28,11 +35,11 @@ export const level = z.enum(levels).describe('How hard: which band of calibratio
 export const lesson = z.enum(lessons).describe('What a player learns here; shown in the library.');
 export const licence = z
   .string()
-  .regex(/^[A-Za-z0-9.+-]{1,40}$/)
+  .regex(LICENCE_PATTERN)
   .describe('SPDX name of the licence, such as CC-BY-4.0.');
 export const version = z
   .string()
-  .regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)
+  .regex(VERSION_PATTERN)
   .describe(
     'Version of this file, as major.minor.patch. Raise major when the game changes, minor when texts do.',
   );

@@ -1,0 +1,74 @@
+/** Is a regime sound on its own, whatever table it rules over? */
+import { fault, keyFault } from '../problem/problem.ts';
+import type { Fault, Path } from '../problem/problem.ts';
+import type { RegimeSource } from '../source/regime.ts';
+import { checkRegimeBases, regimeAssumptions } from './check-bases.ts';
+import { checkKnown, checkOnce } from './names.ts';
+
+/** `name` is that of its file; `known` are all regimes there are. */
+export function checkRegime(
+  regime: RegimeSource,
+  name: string,
+  languages: readonly string[],
+  known: ReadonlyMap<string, unknown>,
+): readonly Fault[] {
+  return [
+    ...(regime.id === name ? [] : [fault('REGIME_NAME', ['id'], { id: regime.id, name })]),
+    ...(regime.buildsOn ?? []).flatMap((id, index) => checkKnown('regime', id, known, ['buildsOn', index])),
+    ...checkOnce('regime', regime.buildsOn ?? [], (index) => ['buildsOn', index]),
+    ...regime.effects.flatMap((effect, index) => checkEffect(effect, ['effects', index])),
+    ...checkRegimeBases(regime),
+    ...languages
+      .filter((language) => !Object.hasOwn(regime.texts, language))
+      .map((language) => keyFault('TEXT_MISSING', ['texts'], { key: language, language })),
+    ...Object.keys(regime.texts).flatMap((language) => [
+      ...checkAssumptions(regime, language),
+      ...checkNoReferences(regime.texts[language], ['texts', language]),
+    ]),
+  ];
+}
+
+/** An effect on nobody, or on no option, is a mistake. */
+function checkEffect(effect: RegimeSource['effects'][number], at: Path): readonly Fault[] {
+  const faults: Fault[] = [];
+  if ('parties' in effect && effect.parties.ids === undefined && effect.parties.kinds === undefined) {
+    faults.push(fault('REGIME_EFFECT', [...at, 'parties'], { field: 'parties' }));
+  }
+  const on = effect.kind === 'options' ? 'forbids' : 'options';
+  const wanted =
+    effect.kind === 'options' ? effect.forbids : effect.kind === 'points' ? effect.options : undefined;
+  if (wanted !== undefined && Object.keys(wanted).length === 0) {
+    faults.push(fault('REGIME_EFFECT', [...at, on], { field: on }));
+  }
+  const asked = wanted ?? ('when' in effect ? effect.when : {});
+  const field = 'when' in effect ? 'when' : on;
+  for (const [term, limits] of Object.entries(asked)) {
+    if (typeof limits !== 'object' || Array.isArray(limits)) continue;
+    const { atLeast = -Infinity, atMost = Infinity } = limits as { atLeast?: number; atMost?: number };
+    if (atLeast > atMost || (atLeast === -Infinity && atMost === Infinity)) {
+      faults.push(fault('REGIME_EFFECT', [...at, field, term], { field: term }));
+    }
+  }
+  return faults;
+}
+
+function checkAssumptions(regime: RegimeSource, language: string): readonly Fault[] {
+  const cited = regimeAssumptions(regime);
+  const given = Object.keys(regime.texts[language]?.assumptions ?? {});
+  const at: Path = ['texts', language, 'assumptions'];
+  return [
+    ...[...cited]
+      .filter((id) => !given.includes(id))
+      .map((id) => keyFault('TEXT_MISSING', [...at, id], { key: `assumptions.${id}`, language })),
+    ...given
+      .filter((id) => !cited.has(id))
+      .map((id) => keyFault('TEXT_SURPLUS', [...at, id], { key: `assumptions.${id}` })),
+  ];
+}
+
+/** A regime knows no scenario's numbers, so its texts refer to none. */
+function checkNoReferences(value: unknown, at: Path): readonly Fault[] {
+  if (typeof value === 'string') return /\{\{|\}\}/.test(value) ? [fault('REFERENCE_FORM', at)] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => checkNoReferences(item, [...at, key]));
+}

@@ -1,0 +1,53 @@
+/** How is a problem told to a person? */
+import type { Problem, ProblemData } from './problem.ts';
+
+/** Makes a sentence from a key of the interface languages and the values that it names. */
+export type Say = (key: string, data: ProblemData) => string;
+
+/** Data that are themselves words of the interface, with the key under which they stand. */
+const wordKeys: Readonly<Record<string, string>> = {
+  expected: 'errors.kinds',
+  found: 'errors.kinds',
+  named: 'errors.named',
+  list: 'errors.lists',
+  side: 'errors.sides',
+  reason: 'errors.reasons',
+  form: 'errors.forms',
+};
+
+/** A sentence that shows braces cannot write them: they would be filled in. */
+const braces = { open: '{{', close: '}}' };
+
+/**
+ * What is wrong and what to do about it, in a sentence each. The data's words are said first, so that
+ * no English stands in a French sentence.
+ */
+export function problemSentences(
+  problem: Problem,
+  say: Say,
+): { readonly what: string; readonly mend: string } {
+  const data: Record<string, string | number> = { ...braces };
+  for (const [name, value] of Object.entries(problem.data)) {
+    const key = wordKeys[name];
+    data[name] = key === undefined ? value : say(`${key}.${value}`, {});
+  }
+  const mend = say(`errors.${problem.code}.mend`, data);
+  const guess = data['nearest'] === undefined ? '' : ` ${say('errors.nearest', data)}`;
+  return { what: say(`errors.${problem.code}.what`, data), mend: `${mend}${guess}` };
+}
+
+/**
+ * A problem in a few lines: `scenario.yaml:6:13 CODE what is wrong`, the offending line, a caret under the
+ * fault, what to do. No line break at the end.
+ */
+export function formatProblem(problem: Problem, say: Say): string {
+  const { what, mend } = problemSentences(problem, say);
+  const { path, line, column, code, excerpt } = problem;
+  const gutter = ' '.repeat(String(line).length);
+  return [
+    `${path}:${line}:${column} ${code} ${what}`,
+    `  ${line} │ ${excerpt.text}`,
+    `  ${gutter} │ ${' '.repeat(excerpt.caret)}^`,
+    `  ${gutter} = ${mend}`,
+  ].join('\n');
+}

@@ -1,0 +1,57 @@
+/** What do the regimes in force change before the first word is spoken? */
+import type { OptionChoice, Regime, Scenario } from '#engine/index.ts';
+
+type Table = Omit<Scenario, 'digest' | 'regimes' | 'closed'>;
+
+/**
+ * Closes options, shifts points and moves walk-aways, at every level of difficulty. The sheets are then no longer
+ * those of the file: a best package may be worth more or less than 100, which is what the regime is worth.
+ */
+export function applyRegimes(table: Table, regimes: readonly Regime[]): Omit<Scenario, 'digest'> {
+  const effects = regimes.flatMap((regime) => regime.effects);
+  const moved = (party: number, walkAway: number): number =>
+    effects.reduce(
+      (sum, effect) => (effect.kind === 'walk-away' && effect.party === party ? sum + effect.by : sum),
+      walkAway,
+    );
+  return {
+    ...table,
+    closed: closedBy(regimes),
+    regimes,
+    mandates: table.mandates.map((mandate, party) => ({
+      ...mandate,
+      points: mandate.points.map((row, issue) =>
+        row.map((points, option) =>
+          effects.reduce(
+            (sum, effect) =>
+              effect.kind === 'points' &&
+              effect.party === party &&
+              effect.issue === issue &&
+              effect.option === option
+                ? sum + effect.by
+                : sum,
+            points,
+          ),
+        ),
+      ),
+      walkAway: moved(party, mandate.walkAway),
+    })),
+    difficulties: table.difficulties.map((difficulty) => ({
+      ...difficulty,
+      walkAways: difficulty.walkAways.map((walkAway, party) => moved(party, walkAway)),
+    })),
+  };
+}
+
+/** Options that the regimes close, in the order of the issues, each once. */
+export function closedBy(regimes: readonly Regime[]): readonly OptionChoice[] {
+  const byIssue = new Map<number, Set<number>>();
+  for (const effect of regimes.flatMap((regime) => regime.effects)) {
+    if (effect.kind === 'options') {
+      byIssue.set(effect.issue, new Set([...(byIssue.get(effect.issue) ?? []), ...effect.forbids]));
+    }
+  }
+  return [...byIssue]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([issue, options]) => [...options].sort((a, b) => a - b).map((option) => ({ issue, option })));
+}
