@@ -77,6 +77,13 @@ describe('the repository', () => {
     expect([...documents, ...product].filter((name) => !tops.has(name))).toEqual([]);
   });
 
+  test('keeps its commands executable, as npx needs them', () => {
+    const { bin } = JSON.parse(read('package.json')) as { readonly bin: Readonly<Record<string, string>> };
+    const commands = ['.ci/run', ...Object.values(bin)];
+    const modes = execFileSync('git', ['ls-files', '--stage', ...commands], { cwd: root, encoding: 'utf8' });
+    expect(modes.match(/^100755 /gm)).toHaveLength(commands.length);
+  });
+
   test('locks every package to its digest, and to no server', () => {
     const lock = JSON.parse(read('package-lock.json')) as {
       readonly packages: Readonly<Record<string, { integrity?: string; resolved?: string; link?: boolean }>>;
