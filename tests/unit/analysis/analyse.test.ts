@@ -27,8 +27,18 @@ describe('the worked example of the calibration kit', () => {
   });
 
   test('shows the trap of splitting every issue', () => {
-    expect(analysis.split.lower).toEqual({ package: [1, 1, 1, 1, 1, 1], points: [45, 57], isInZone: false });
-    expect(analysis.split.upper).toEqual({ package: [2, 2, 2, 1, 2, 1], points: [67, 53], isInZone: true });
+    expect(analysis.split.lower).toEqual({
+      package: [1, 1, 1, 1, 1, 1],
+      points: [45, 57],
+      isInZone: false,
+      gains: [0, 11],
+    });
+    expect(analysis.split.upper).toEqual({
+      package: [2, 2, 2, 1, 2, 1],
+      points: [67, 53],
+      isInZone: true,
+      gains: [19, 7],
+    });
   });
 
   test.each([
