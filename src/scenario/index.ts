@@ -18,7 +18,7 @@ export type {
   Position,
   Source,
 } from './case-file.ts';
-export { libraryEntry, type LibraryEntry } from './library-entry.ts';
+export { libraryEntry, type LibraryEntry, type LibraryTexts } from './library-entry.ts';
 export { parseScenario } from './parse.ts';
 export { printSource } from './print.ts';
 export { problemCodes, type ProblemCode } from './problem/codes.ts';

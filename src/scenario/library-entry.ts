@@ -1,6 +1,6 @@
 /** What does the library show of a case before it is opened? */
 import type { Mineral, PartyKind } from '#engine/index.ts';
-import type { CaseFile, Language } from './case-file.ts';
+import type { CaseFile, CaseTexts, Language } from './case-file.ts';
 import { resolveText } from './texts/resolve-text.ts';
 import type { FormatNumber } from './texts/resolve-text.ts';
 import type { Lesson, Level } from './vocabulary.ts';
@@ -15,28 +15,25 @@ export interface LibraryEntry {
   readonly minerals: readonly Mineral[];
   readonly teaches: readonly Lesson[];
   readonly languages: readonly Language[];
-  /** By language. */
-  readonly texts: Readonly<
-    Record<Language, { readonly title: string; readonly summary: string; readonly place: string }>
-  >;
-  readonly parties: readonly {
-    readonly id: string;
-    readonly kind: PartyKind;
-    /** By language. */
-    readonly names: Readonly<Record<Language, string>>;
-  }[];
-  /** How many issues are on the table. */
-  readonly issues: number;
-  /** From easiest to hardest. */
+  readonly issueCount: number;
+  /** Levels from easiest to hardest. */
   readonly difficulties: readonly string[];
+  readonly parties: readonly { readonly id: string; readonly kind: PartyKind }[];
+  readonly texts: Readonly<Record<Language, LibraryTexts>>;
+}
+
+/** The words of a card in one language. */
+export interface LibraryTexts {
+  readonly title: string;
+  readonly summary: string;
+  readonly place: string;
+  readonly parties: Readonly<Record<string, { readonly name: string }>>;
 }
 
 /** `format` writes the numbers that a summary refers to, in the language given. */
 export function libraryEntry(caseFile: CaseFile, format: (language: Language) => FormatNumber): LibraryEntry {
   const { scenario, meta, texts } = caseFile;
   const { version, minutes, level, minerals, teaches, languages } = meta;
-  const say = (language: Language, text: string) =>
-    resolveText(caseFile, text, { format: format(language), difficulty: 0 });
   return {
     id: scenario.id,
     version,
@@ -46,23 +43,27 @@ export function libraryEntry(caseFile: CaseFile, format: (language: Language) =>
     minerals,
     teaches,
     languages,
-    texts: Object.fromEntries(
-      Object.entries(texts).map(([language, { title, summary, place }]) => [
-        language,
-        { title: say(language, title), summary: say(language, summary), place: say(language, place) },
-      ]),
-    ),
-    parties: scenario.parties.map(({ id, kind }) => ({
-      id,
-      kind,
-      names: Object.fromEntries(
-        Object.entries(texts).map(([language, words]) => [
-          language,
-          say(language, words.parties[id]?.name ?? id),
-        ]),
-      ),
-    })),
-    issues: scenario.issues.length,
+    issueCount: scenario.issues.length,
     difficulties: scenario.difficulties.map(({ id }) => id),
+    parties: scenario.parties.map(({ id, kind }) => ({ id, kind })),
+    texts: Object.fromEntries(
+      Object.entries(texts).map(([language, words]) => {
+        const resolving = { format: format(language), difficulty: 0 };
+        const say = (text: string) => resolveText(caseFile, text, resolving);
+        return [language, cardTexts(words, say)];
+      }),
+    ),
+  };
+}
+
+function cardTexts(
+  { title, summary, place, parties }: CaseTexts,
+  say: (text: string) => string,
+): LibraryTexts {
+  return {
+    title: say(title),
+    summary: say(summary),
+    place: say(place),
+    parties: Object.fromEntries(Object.entries(parties).map(([id, { name }]) => [id, { name: say(name) }])),
   };
 }
