@@ -22,8 +22,8 @@ interface Rows {
 }
 
 /**
- * What is worth telling of the years? A breach is told when a promise is first broken and again whenever it is broken
- * after having been kept; openings once; shortages and idle plants when they begin; money when it moves.
+ * What is worth telling of the years? A promise is told of when it is first broken, and when it has been broken for three
+ * years running; openings once; shortages and idle plants when they begin; money when it moves.
  */
 export function eventsOf(
   setting: Setting,
@@ -72,17 +72,20 @@ function tell(year: number, kind: YearEventKind, facts: Partial<YearEvent>): Yea
   };
 }
 
+/** Years running after which a broken promise counts as given up. */
+const LAPSE = 3;
+
 function breaches(compliance: readonly ComplianceYear[]): readonly YearEvent[] {
-  const broken = new Set<string>();
+  const running = new Map<string, number>();
+  const told = new Set<string>();
   return compliance.flatMap((row) => {
     const key = `${row.promise}/${row.by}`;
-    if (row.kept) {
-      broken.delete(key);
-      return [];
-    }
-    if (broken.has(key)) return [];
-    broken.add(key);
-    return [tell(row.year, 'breach', { party: row.by, promise: row.promise })];
+    const broken = row.kept ? 0 : (running.get(key) ?? 0) + 1;
+    running.set(key, broken);
+    const kind = broken === LAPSE ? 'lapse' : broken > 0 ? 'breach' : undefined;
+    if (kind === undefined || told.has(`${kind}/${key}`)) return [];
+    told.add(`${kind}/${key}`);
+    return [tell(row.year, kind, { party: row.by, promise: row.promise })];
   });
 }
 

@@ -30,6 +30,8 @@ export const parameters = {
     chilled: 0.5,
     /** What trade law outside the agreement adds to duties that producers owe their buyers. */
     tradeLaw: 0.3,
+    /** What wanting the metal adds to the promise to buy it. */
+    interest: 0.3,
     /** No promise is surer than this. */
     ceiling: 0.97,
   },
@@ -97,8 +99,8 @@ export const parameters = {
     brokenPromise: 0.015,
     leak: 0.06,
     /** Share of the year lost in a stoppage: at least, and at most on top. */
-    stoppageBase: 0.05,
-    stoppageSpread: 0.25,
+    stoppageBase: 0.02,
+    stoppageSpread: 0.1,
     /** Environmental pressure from mining and processing at full output, and from scarce water. */
     miningPressure: 0.35,
     processingPressure: 0.25,

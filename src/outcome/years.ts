@@ -140,6 +140,7 @@ export interface DebtLeft {
 export const yearEventKinds = [
   'protest',
   'breach',
+  'lapse',
   'dispute',
   'investor-claim',
   'leak',

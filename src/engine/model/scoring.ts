@@ -20,7 +20,7 @@ export const indicatorNames = [
   'debt-service',
   /** Importers. Offtake delivered over need, average of the years. Share. */
   'secured-supply',
-  /** Importers. 1 − Herfindahl–Hirschman index of supply by source, average of the last five years. In [0, 1]. */
+  /** Importers. 1 − Herfindahl–Hirschman index of supply by source, average of the years. In [0, 1]. */
   'diversification',
   /** Importers. Average price paid for secured supply over the market price; 1 when nothing is secured. Ratio; lower is better. */
   'price-paid',

@@ -1,6 +1,6 @@
 import type { IndicatorName, PartyIndex, Scenario } from '#engine/index.ts';
 import type { Years } from '../years.ts';
-import { lateMeanOf, meanOf, stabilityOf } from './measures.ts';
+import { meanOf, stabilityOf } from './measures.ts';
 import { publicBalance } from './public-balance.ts';
 import { complianceFor, consentIn, harmIn } from './shared.ts';
 
@@ -18,7 +18,7 @@ export function importerIndicators(
   return {
     npv: publicBalance(scenario, years, party) - publicBalance(scenario, without, party),
     'secured-supply': meanOf(rows.map((row) => shareOf(row.securedKt, row.needKt))),
-    diversification: 1 - lateMeanOf(rows.map((row) => row.concentration)),
+    diversification: 1 - meanOf(rows.map((row) => row.concentration)),
     'price-paid': secured.length > 0 ? meanOf(secured.map((row) => row.priceRatio)) : 1,
     'home-processing': meanOf(rows.map((row) => shareOf(row.feedstockKt, row.needKt * target))),
     'price-stability': stabilityOf(rows.map((row) => row.priceIndex)),

@@ -1,6 +1,6 @@
 import type { DraftAgreement, IndicatorName, PartyIndicators, Scenario, Terms } from '#engine/index.ts';
 import { noTerms } from '#engine/index.ts';
-import { lateMeanOf, meanOf } from '../indicators/measures.ts';
+import { meanOf } from '../indicators/measures.ts';
 import { oversightOf, transparencyOf } from '../promises/chance.ts';
 import type { PromiseName } from '../promises/promises.ts';
 import { sum } from '../sum.ts';
@@ -28,7 +28,7 @@ export interface Evidence {
   readonly delivered: number;
   /** Share of lines open in the last year; 0 where there is none. */
   readonly linesOpen: number;
-  /** Herfindahl–Hirschman index of the importers' supply: of today, and of the last five years. */
+  /** Herfindahl–Hirschman index of the importers' supply: of today, and average of the years. */
   readonly concentrationBefore: number;
   readonly concentrationAfter: number;
   /** Average over the parties for which the indicator is measured. */
@@ -77,9 +77,7 @@ export function evidenceOf(
     ),
     concentrationAfter: meanOf(
       scenario.implementation.importers.map((importer) =>
-        lateMeanOf(
-          years.importers.filter((row) => row.party === importer.party).map((row) => row.concentration),
-        ),
+        meanOf(years.importers.filter((row) => row.party === importer.party).map((row) => row.concentration)),
       ),
     ),
     indicator: (name) =>

@@ -13,7 +13,7 @@ type Id = (typeof supplySecurityCriteria)[number];
 /** Fall of the concentration index, share of need secured, and share of output lost, that mark the ends of the scale. */
 const FULL_FALL = 0.3;
 const FULL_SECURED = 0.4;
-const FULL_LOSS = 0.08;
+const FULL_LOSS = 0.025;
 
 const criteria: readonly Criterion<Id>[] = [
   {

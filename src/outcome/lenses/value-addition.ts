@@ -1,3 +1,4 @@
+import { parameters } from '../parameters.ts';
 import type { Criterion, Lens } from './lens.ts';
 
 export const valueAdditionCriteria = [
@@ -15,8 +16,7 @@ type Id = (typeof valueAdditionCriteria)[number];
 /** Share of output newly processed at home, and of inputs bought at home, that count as full success. */
 const FULL_PROCESSING = 0.35;
 const FULL_LOCAL = 0.4;
-/** Rise in local purchases per dollar earned that counts as a full supplier network. */
-const FULL_SUPPLY = 0.15;
+const { localBase } = parameters.works;
 
 const linkages = 'Turning raw materials into value';
 const pillars = 'Four pillars for new partnerships';
@@ -39,7 +39,7 @@ const criteria: readonly Criterion<Id>[] = [
     passage: `${linkages}, second paragraph: backward linkages`,
     judge: ({ late }) => {
       const share = late((row) => row.localContent);
-      return { value: (share - 0.1) / (FULL_LOCAL - 0.1), facts: { share } };
+      return { value: (share - localBase) / (FULL_LOCAL - localBase), facts: { share } };
     },
   },
   {
@@ -79,9 +79,9 @@ const criteria: readonly Criterion<Id>[] = [
     weight: 0.08,
     document: 'unctad',
     passage: `${pillars}, Commercial`,
-    judge: ({ late }) => {
-      const share = late((row) => (row.revenue > 0 ? row.localPurchases / row.revenue : 0));
-      return { value: share / FULL_SUPPLY, facts: { share } };
+    judge: ({ kept, mean }) => {
+      const honoured = kept('local-content') ?? 0;
+      return { value: honoured, facts: { honoured, bought: mean((row) => row.localPurchases) } };
     },
   },
   {

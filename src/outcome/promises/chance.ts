@@ -24,6 +24,7 @@ export function oversightOf(terms: Terms, effects: Effects): number {
  *          + gain · transparency + gain · oversight              what watching adds
  *          + reach · domestic enforcement, for a producer's own  what courts and inspectors at home add
  *          + trade law, for duties owed to buyers                what binds producers anyway
+ *          + interest, for purchases                             buyers want the metal
  *          + enforcement of the regimes in force
  *
  * cut to [0, ceiling]. It depends on nothing that happens in the years, and rises in every one of its terms, so that
@@ -46,8 +47,9 @@ export function chanceOf(
   const isOwn = promise.to === 'economy' || promise.to === 'communities';
   const free = terms.rightToRegulate ? 1 : given.chilled;
   const home = isOwn ? given.reach[form] * given.domesticGain * enforcementAtHome * free : 0;
-  const trade = promise.to === 'importers' ? given.tradeLaw : 0;
-  return clamp(will + law + watched + home + trade + effects.enforcement, 0, given.ceiling);
+  const anyway =
+    promise.to === 'importers' ? given.tradeLaw : promise.name === 'purchase' ? given.interest : 0;
+  return clamp(will + law + watched + home + anyway + effects.enforcement, 0, given.ceiling);
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -82,6 +82,7 @@ function byProducer(
       'processing',
       'economy',
       production.some((row) => terms.processingShare > row.processedShare),
+      Math.max(1, Math.ceil(terms.processingYears)),
     ),
     ...made('local-content', 'economy', terms.localContentShare > 0 && terms.localContentAllowed),
     ...made('equity', 'economy', terms.stateEquityShare > 0),

@@ -15,10 +15,11 @@ export interface Plants {
 }
 
 /**
- * Which plants get built? In each year that the promise to process is kept, plants are ordered towards what the
- * agreement asks for by the time they would stand, with the bundle's money for plants first and then with a share of
- * the mines' margin, if processing pays at that year's price. They stand a lead time later. Whether there is power and
- * skill to run them is another question: plants without power are built in this model as they are in the world.
+ * Which plants get built? Each year that the promise to process is kept orders one slice of what the agreement asks for,
+ * so cut that nothing but kept years would have all plants standing when they are due. It is paid from the bundle's money
+ * for plants first and then, if processing pays at that year's price, from a share of the mines' margin. A slice stands
+ * a lead time later. Whether there is power and skill to run it is another question: plants without power are built in
+ * this model as they are in the world.
  *
  * The mines' margin is taken at the world price, before any floor: a floor pays money, it builds nothing (TESS).
  * `oreKt` is indexed by production row, then by year.
@@ -35,6 +36,7 @@ export function plantsOf(
   const overrun = overrunOf(`plants/${party}`, terms, luck);
   const lead = Math.max(1, Math.round(producer.producer.leadYears - effects.leadYears));
   const first = delayOf(terms);
+  const slices = Math.max(1, terms.processingYears - lead - first);
   const ordered = production.map(() => 0);
   const capacityKt = production.map(() => Array.from({ length: years }, () => 0));
   const publicMoney: number[] = [];
@@ -44,9 +46,8 @@ export function plantsOf(
     fund += (bundle[year]?.total ?? 0) * terms.toPlants;
     const mayOrder = year >= first && keepings.isKept('processing', party, year);
     const wanted = production.map((row, index) => {
-      const due = Math.min(1, (year + lead) / Math.max(1, terms.processingYears));
-      const share = Math.max(0, terms.processingShare - row.processedShare);
-      return mayOrder ? Math.max(0, share * row.oreKt * due - (ordered[index] ?? 0)) : 0;
+      const gap = Math.max(0, terms.processingShare - row.processedShare) * row.oreKt;
+      return mayOrder ? Math.min(gap / slices, gap - (ordered[index] ?? 0)) : 0;
     });
     const costs = production.map((row, index) => (wanted[index] ?? 0) * row.plantCostPerKt * overrun);
     const margins = production.map((_, index) => marginOf(setting, producer, index, oreKt, year));
