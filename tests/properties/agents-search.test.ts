@@ -21,11 +21,14 @@ const cases = fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 2, maxLength
           .subarray([...Array(sizes[issue] ?? 0).keys()], { minLength: 1 })
           .map((options): Clause => ({ issue, options })),
       );
-  const condition = (below: number, least: number) =>
+  const condition = (below: number, least: number): fc.Arbitrary<readonly Clause[]> =>
     below === 0 ? fc.constant([]) : fc.array(clauseOn(below), { minLength: least, maxLength: 3 });
   const gates = fc.tuple(
     ...sizes.map((_, index) =>
-      fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: condition(index, 0) }),
+      fc.oneof(
+        { weight: 3, arbitrary: fc.constant<readonly Clause[]>([]) },
+        { weight: 1, arbitrary: condition(index, 0) },
+      ),
     ),
   );
   return fc.record({

@@ -11,8 +11,8 @@ import { talk } from './talk.ts';
 
 /** Points below the walk-away from which an offer is an affront, and not a step. */
 const FAR_BELOW = 15;
-/** How often one package may be tabled by the same party: once more, when it has been swept off the table. */
-const MOST_REPEATS = 2;
+/** How often one package may be tabled by the same party. */
+const MOST_REPEATS = 3;
 /** Moment from which a second proposal in one round of the open table is worth the paper. */
 const LATE = 0.7;
 
@@ -46,11 +46,14 @@ export function takeTurn(outlook: Outlook, parts: Parts): Move | undefined {
 }
 
 /** May it be tabled now, could it be agreed, and would it say anything new? */
-function isWorthTabling({ view, brief, party, time, isTooLateToPropose }: Outlook, pkg: Package): boolean {
+function isWorthTabling(outlook: Outlook, pkg: Package): boolean {
+  const { view, brief, party, time, isTooLateToPropose } = outlook;
   if (isTooLateToPropose || questionFor(view, 'propose') === undefined) return false;
   const own = view.proposals.filter((proposal) => proposal.by === party);
   const tabled = own.filter((proposal) => proposal.packages.some((other) => isSamePackage(other, pkg)));
-  if (tabled.length >= MOST_REPEATS || tabled.some((proposal) => proposal.status === 'standing'))
+  if (tabled.some((proposal) => proposal.status === 'standing')) return false;
+  // What was swept off the table may come back, but not at once, except as a last offer.
+  if (tabled.length >= MOST_REPEATS || (time < 1 && tabled.at(-1) === own.at(-1) && own.length > 0))
     return false;
   const thisRound = own.filter((proposal) => proposal.round === view.round).length;
   return brief.rules.protocol === 'alternating-offers' || thisRound === 0 || time >= LATE;
