@@ -13,6 +13,7 @@ const strokes = {
   plus: <path d="M10 4v12M4 10h12" />,
   minus: <path d="M4 10h12" />,
   undo: <path d="M7 4 3 8l4 4M3 8h8a5 5 0 0 1 0 10H8" transform="translate(0 -1)" />,
+  redo: <path d="m13 4 4 4-4 4M17 8H9a5 5 0 0 0 0 10h3" transform="translate(0 -1)" />,
   dice: (
     <>
       <path d="M3.5 6.5 10 3l6.5 3.5v7L10 17l-6.5-3.5zM3.5 6.5 10 10l6.5-3.5M10 10v7" />

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { Button, PartyMark, Stamp, Tabs, type TabItem } from '../kit/index.ts';
+import { useWords } from '../words/words.ts';
+import type { BriefModel } from './brief-model.ts';
+import './brief.css';
+import { PointsSheet } from './sections/points-sheet.tsx';
+import { Instructions, RedLines, Situation, Tactics } from './sections/story.tsx';
+import { HomeFront, Others, Regimes, Rules, Sources } from './sections/world.tsx';
+
+const tabs = [
+  'situation',
+  'instructions',
+  'sheet',
+  'red-lines',
+  'home',
+  'others',
+  'regimes',
+  'rules',
+  'tactics',
+  'sources',
+] as const;
+type TabId = (typeof tabs)[number];
+
+const sections = {
+  situation: Situation,
+  instructions: Instructions,
+  sheet: PointsSheet,
+  'red-lines': RedLines,
+  home: HomeFront,
+  others: Others,
+  regimes: Regimes,
+  rules: Rules,
+  tactics: Tactics,
+  sources: Sources,
+} as const satisfies Record<TabId, unknown>;
+
+export interface BriefScreenProps {
+  readonly model: BriefModel;
+  /** Closes the dossier and goes on to the planning sheet. */
+  readonly onContinue: () => void;
+}
+
+/** The confidential dossier of one delegation. */
+export function BriefScreen({ model, onContinue }: BriefScreenProps) {
+  const { t } = useWords();
+  return (
+    <div className="page brief">
+      <header className="brief__cover">
+        <span className="brief__mark">
+          <PartyMark party={model.party} size={1} />
+        </span>
+        <div>
+          <p className="label">{model.title}</p>
+          <h1 tabIndex={-1}>{model.delegation}</h1>
+          <p className="brief__to">
+            {model.seatTitle === undefined ? undefined : t('brief.to', { who: model.seatTitle })} {model.duty}
+          </p>
+        </div>
+        <div className="brief__stamps">
+          <Stamp large>{t('brief.confidential')}</Stamp>
+        </div>
+      </header>
+      <Dossier model={model} />
+      <div className="brief__foot">
+        <p className="brief__foot-note">{t('brief.at-hand')}</p>
+        <Button variant="primary" size="large" onPress={onContinue}>
+          {t('brief.continue')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The sheets of the dossier alone: also read from the table. */
+export function Dossier({ model }: { readonly model: BriefModel }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState<TabId>('situation');
+  const shown = tabs.filter((id) => id !== 'home' || model.home.length > 0);
+  const items = shown.map((id, index): TabItem<TabId> => {
+    const Section = sections[id];
+    return {
+      id,
+      label: t(`brief.tabs.${id}`),
+      folio: `${index + 1}`,
+      content: <Section model={model} folio={index + 1} />,
+    };
+  });
+  return (
+    <Tabs label={t('brief.contents')} variant="dossier" items={items} selected={open} onSelect={setOpen} />
+  );
+}
