@@ -72,3 +72,10 @@ export {
   type Words,
   type WordsSource,
 } from '#words/index.ts';
+export {
+  openedTexts,
+  textsFor,
+  type CaseFile,
+  type OpenedTexts,
+  type SeatTexts,
+} from '#scenario/index.ts';
