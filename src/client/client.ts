@@ -11,7 +11,7 @@ import type { LibraryEntry } from './library-entry.ts';
 import type { Ports } from './ports.ts';
 import { choiceOf, forgetGame, saveGame, savedGame } from './saved-game.ts';
 import { screenFlow, type Screen } from './screen-flow.ts';
-import { paceMilliseconds, parseSettings, type Settings } from './settings.ts';
+import { paceMilliseconds, parseSettings, settingsKey, type Settings } from './settings.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Something that the player should know, by code. */
@@ -70,15 +70,13 @@ export interface DraftCommands {
   redo(): void;
 }
 
-const SETTINGS = 'offtake.settings';
-
 /** The client: a store that the screen reads, and the commands that it sends. */
 export function createClient(ports: Ports): Client {
   const { keep, library, analyst, timers } = ports;
   const flow = createActor(screenFlow).start();
   const store = createStore<ClientState>({
     screen: 'title',
-    settings: parseSettings(keep.read(SETTINGS)),
+    settings: parseSettings(keep.read(settingsKey)),
     library: library.entries,
     resumable: savedGame(keep)?.record.scenario.id,
     chosen: undefined,
@@ -274,7 +272,7 @@ export function createClient(ports: Ports): Client {
     change(settings) {
       const changed = { ...store.get().settings, ...settings };
       store.set({ settings: changed });
-      keep.write(SETTINGS, JSON.stringify(changed));
+      keep.write(settingsKey, JSON.stringify(changed));
     },
     dismissNotice: () => store.set({ notice: undefined }),
     async play(move) {

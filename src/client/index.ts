@@ -35,6 +35,7 @@ export {
   type ShownPackage,
   type ShownProposal,
 } from './presenters/proposals.ts';
+export { strategyCards, type StrategyCard } from './presenters/strategy-cards.ts';
 export type * from './presenters/table-picture.ts';
 export {
   presentTermSheet,
@@ -49,6 +50,8 @@ export {
   defaultSettings,
   motions,
   paces,
+  parseSettings,
+  settingsKey,
   textSizes,
   themes,
   type Motion,
@@ -57,6 +60,7 @@ export {
   type TextSize,
   type Theme,
 } from './settings.ts';
+export { isGameKept } from './kept-game.ts';
 export type { Store } from './store.ts';
 
 // What the leaves above may know of the floors below comes through this door.

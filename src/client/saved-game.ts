@@ -1,10 +1,10 @@
 import type { MatchRecord, Scenario } from '#engine/index.ts';
 import { parseRecord, printRecord, RECORD_FORMAT, type Player } from '#wire/index.ts';
 import type { GameChoice } from './game-state.ts';
+import { gameKey } from './kept-game.ts';
 import type { Keep } from './ports.ts';
 
-const GAME = 'offtake.game';
-const CLOCK = 'offtake.game.clock';
+const CLOCK = `${gameKey}.clock`;
 
 /** A game kept in the browser. */
 export interface SavedGame {
@@ -30,12 +30,12 @@ export function saveGame(
     ]),
   );
   const text = printRecord({ format: RECORD_FORMAT, kind: 'offtake-record', record, players, digest });
-  return keep.write(GAME, text) && keep.write(CLOCK, choice.clock ? 'on' : 'off');
+  return keep.write(gameKey, text) && keep.write(CLOCK, choice.clock ? 'on' : 'off');
 }
 
 /** The kept game, if there is one that can be read. */
 export function savedGame(keep: Keep): SavedGame | undefined {
-  const text = keep.read(GAME);
+  const text = keep.read(gameKey);
   if (text === undefined) return undefined;
   const file = parseRecord(text);
   return file.ok
@@ -44,7 +44,7 @@ export function savedGame(keep: Keep): SavedGame | undefined {
 }
 
 export function forgetGame(keep: Keep): void {
-  keep.remove(GAME);
+  keep.remove(gameKey);
   keep.remove(CLOCK);
 }
 

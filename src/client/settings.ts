@@ -32,6 +32,9 @@ export const defaultSettings: Settings = {
 /** Milliseconds that a program seems to think before it moves. */
 export const paceMilliseconds: Readonly<Record<Pace, number>> = { calm: 1400, brisk: 550, instant: 0 };
 
+/** Under which name the settings are kept. */
+export const settingsKey = 'offtake.settings';
+
 /** Settings from storage: whatever is not understood is the default. */
 export function parseSettings(text: string | undefined): Settings {
   const found = readObject(text);

@@ -3,9 +3,12 @@ import type { CaseTexts } from '#scenario/index.ts';
 import type { Words } from './words.ts';
 
 /** The part of a case's texts that names things. Everybody may read it. */
-export type NamingTexts = Pick<CaseTexts, 'issues' | 'constituencies' | 'injects'> & {
-  readonly parties: Readonly<Record<string, { readonly name: string; readonly adjective: string; readonly delegation: string }>>;
-};
+export interface NamingTexts {
+  readonly parties: Readonly<Record<string, { readonly name: string; readonly delegation: string }>>;
+  readonly issues: CaseTexts['issues'];
+  readonly constituencies?: Readonly<Record<string, { readonly name: string }>> | undefined;
+  readonly injects?: Readonly<Record<string, { readonly headline: string }>> | undefined;
+}
 
 /** What is named by index: the lists of a scenario, or of a brief. */
 export interface Named {
