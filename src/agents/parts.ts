@@ -35,8 +35,9 @@ export interface Manners {
   readonly answers: Readonly<Record<QuestionTopic, AnswerManner>> | 'mirror';
   /** Questions asked in a match. */
   readonly questions: number;
-  /** Priorities signalled in a match; with `mirror` no more than each of the others has given. */
+  /** Priorities signalled in a match. */
   readonly signals: number;
+  /** Signals no more than the most open of the others has. */
   readonly signalsOnlyInReturn: boolean;
   /** Clauses named in an objection. 0: does not object. */
   readonly objections: number;
