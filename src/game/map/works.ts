@@ -1,0 +1,104 @@
+/**
+ * How far is each work drawn, between pencil and steel? Stages of a picture become strengths of ink that can be
+ * blended, so that one picture turns into the next without a jump.
+ */
+import type { LineOnMap, MapPicture, PlaceMark, PlaceOnMap, WorkStage } from '#client/index.ts';
+import { placeMarks } from '#client/index.ts';
+
+/** Strengths in [0, 1]. */
+export interface WorkLook {
+  /** A plan that nobody has taken up. */
+  readonly faint: number;
+  readonly pencil: number;
+  readonly ink: number;
+  /** How much of it stands. */
+  readonly built: number;
+  /** Traffic of a line; lights and smoke of a place. */
+  readonly busy: number;
+  readonly marks: Readonly<Record<PlaceMark, number>>;
+}
+
+/** Looks by id. */
+export interface Works {
+  readonly lines: Readonly<Record<string, WorkLook>>;
+  readonly places: Readonly<Record<string, WorkLook>>;
+}
+
+const noMarks: WorkLook['marks'] = { protest: 0, water: 0, stoppage: 0 };
+const nothing: WorkLook = { faint: 0, pencil: 0, ink: 0, built: 0, busy: 0, marks: noMarks };
+
+const looks: Readonly<Record<WorkStage, WorkLook>> = {
+  planned: { ...nothing, faint: 1 },
+  drafted: { ...nothing, faint: 0.4, pencil: 1 },
+  agreed: { ...nothing, ink: 1 },
+  building: { ...nothing, ink: 1 },
+  standing: { ...nothing, built: 1 },
+};
+
+export function worksOf(picture: Pick<MapPicture, 'lines' | 'places'>): Works {
+  return {
+    lines: Object.fromEntries(picture.lines.map((line) => [line.id, lookOfLine(line)])),
+    places: Object.fromEntries(picture.places.map((place) => [place.id, lookOfPlace(place)])),
+  };
+}
+
+function lookOfLine({ stage, built, flow }: LineOnMap): WorkLook {
+  return { ...looks[stage], built: stage === 'building' ? built : looks[stage].built, busy: flow };
+}
+
+function lookOfPlace({ stage, built, activity, marks }: PlaceOnMap): WorkLook {
+  return {
+    ...looks[stage],
+    built: stage === 'building' ? built : looks[stage].built,
+    busy: activity,
+    marks: { ...noMarks, ...Object.fromEntries(marks.map((mark) => [mark, 1])) },
+  };
+}
+
+/** The works on the way from one moment to another. `share` of the way, in [0, 1]. */
+export function between(from: Works, to: Works, share: number): Works {
+  return { lines: blendAll(from.lines, to.lines, share), places: blendAll(from.places, to.places, share) };
+}
+
+/** Whether two moments look the same, so that nothing needs to move. */
+export function sameWorks(a: Works, b: Works): boolean {
+  return sameLooks(a.lines, b.lines) && sameLooks(a.places, b.places);
+}
+
+export function lookOf(looksById: Works['lines'], id: string): WorkLook {
+  return looksById[id] ?? nothing;
+}
+
+function blendAll(from: Works['lines'], to: Works['lines'], share: number): Works['lines'] {
+  return Object.fromEntries(
+    Object.keys(to).map((id) => [id, blend(lookOf(from, id), lookOf(to, id), share)]),
+  );
+}
+
+function blend(from: WorkLook, to: WorkLook, share: number): WorkLook {
+  const mix = (a: number, b: number): number => a + (b - a) * share;
+  return {
+    faint: mix(from.faint, to.faint),
+    pencil: mix(from.pencil, to.pencil),
+    ink: mix(from.ink, to.ink),
+    built: mix(from.built, to.built),
+    busy: mix(from.busy, to.busy),
+    marks: {
+      protest: mix(from.marks.protest, to.marks.protest),
+      water: mix(from.marks.water, to.marks.water),
+      stoppage: mix(from.marks.stoppage, to.marks.stoppage),
+    },
+  };
+}
+
+function sameLooks(a: Works['lines'], b: Works['lines']): boolean {
+  const ids = Object.keys(b);
+  return ids.length === Object.keys(a).length && ids.every((id) => sameLook(lookOf(a, id), lookOf(b, id)));
+}
+
+function sameLook(a: WorkLook, b: WorkLook): boolean {
+  const numbers = ['faint', 'pencil', 'ink', 'built', 'busy'] as const;
+  return (
+    numbers.every((key) => a[key] === b[key]) && placeMarks.every((mark) => a.marks[mark] === b.marks[mark])
+  );
+}

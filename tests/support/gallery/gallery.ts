@@ -1,0 +1,30 @@
+/**
+ * A page for looking at the pictures alone. `?map=running&theme=night&width=1376&height=560&renderer=webgl`;
+ * several moments joined by commas are shown one after the other, `then` milliseconds apart.
+ */
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import { mountMap } from '../../../src/game/index.ts';
+import { mapPictures } from './map-pictures.ts';
+
+const query = new URLSearchParams(location.search);
+const theme = query.get('theme') === 'night' ? 'night' : 'day';
+const motion = query.get('motion') === 'full' ? 'full' : 'reduced';
+const renderer = query.get('renderer') === 'webgl' ? 'webgl' : 'canvas';
+const host = document.getElementById('host');
+if (host === null) throw new Error('The gallery has no wall.');
+host.style.width = `${query.get('width') ?? 1376}px`;
+host.style.height = `${query.get('height') ?? 560}px`;
+document.body.classList.toggle('night', theme === 'night');
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const map = mountMap(host, { theme, motion, renderer });
+for (const name of (query.get('map') ?? 'before').split(',')) {
+  const picture = mapPictures[name];
+  if (picture !== undefined) map.show(picture, theme);
+  await pause(Number(query.get('then') ?? 0));
+}
+Object.assign(window, { gallery: { map } });
