@@ -15,11 +15,13 @@ import { excerptOf } from './problem/excerpt.ts';
 import { fault } from './problem/problem.ts';
 import type { Fault, Problem, ProblemData } from './problem/problem.ts';
 import type { ProblemCode } from './problem/codes.ts';
-import { readRegime, readScenario, readTexts } from './read-source.ts';
+import { sourceReader } from './read-source.ts';
+import type { SourceReader } from './read-source.ts';
 import { regimesInForce } from './regimes/in-force.ts';
 import { SCENARIO_PATH, sortFiles } from './sort-files.ts';
 import type { SortedFiles } from './sort-files.ts';
 import type { RegimeSource } from './source/regime.ts';
+import { FORMAT } from './vocabulary.ts';
 import { MAX_FILES, MAX_PROBLEMS } from './yaml/limits.ts';
 import type { SourceFile } from './yaml/read-yaml.ts';
 
@@ -45,20 +47,21 @@ function parseSorted(sorted: SortedFiles, problems: Problem[]): CaseFile | undef
   if (sorted.texts.size === 0)
     problems.push(problemOf('FILE_MISSING', 'texts/en.yaml', { file: 'texts/en.yaml' }));
 
-  const scenario = sorted.scenario === undefined ? undefined : readScenario(sorted.scenario);
+  const read = sourceReader();
+  const scenario = sorted.scenario === undefined ? undefined : read.scenario(sorted.scenario);
   problems.push(...(scenario?.problems ?? []));
   const texts = [...sorted.texts].map(([language, file]) => ({
     language,
-    ...readTexts(file, scenario?.format),
+    ...read.texts(file, scenario?.format ?? FORMAT),
   }));
-  problems.push(...texts.flatMap((read) => read.problems));
+  problems.push(...texts.flatMap((one) => one.problems));
   if (scenario?.value === undefined) return undefined;
 
   const source = scenario.value;
   const report = (faults: readonly Fault[]) => problems.push(...faults.map(scenario.problemAt));
   const names = namesOf(source);
   const languages = [...sorted.texts.keys()];
-  const regimes = readRegimes(source.regimes, sorted.regimes, languages, problems);
+  const regimes = readRegimes(read, source.regimes, sorted.regimes, languages, problems);
   report(checkOnce('regime', source.regimes, (index) => ['regimes', index]));
   report(source.regimes.flatMap((id, index) => checkKnown('regime', id, sorted.regimes, ['regimes', index])));
   report(regimes.cycles.map((cycle) => fault('REGIME_CYCLE', ['regimes'], { cycle: cycle.join(' → ') })));
@@ -81,6 +84,7 @@ interface Regimes {
 
 /** Reads the regimes that a scenario lists, and those that they build on. */
 function readRegimes(
+  read: SourceReader,
   listed: readonly string[],
   files: ReadonlyMap<string, SourceFile>,
   languages: readonly string[],
@@ -93,12 +97,12 @@ function readRegimes(
     const file = files.get(id);
     if (seen.has(id) || file === undefined) continue;
     seen.add(id);
-    const read = readRegime(file);
-    problems.push(...read.problems);
-    if (read.value === undefined) continue;
-    problems.push(...checkRegime(read.value, id, languages, files).map(read.problemAt));
-    sources.set(id, read.value);
-    waiting.push(...(read.value.buildsOn ?? []));
+    const { value, problems: found, problemAt } = read.regime(file);
+    problems.push(...found);
+    if (value === undefined) continue;
+    problems.push(...checkRegime(value, id, languages, files).map(problemAt));
+    sources.set(id, value);
+    waiting.push(...(value.buildsOn ?? []));
   }
   const { ids, cycles } = regimesInForce(listed, sources);
   return { inForce: ids.flatMap((id) => sources.get(id) ?? []), cycles };

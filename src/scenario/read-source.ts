@@ -1,5 +1,6 @@
 /** What does one file say, in the shape of this format? YAML, then migrations, then shape. */
 import type { z } from 'zod';
+import { ok } from '#kernel/result.ts';
 import { fillFigures } from './fill-figures.ts';
 import { formatOf, migrate } from './migrate/migrate.ts';
 import type { FileKind } from './migrate/migrate.ts';
@@ -13,7 +14,8 @@ import { textsSource } from './source/texts.ts';
 import type { TextsSource } from './source/texts.ts';
 import { FORMAT } from './vocabulary.ts';
 import { readYaml } from './yaml/read-yaml.ts';
-import type { SourceFile } from './yaml/read-yaml.ts';
+import type { ReadFile, SourceFile } from './yaml/read-yaml.ts';
+import { MAX_TOKENS_IN_ALL } from './yaml/limits.ts';
 
 export interface ReadSource<Value> {
   /** Undefined when there are problems. */
@@ -24,24 +26,36 @@ export interface ReadSource<Value> {
   readonly problemAt: (fault: Fault) => Problem;
 }
 
-export const readScenario = (file: SourceFile): ReadSource<ScenarioSource> =>
-  read('scenario', scenarioSource, file);
+export interface SourceReader {
+  readonly scenario: (file: SourceFile) => ReadSource<ScenarioSource>;
+  /** Texts have no format number: they have that of their scenario. */
+  readonly texts: (file: SourceFile, format: number) => ReadSource<TextsSource>;
+  readonly regime: (file: SourceFile) => ReadSource<RegimeSource>;
+}
 
-/** Texts have no format number: they have that of their scenario. */
-export const readTexts = (file: SourceFile, format: number = FORMAT): ReadSource<TextsSource> =>
-  read('texts', textsSource, file, format);
+/** Reads the files of one scenario, which share one limit to their lexical pieces: what comes too late is too much. */
+export function sourceReader(): SourceReader {
+  let left = MAX_TOKENS_IN_ALL;
+  const spend = (file: SourceFile): ReadFile => {
+    const found = readYaml(file, left);
+    left -= found.count;
+    return found;
+  };
+  return {
+    scenario: (file) => shaped('scenario', scenarioSource, spend(file)),
+    texts: (file, format) => shaped('texts', textsSource, spend(file), format),
+    regime: (file) => shaped('regime', regimeSource, spend(file)),
+  };
+}
 
-export const readRegime = (file: SourceFile): ReadSource<RegimeSource> => read('regime', regimeSource, file);
-
-function read<Schema extends z.ZodType>(
+function shaped<Schema extends z.ZodType>(
   kind: FileKind,
   schema: Schema,
-  file: SourceFile,
+  { value, problems, problemAt }: ReadFile,
   given?: number,
 ): ReadSource<z.output<Schema>> {
-  const { value, problems, problemAt } = readYaml(file);
   if (problems.length > 0) return { value: undefined, problems, format: given ?? FORMAT, problemAt };
-  const format = given === undefined ? formatOf(value) : { ok: true as const, value: given };
+  const format = given === undefined ? formatOf(value) : ok(given);
   if (!format.ok) return { value: undefined, problems: [problemAt(format.error)], format: FORMAT, problemAt };
   const migrated = migrate(kind, value, format.value);
   const filled = kind === 'scenario' ? fillFigures(migrated) : { value: migrated, faults: [] };

@@ -1,5 +1,5 @@
 /** Is every issue a question with answers, in the order in which they open each other? */
-import { LONGEST_RANGE, optionsOf, stepsOf } from '../compile/expand-issue.ts';
+import { LONGEST_RANGE, hasFittingKind, optionsOf, stepsOf } from '../compile/expand-issue.ts';
 import type { IssueSource, RangeSource } from '../compile/expand-issue.ts';
 import type { Names } from '../names.ts';
 import { fault, keyFault } from '../problem/problem.ts';
@@ -53,14 +53,13 @@ function checkOptions(issue: IssueSource, at: Path): readonly Fault[] {
 }
 
 function checkRange(range: RangeSource, at: Path): readonly Fault[] {
-  const { kind, from, to, step } = range;
+  const { from, to, step } = range;
   if (from >= to) return [fault('RANGE_ORDER', at, { from, to })];
   const steps = stepsOf(range);
   if (!Number.isInteger(steps)) return [fault('RANGE_STEP', [...at, 'step'], { from, to, step })];
   if (steps >= LONGEST_RANGE)
     return [fault('RANGE_TOO_LONG', [...at, 'step'], { count: steps + 1, limit: LONGEST_RANGE })];
-  const whole = [from, to, step].every(Number.isInteger);
-  if (kind === 'integer' && !whole) return [fault('RANGE_DECIMALS', [...at, 'kind'], {})];
+  if (!hasFittingKind(range)) return [fault('RANGE_DECIMALS', [...at, 'kind'], {})];
   return checkRangeTerms(range, at);
 }
 

@@ -131,11 +131,12 @@ function checkMoneyShares({ table }: Reckoned, search: Searcher): readonly Fault
   );
   const most = search({ points });
   if (most.kind !== 'best' || most.points <= 1 + TOLERANCE) return [];
-  const issue = points.findIndex((row) => row.some((share) => share > 0));
+  const spending = table.issues.filter((_, issue) => points[issue]?.some((share) => share > 0));
+  const issue = table.issues.findIndex(({ id }) => id === spending[0]?.id);
   return [
     fault('SHARES_SUM', ['issues', issue], {
       list: 'money',
-      id: table.id,
+      id: spending.map(({ id }) => id).join(', '),
       sum: Number(most.points.toFixed(6)),
     }),
   ];

@@ -74,7 +74,7 @@ function checkPoints(points: Points, source: ScenarioSource, names: Names, at: P
     ...source.issues.flatMap(({ id, range }) => {
       const issue = names.issues.get(id);
       const row = points[id];
-      if (issue === undefined) return [];
+      if (issue === undefined || issue.options.length === 0) return [];
       if (row === undefined) return [keyFault('POINTS_MISSING', at, { issue: id, option: '*' })];
       return checkRow(row, id, issue, range !== undefined, [...at, id]);
     }),

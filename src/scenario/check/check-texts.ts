@@ -1,8 +1,8 @@
 /** Has every language a text for everything, nothing beside it, and only references that its readers may see? */
 import type { CaseTexts } from '../case-file.ts';
 import type { Names } from '../names.ts';
-import { nearestOf } from '../problem/nearest.ts';
-import { fault, keyFault } from '../problem/problem.ts';
+import { nearest, nearestOf } from '../problem/nearest.ts';
+import { faultAtText, keyFault } from '../problem/problem.ts';
 import type { Fault, Path } from '../problem/problem.ts';
 import type { ScenarioSource } from '../source.ts';
 import { parseReference, referencesIn } from '../texts/references.ts';
@@ -77,13 +77,17 @@ function compareKeys(
   language: string,
 ): readonly Fault[] {
   const name = (id: string) => [...at, id].join('.');
+  const missing = wanted.filter((id) => !given.includes(id));
+  const surplus = given.filter((id) => !wanted.includes(id));
+  // A misspelt key is one fault, not two.
+  const meant = new Set(surplus.map((id) => nearest(id, missing)));
   return [
-    ...wanted
-      .filter((id) => !given.includes(id))
+    ...missing
+      .filter((id) => !meant.has(id))
       .map((id) => keyFault('TEXT_MISSING', [...at, id], { key: name(id), language })),
-    ...given
-      .filter((id) => !wanted.includes(id))
-      .map((id) => keyFault('TEXT_SURPLUS', [...at, id], { key: name(id), ...nearestOf(id, wanted) })),
+    ...surplus.map((id) =>
+      keyFault('TEXT_SURPLUS', [...at, id], { key: name(id), ...nearestOf(id, missing) }),
+    ),
   ];
 }
 
@@ -96,17 +100,18 @@ function checkReferences(
 ): readonly Fault[] {
   const { names: written, isTorn } = referencesIn(text);
   return [
-    ...(isTorn ? [fault('REFERENCE_FORM', at)] : []),
+    ...(isTorn ? [faultAtText('REFERENCE_FORM', at, /\{\{|\}\}/.exec(text)?.[0] ?? '')] : []),
     ...written.flatMap((name) => {
       const reference = parseReference(name);
       const data = { reference: name };
-      if (reference === undefined) return [fault('REFERENCE_FORM', at, data)];
+      const braced = `{{${name}}}`;
+      if (reference === undefined) return [faultAtText('REFERENCE_FORM', at, braced, data)];
       if (!isKnown(reference, source, names)) {
         const guess =
           reference.kind === 'figure' ? nearestOf(reference.figure, Object.keys(source.figures)) : {};
-        return [fault('REFERENCE_UNKNOWN', at, { ...data, ...guess })];
+        return [faultAtText('REFERENCE_UNKNOWN', at, braced, { ...data, ...guess })];
       }
-      return mayKnow(readers, reference) ? [] : [fault('REFERENCE_SECRET', at, data)];
+      return mayKnow(readers, reference) ? [] : [faultAtText('REFERENCE_SECRET', at, braced, data)];
     }),
   ];
 }

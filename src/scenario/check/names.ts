@@ -1,6 +1,6 @@
 /** Do the names in a file name something, and each only once? */
-import type { Names } from '../names.ts';
-import { nearestOf } from '../problem/nearest.ts';
+import type { NamedIssue, Names } from '../names.ts';
+import { nearest, nearestOf } from '../problem/nearest.ts';
 import { fault, keyFault } from '../problem/problem.ts';
 import type { Fault, Path } from '../problem/problem.ts';
 
@@ -56,6 +56,10 @@ export function checkOnce(
   });
 }
 
+/** Where the options of an issue make no sense at all, that is the one fault to mend. */
+const checkOption = (id: string, { options, optionIndex }: NamedIssue, at: Path): readonly Fault[] =>
+  options.length === 0 ? [] : checkKnown('option', id, optionIndex, at);
+
 /** A list of parties: each known, each once. */
 export function checkParties(ids: readonly string[], names: Names, at: Path): readonly Fault[] {
   return [
@@ -71,8 +75,11 @@ export function checkEveryParty(
   list: string,
   at: Path,
 ): readonly Fault[] {
-  const given = new Set(ids);
-  return [...wanted].filter((id) => !given.has(id)).map((id) => keyFault('PARTY_LEFT_OUT', at, { id, list }));
+  const everyone = [...wanted];
+  const strangers = ids.filter((id) => !everyone.includes(id));
+  // A misspelt name is one fault, not two.
+  const meant = new Set([...ids, ...strangers.map((id) => nearest(id, everyone))]);
+  return everyone.filter((id) => !meant.has(id)).map((id) => keyFault('PARTY_LEFT_OUT', at, { id, list }));
 }
 
 /** A condition: known issues, known options, each option once. */
@@ -85,9 +92,7 @@ export function checkCondition(
     const issue = names.issues.get(id);
     if (issue === undefined) return checkKnownKey('issue', id, names.issues, [...at, id]);
     return [
-      ...options.flatMap((option, index) =>
-        checkKnown('option', option, issue.optionIndex, [...at, id, index]),
-      ),
+      ...options.flatMap((option, index) => checkOption(option, issue, [...at, id, index])),
       ...checkOnce('option', options, (index) => [...at, id, index]),
     ];
   });
@@ -98,5 +103,5 @@ export function checkChoice(issueId: string, option: string, names: Names, at: P
   const issue = names.issues.get(issueId);
   return issue === undefined
     ? checkKnown('issue', issueId, names.issues, [...at, 'issue'])
-    : checkKnown('option', option, issue.optionIndex, [...at, 'option']);
+    : checkOption(option, issue, [...at, 'option']);
 }

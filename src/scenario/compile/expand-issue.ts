@@ -23,9 +23,13 @@ export const kindOf = (issue: IssueSource): Issue['kind'] => issue.range?.kind ?
 /** How many steps lie between the ends of a range; not a whole number when the step does not divide it. */
 export const stepsOf = ({ from, to, step }: RangeSource): number => rounded((to - from) / step);
 
+/** Does a range of whole numbers hold to them? */
+export const hasFittingKind = ({ kind, from, to, step }: RangeSource): boolean =>
+  kind !== 'integer' || [from, to, step].every(Number.isInteger);
+
 function rangeOptions(range: RangeSource): readonly Option[] {
   const steps = stepsOf(range);
-  if (!Number.isInteger(steps) || steps < 1 || steps >= LONGEST_RANGE) return [];
+  if (!Number.isInteger(steps) || steps < 1 || steps >= LONGEST_RANGE || !hasFittingKind(range)) return [];
   return Array.from({ length: steps + 1 }, (_, index) => {
     const quantity = rounded(range.from + index * range.step);
     const terms = Object.entries(range.terms ?? {}).map(([name, factor]) => [name, scaled(quantity, factor)]);

@@ -43,6 +43,7 @@ export function problemSentences(
 export function formatProblem(problem: Problem, say: Say): string {
   const { what, mend } = problemSentences(problem, say);
   const { path, line, column, code, excerpt } = problem;
+  if (excerpt.text === '') return `${path}:${line}:${column} ${code} ${what}\n  = ${mend}`;
   const gutter = ' '.repeat(String(line).length);
   return [
     `${path}:${line}:${column} ${code} ${what}`,

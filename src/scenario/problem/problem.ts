@@ -13,6 +13,8 @@ export interface Fault {
   readonly at: Path;
   /** Whether the key is wrong, or what stands behind it. */
   readonly on: 'key' | 'value';
+  /** The part of a text that is wrong, as it is written there. */
+  readonly part?: string;
   readonly data: ProblemData;
 }
 
@@ -48,6 +50,12 @@ export const fault = (code: ProblemCode, at: Path, data: ProblemData = {}): Faul
   at,
   on: 'value',
   data,
+});
+
+/** A fault in one part of a text. */
+export const faultAtText = (code: ProblemCode, at: Path, part: string, data: ProblemData = {}): Fault => ({
+  ...fault(code, at, data),
+  part,
 });
 
 export const keyFault = (code: ProblemCode, at: Path, data: ProblemData = {}): Fault => ({

@@ -5,7 +5,9 @@ export const MAX_CHARACTERS = 256 * 1024;
 /** Files handed over at once: a scenario, its languages and the regimes. */
 export const MAX_FILES = 160;
 /** Lexical pieces of one file, as the YAML lexer counts them. */
-export const MAX_TOKENS = 120_000;
+export const MAX_TOKENS = 80_000;
+/** The same of all files of a scenario together. */
+export const MAX_TOKENS_IN_ALL = 300_000;
 /** Values of one file: maps, lists, texts and numbers. */
 export const MAX_VALUES = 20_000;
 /** Maps and lists inside each other. */

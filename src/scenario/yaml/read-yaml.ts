@@ -2,7 +2,7 @@
 import { Composer, Parser, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, ParsedNode, YAMLParseError } from 'yaml';
 import { excerptOf } from '../problem/excerpt.ts';
-import type { Fault, Path, Problem, TextFault } from '../problem/problem.ts';
+import type { Fault, Problem, TextFault } from '../problem/problem.ts';
 import { checkCharacters } from './check-characters.ts';
 import { checkTokens } from './check-tokens.ts';
 import { MAX_CHARACTERS, MAX_PROBLEMS_PER_STAGE } from './limits.ts';
@@ -22,12 +22,17 @@ export interface ReadFile {
   /** Undefined when the text could not be read. */
   readonly value: unknown;
   readonly problems: readonly Problem[];
+  /** Lexical pieces looked at. */
+  readonly count: number;
   /** Places a fault of the value in the text. A place that does not exist falls back to the nearest one around it. */
   readonly problemAt: (fault: Fault) => Problem;
 }
 
-/** Reads one file. Never throws; takes time in proportion to the text, which is limited. */
-export function readYaml(file: SourceFile): ReadFile {
+/**
+ * Reads one file. Never throws; takes time in proportion to the text, of which it reads no more than `limit` lexical
+ * pieces.
+ */
+export function readYaml(file: SourceFile, limit: number): ReadFile {
   const { path } = file;
   const length = file.text.length;
   if (length > MAX_CHARACTERS) {
@@ -37,34 +42,36 @@ export function readYaml(file: SourceFile): ReadFile {
   }
   const { faults, text, unclear } = checkCharacters(file.text);
   if (unclear) return unread(path, file.text, faults);
-  const tokenFaults = checkTokens(text);
-  if (tokenFaults.length > 0) return unread(path, file.text, [...faults, ...tokenFaults]);
+  const tokens = checkTokens(text, limit);
+  if (tokens.faults.length > 0) return unread(path, file.text, [...faults, ...tokens.faults], tokens.count);
   const document = compose(text);
   if (document?.contents === undefined || document.contents === null) {
-    return unread(path, file.text, [...faults, { code: 'FILE_EMPTY', offset: 0, data: {} }]);
+    return unread(path, file.text, [...faults, { code: 'FILE_EMPTY', offset: 0, data: {} }], tokens.count);
   }
   if (document.errors.length > 0) {
     const syntax = document.errors.slice(0, MAX_PROBLEMS_PER_STAGE).map(syntaxFault);
-    return unread(path, file.text, [...faults, ...syntax]);
+    return unread(path, file.text, [...faults, ...syntax], tokens.count);
   }
   const root = document.contents;
-  const valued = toValue(root);
+  const valued = toValue(root, text);
   const all = [...faults, ...valued.faults];
   const place = placer(path, file.text);
   return {
     path,
     value: all.length > 0 ? undefined : valued.value,
     problems: all.map(place),
-    problemAt: ({ code, at, on, data }) => place({ code, offset: offsetOf(root, at, on), data }),
+    count: tokens.count,
+    problemAt: (fault) => place({ code: fault.code, offset: offsetOf(root, fault, text), data: fault.data }),
   };
 }
 
-function unread(path: string, text: string, faults: readonly TextFault[]): ReadFile {
+function unread(path: string, text: string, faults: readonly TextFault[], count = 0): ReadFile {
   const place = placer(path, text);
   return {
     path,
     value: undefined,
     problems: faults.map(place),
+    count,
     problemAt: ({ code, data }) => place({ code, offset: 0, data }),
   };
 }
@@ -111,7 +118,7 @@ function syntaxFault(error: YAMLParseError): TextFault {
 }
 
 /** Follows a path through the tree as far as it goes. */
-function offsetOf(root: ParsedNode, at: Path, on: 'key' | 'value'): number {
+function offsetOf(root: ParsedNode, { at, on, part }: Fault, text: string): number {
   let node: unknown = root;
   let key: unknown = root;
   for (const step of at) {
@@ -127,5 +134,5 @@ function offsetOf(root: ParsedNode, at: Path, on: 'key' | 'value'): number {
       return startOf(key);
     }
   }
-  return startOf(on === 'key' ? key : (node ?? key));
+  return on === 'key' ? startOf(key) : startOf(node ?? key, text, part);
 }

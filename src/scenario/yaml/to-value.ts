@@ -15,20 +15,21 @@ export interface Valued {
 
 /**
  * Turns a tree into maps, lists, texts, numbers and booleans. Faults are collected; where one is, the value has a
- * harmless stand-in or lacks the key, and must not be used.
+ * harmless stand-in or lacks the key, and must not be used. `source` is the text that the tree was made from.
  */
-export function toValue(root: unknown): Valued {
+export function toValue(root: unknown, source: string): Valued {
   const faults: TextFault[] = [];
   let values = 0;
 
-  const report = (code: ProblemCode, node: unknown, data: ProblemData = {}) => {
-    if (faults.length < MAX_PROBLEMS_PER_STAGE) faults.push({ code, offset: startOf(node), data });
+  const report = (code: ProblemCode, node: unknown, data: ProblemData = {}, part?: string) => {
+    if (faults.length < MAX_PROBLEMS_PER_STAGE)
+      faults.push({ code, offset: startOf(node, source, part), data });
   };
 
   const text = (node: unknown, value: string): string => {
     for (const { code, shown } of unsafeCharacters(value)) report(code, node, { character: shown });
     const markup = markupIn(value);
-    if (markup !== undefined) report('TEXT_MARKUP', node, { markup: markup.shown });
+    if (markup !== undefined) report('TEXT_MARKUP', node, { markup: markup.shown }, markup.shown);
     return value;
   };
 
@@ -79,8 +80,14 @@ export function toValue(root: unknown): Valued {
   return { value: visit(root, undefined, 0), faults };
 }
 
-/** Where a node starts in its text; 0 for what is no node. */
-export function startOf(node: unknown): number {
+/**
+ * Where a node starts in its text; 0 for what is no node. With `part`, where that part of a text stands, if it is
+ * written there as it reads.
+ */
+export function startOf(node: unknown, source = '', part?: string): number {
   if (typeof node !== 'object' || node === null || !('range' in node)) return 0;
-  return Array.isArray(node.range) && typeof node.range[0] === 'number' ? node.range[0] : 0;
+  const [start, end]: readonly unknown[] = Array.isArray(node.range) ? node.range : [];
+  if (typeof start !== 'number' || typeof end !== 'number') return 0;
+  const inside = part === undefined ? -1 : source.slice(start, end).indexOf(part);
+  return inside === -1 ? start : start + inside;
 }

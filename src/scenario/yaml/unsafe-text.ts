@@ -16,7 +16,8 @@ const HIDDEN =
 const UNDECODED = /\ufffd/u;
 
 /** The start of a tag, comment, declaration or entity, and addresses that a browser would run. */
-const MARKUP = /<[a-z/!?]|&(?:#\d|#x[\da-f]|[a-z]{2,10};)|(?:java|vb)script\s*:|data\s*:\s*text\//iu;
+const MARKUP =
+  /<[a-z/!?][^\s<>]{0,20}>?|&(?:#\d|#x[\da-f]|[a-z]{2,10};)|(?:java|vb)script\s*:|data\s*:\s*text\//iu;
 
 const checks: readonly (readonly [ProblemCode, RegExp])[] = [
   ['TEXT_BIDI', BIDI],
