@@ -22,6 +22,11 @@ export interface Terminal {
 /** The terminal of this process. Colours follow NO_COLOR, FORCE_COLOR and whether somebody is looking. */
 export function terminal(): Terminal {
   const { stdin, stdout, stderr } = process;
+  // Whoever reads may stop reading, as `head` does: then there is nobody left to write to.
+  stdout.on('error', (problem: NodeJS.ErrnoException) => {
+    if (problem.code === 'EPIPE') process.exit();
+    throw problem;
+  });
   // Lines that came before they were asked for wait here: input may be a file.
   const waiting: string[] = [];
   let wanting: ((line: string | undefined) => void) | undefined;

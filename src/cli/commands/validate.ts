@@ -1,4 +1,4 @@
-import { calibrate, type CalibrationCheck } from '#analysis/index.ts';
+import { calibrate, type CalibrationCheck, type CalibrationTarget } from '#analysis/index.ts';
 import { formatProblem, type CaseFile } from '#scenario/index.ts';
 import { columns } from '../columns.ts';
 import { exitCodes } from '../failure.ts';
@@ -70,8 +70,16 @@ export function validate(context: Context, paths: readonly string[], options: Va
   return isSound ? exitCodes.ok : exitCodes.no;
 }
 
+/** Targets measured as shares; the others are counts or points. */
+const shares: readonly CalibrationTarget[] = [
+  'acceptable-share',
+  'party-share',
+  'split-shortfall',
+  'largest-surplus-share',
+];
+
 function rowOf({ terminal, words }: Context, caseFile: CaseFile, check: CalibrationCheck): readonly string[] {
-  const isShare = check.measured !== undefined && check.band.most !== undefined && check.band.most <= 1;
+  const isShare = shares.includes(check.target);
   const shown = (value: number | undefined) =>
     value === undefined ? '–' : isShare ? words.percent(value, 1) : words.number(value, 1);
   const mark = check.passes ? terminal.paint('green', words.t('cli.validate.ok')) : terminal.paint('red', words.t('cli.validate.miss'));
