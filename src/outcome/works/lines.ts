@@ -37,7 +37,8 @@ export function linesOf(setting: Setting, bundles: readonly (readonly Tranche[])
       line.paid += outside;
       line.outside.push(outside);
       line.spent.push(producers.map(() => 0));
-      return year < first ? 0 : line.cost - line.paid;
+      // What others still owe it is theirs to pay.
+      return year < first ? 0 : Math.max(0, line.cost - line.paid - line.promised);
     });
     producers.forEach((producer, at) => payFor(producer, at, year, pots, works, lacking));
     for (const line of works) {
@@ -98,7 +99,7 @@ function payFor(
   for (const { line, lacks } of own) {
     if (line === undefined) continue;
     // Another producer may have paid for it already this year.
-    const amount = Math.min(Math.min(1, pot / wanted) * lacks, Math.max(0, line.cost - line.paid));
+    const amount = Math.min(Math.min(1, pot / wanted) * lacks, Math.max(0, line.cost - line.paid - line.promised));
     const spent = line.spent[year];
     if (spent !== undefined) spent[at] = amount;
     line.paid += amount;
