@@ -1,5 +1,6 @@
-import type { CaseFile, CaseTexts } from '#scenario/index.ts';
+import { openedTexts, type CaseFile, type CaseTexts } from '#scenario/index.ts';
 import { createCaseWords, type CaseWords, type Words } from '#words/index.ts';
+import { textFormat } from './case-texts.ts';
 
 /** A case's texts in the reader's language, or in the first that it has. */
 export function textsIn(caseFile: CaseFile, language: string): CaseTexts {
@@ -8,6 +9,8 @@ export function textsIn(caseFile: CaseFile, language: string): CaseTexts {
   return texts;
 }
 
+/** Names of the case, with their numbers in place. */
 export function wordsOf(words: Words, caseFile: CaseFile): CaseWords {
-  return createCaseWords(words, caseFile.scenario, textsIn(caseFile, words.language));
+  const texts = openedTexts(caseFile, { language: words.language, difficulty: 0, format: textFormat(words) });
+  return createCaseWords(words, caseFile.scenario, texts);
 }
