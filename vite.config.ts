@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import path from 'node:path';
 import { compress } from './build/compress-plugin.ts';
 import { geographyPlugin } from './build/geography-plugin.ts';
+import { scenariosPlugin } from './build/scenarios-plugin.ts';
 
 /** Languages the product ships; React Aria keeps its own strings for these and drops the rest. */
 const languages = ['en-GB', 'en-US'];
@@ -11,11 +12,14 @@ const languages = ['en-GB', 'en-US'];
 /** Chunks that the first screen must not wait for. */
 const lazyChunks = /phaser|aria/;
 
+const scenarios = path.join(import.meta.dirname, 'scenarios');
+
 export default defineConfig({
   plugins: [
     { ...optimizeLocales.vite({ locales: languages }), enforce: 'pre' },
     react(),
-    geographyPlugin({ scenarios: path.join(import.meta.dirname, 'scenarios') }),
+    scenariosPlugin({ scenarios, errors: path.join(import.meta.dirname, 'assets/locales/en/errors.json') }),
+    geographyPlugin({ scenarios }),
     compress(),
   ],
   build: {
@@ -30,6 +34,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // English past the first screen comes in one piece.
+            { name: 'english', test: /assets[\\/]locales[\\/]en[\\/](?!common|title)/ },
             { name: 'phaser', test: /node_modules[\\/]phaser/ },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, PartyMark, Stamp, Tabs, type TabItem } from '../kit/index.ts';
+import { FootBar } from '../shell/shell.tsx';
 import { useWords } from '../words/words.ts';
 import type { BriefModel } from './brief-model.ts';
 import './brief.css';
@@ -44,30 +45,32 @@ export interface BriefScreenProps {
 export function BriefScreen({ model, onContinue }: BriefScreenProps) {
   const { t } = useWords();
   return (
-    <div className="page brief">
-      <header className="brief__cover">
-        <span className="brief__mark">
-          <PartyMark party={model.party} size={1} />
-        </span>
-        <div>
-          <p className="label">{model.title}</p>
-          <h1 tabIndex={-1}>{model.delegation}</h1>
-          <p className="brief__to">
-            {model.seatTitle === undefined ? undefined : t('brief.to', { who: model.seatTitle })} {model.duty}
-          </p>
-        </div>
-        <div className="brief__stamps">
-          <Stamp large>{t('brief.confidential')}</Stamp>
-        </div>
-      </header>
-      <Dossier model={model} />
-      <div className="brief__foot">
-        <p className="brief__foot-note">{t('brief.at-hand')}</p>
+    <>
+      <div className="page brief">
+        <header className="brief__cover">
+          <span className="brief__mark">
+            <PartyMark party={model.party} size={1} />
+          </span>
+          <div>
+            <p className="label">{model.title}</p>
+            <h1 tabIndex={-1}>{model.delegation}</h1>
+            <p className="brief__to">
+              {model.seatTitle === undefined ? undefined : t('brief.to', { who: model.seatTitle })}{' '}
+              {model.duty}
+            </p>
+          </div>
+          <div className="brief__stamps">
+            <Stamp large>{t('brief.confidential')}</Stamp>
+          </div>
+        </header>
+        <Dossier model={model} />
+      </div>
+      <FootBar note={t('brief.at-hand')}>
         <Button variant="primary" size="large" onPress={onContinue}>
           {t('brief.continue')}
         </Button>
-      </div>
-    </div>
+      </FootBar>
+    </>
   );
 }
 

@@ -1,4 +1,12 @@
-import type { PartyKind, SeatId } from '#client/index.ts';
+import {
+  strategyCards,
+  textsFor,
+  type CaseFile,
+  type PartyKind,
+  type SeatId,
+  type Words,
+} from '#client/index.ts';
+import { formatNumber } from '../case/format-number.ts';
 
 /** A side that can be taken. */
 export interface SetupParty {
@@ -54,3 +62,60 @@ export interface SetupChoice {
   readonly seed: string;
   readonly clock: boolean;
 }
+
+/** What is chosen before a game of this case. */
+export function setupModel(caseFile: CaseFile, words: Words): SetupModel {
+  const { scenario, meta } = caseFile;
+  const texts = textsFor(caseFile, 'observer', {
+    language: words.language,
+    difficulty: 0,
+    format: formatNumber(words),
+  });
+  const usual = scenario.difficulties.findIndex(({ id }) => id === meta.level);
+  return {
+    title: texts.title,
+    summary: texts.summary,
+    place: texts.place,
+    minutes: meta.minutes,
+    rounds: scenario.rules.rounds,
+    parties: scenario.parties.flatMap(({ id, kind }, party) => {
+      const chief = scenario.seats.find((seat) => seat.party === party && seat.role === 'chief');
+      if (chief === undefined) return [];
+      const own = texts.parties[id];
+      return [
+        {
+          party,
+          id,
+          kind,
+          name: own?.name ?? id,
+          known: own?.public ?? '',
+          seat: chief.id,
+          title: texts.seats[chief.id]?.title,
+        },
+      ];
+    }),
+    difficulties: scenario.difficulties,
+    usualDifficulty: Math.max(0, usual),
+    strategies: strategyCards.map(({ id, card }) => {
+      const say = (part: string) => words.t(`agents.${part}`, card.facts);
+      return {
+        id,
+        name: say(card.name),
+        summary: say(card.summary),
+        card: [
+          { id: 'opens', name: words.t('setup.card.opens'), text: say(card.opens) },
+          { id: 'concedes', name: words.t('setup.card.concedes'), text: say(card.concedes) },
+          { id: 'answers', name: words.t('setup.card.answers'), text: say(card.answers) },
+          { id: 'moved-by', name: words.t('setup.card.moved-by'), text: say(card.movedBy) },
+          { id: 'counterplay', name: words.t('setup.card.counterplay'), text: say(card.counterplay) },
+        ],
+        paper: say(card.paper),
+        curve: card.curve,
+      };
+    }),
+    usualStrategy,
+  };
+}
+
+/** The one that trades: the best partner for a first game. */
+const usualStrategy = 'logroller';

@@ -43,6 +43,25 @@ export function Shell({ screen, onHome, where, end, children }: ShellProps) {
   );
 }
 
+export interface FootBarProps {
+  /** A few words beside the buttons; left out on a phone. */
+  readonly note?: ReactNode;
+  /** Buttons, the main one last. */
+  readonly children: ReactNode;
+}
+
+/** The way on, at the foot of the window. */
+export function FootBar({ note, children }: FootBarProps) {
+  return (
+    <div className="foot-bar">
+      <div className="foot-bar__inner">
+        {note === undefined ? undefined : <div className="foot-bar__note">{note}</div>}
+        {children}
+      </div>
+    </div>
+  );
+}
+
 /** Phases as the player meets them; the impasse stands where ratification would. */
 const shownPhases = [
   'briefing',

@@ -5,8 +5,11 @@ import { useWords } from '../words/words.ts';
 import './title.css';
 
 export interface TitleScreenProps {
-  /** One sentence on the game that can be resumed, if there is one. */
-  readonly saved: string | undefined;
+  /** Is there a game to be resumed, and of which case, once that is known? */
+  readonly kept: boolean;
+  readonly keptCase: string | undefined;
+  /** Something was asked for and is being fetched. */
+  readonly isWaiting: boolean;
   readonly onResume: () => void;
   readonly onPlay: () => void;
   readonly onSettings: () => void;
@@ -16,16 +19,17 @@ export interface TitleScreenProps {
 const minerals = ['copper', 'cobalt', 'nickel', 'lithium', 'graphite', 'rare-earths', 'tungsten'];
 
 /** The first screen: a map sheet with its title and a page of contents. */
-export function TitleScreen({ saved, onResume, onPlay, onSettings, onAbout }: TitleScreenProps) {
+export function TitleScreen(props: TitleScreenProps) {
+  const { kept, keptCase, isWaiting, onResume, onPlay, onSettings, onAbout } = props;
   const { t } = useWords();
   const entries = [
-    ...(saved === undefined ? [] : [{ id: 'resume', note: saved, act: onResume }]),
+    ...(kept ? [{ id: 'resume', note: keptCase ?? t('title.resume-note'), act: onResume }] : []),
     { id: 'play', note: t('title.play-note'), act: onPlay },
     { id: 'settings', note: t('title.settings-note'), act: onSettings },
     { id: 'about', note: t('title.about-note'), act: onAbout },
   ];
   return (
-    <main className="title">
+    <main className="title" aria-busy={isWaiting}>
       <div className="title__map">
         <Engraving
           name="copperbelt"
@@ -69,7 +73,9 @@ export function TitleScreen({ saved, onResume, onPlay, onSettings, onAbout }: Ti
             ))}
           </nav>
         </div>
-        <p className="title__foot">{t('title.private')}</p>
+        <p className="title__foot" aria-live="polite">
+          {isWaiting ? t('common.loading') : t('title.private')}
+        </p>
       </div>
     </main>
   );

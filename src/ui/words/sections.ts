@@ -13,7 +13,7 @@ const path = (language: string, section: string): string => `/assets/locales/${l
 /** The words of one language, and a way to fetch the sections that a screen needs. */
 export interface WordLoader {
   readonly words: Words;
-  /** Resolves when every one of these sections can be said: at once where they are there already. */
+  /** Resolves when every one of these sections can be said. The same list gives the same promise. */
   readonly need: (sections: readonly string[]) => Promise<void>;
 }
 
@@ -38,14 +38,21 @@ export function createWordLoader(language: string): WordLoader {
     if (translated !== undefined) source.add(language, section, translated);
   };
 
-  const need = async (sections: readonly string[]): Promise<void> => {
-    await Promise.all(
+  // One promise for each list: React waits for the very same one.
+  const needed = new Map<string, Promise<void>>();
+  const need = (sections: readonly string[]): Promise<void> => {
+    const key = sections.join();
+    const known = needed.get(key);
+    if (known !== undefined) return known;
+    const all = Promise.all(
       sections.map((section) => {
         const coming = there.get(section) ?? fetchSection(section);
         there.set(section, coming);
         return coming;
       }),
-    );
+    ).then(() => undefined);
+    needed.set(key, all);
+    return all;
   };
   return { words: source.words, need };
 }

@@ -2,11 +2,11 @@
  * Every screen and the kit with sample data, for eyes and for screenshots. Development only:
  * `npm run dev`, then /tests/support/ui-gallery/index.html?page=kit&theme=night&lang=en-XA
  */
-import { StrictMode, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
-import '../../../src/ui/fonts.css';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
+import '../../../src/ui/fonts.css';
+import { StrictMode, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
 import { StatusProvider } from '../../../src/ui/kit/index.ts';
 import { createWordLoader } from '../../../src/ui/words/sections.ts';
 import { WordsContext } from '../../../src/ui/words/words.ts';

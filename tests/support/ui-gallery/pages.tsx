@@ -8,7 +8,13 @@ import { sampleEntries } from './sample-cases.ts';
 import { sampleSetup } from './sample-setup.ts';
 
 const nothing = () => undefined;
-const title = { onResume: nothing, onPlay: nothing, onSettings: nothing, onAbout: nothing };
+const title = {
+  isWaiting: false,
+  onResume: nothing,
+  onPlay: nothing,
+  onSettings: nothing,
+  onAbout: nothing,
+};
 const inShell = (screen: string, content: ReactNode, where?: ReactNode) => (
   <Shell screen={screen} onHome={nothing} where={where}>
     {content}
@@ -18,8 +24,8 @@ const inShell = (screen: string, content: ReactNode, where?: ReactNode) => (
 /** Pages of the gallery by name. Add yours here. */
 export const pages: Readonly<Record<string, ReactNode>> = {
   kit: <KitPage />,
-  title: <TitleScreen saved={undefined} {...title} />,
-  'title-saved': <TitleScreen saved="The Lobito corridor, as Zambia. Round 3 of 8." {...title} />,
+  title: <TitleScreen kept={false} keptCase={undefined} {...title} />,
+  'title-saved': <TitleScreen kept keptCase="The Lobito corridor" {...title} />,
   library: inShell('library', <LibraryScreen entries={sampleEntries} onChoose={nothing} />),
   setup: inShell(
     'setup',

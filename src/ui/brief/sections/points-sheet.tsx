@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { pillars } from '#client/index.ts';
-import { Disclosure, Icon, Ledger, MarginNote, PointsBar, Prose, Switch } from '../../kit/index.ts';
+import { Hint, Icon, Ledger, MarginNote, PointsBar, Prose, Switch } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 import type { BriefIssue, BriefModel } from '../brief-model.ts';
 import { SheetFrame } from './sheet-frame.tsx';
@@ -26,28 +26,24 @@ export function PointsSheet({ model, folio }: { readonly model: BriefModel; read
         }))
         .filter((group) => group.issues.length > 0);
   return (
-    <SheetFrame
-      title={t('brief.tabs.sheet')}
-      folio={folio}
-      lead={t('brief.sheet-lead')}
-      margin={
-        <>
-          <PointsBar label={t('brief.without-points')} value={model.walkAway} walkAway={model.walkAway} />
-          <MarginNote title={t('brief.scale')}>{t('brief.scale-note')}</MarginNote>
-          <MarginNote title={t('brief.private')} tone="caution">
-            {t('brief.private-note')}
-          </MarginNote>
-        </>
-      }
-    >
+    <SheetFrame title={t('brief.tabs.sheet')} folio={folio} lead={t('brief.sheet-lead')}>
+      <div className="points-sheet__notes">
+        <PointsBar label={t('brief.without-points')} value={model.walkAway} walkAway={model.walkAway} />
+        <MarginNote title={t('brief.scale')}>{t('brief.scale-note')}</MarginNote>
+        <MarginNote title={t('brief.private')} tone="caution">
+          {t('brief.private-note')}
+        </MarginNote>
+      </div>
       <Switch label={t('brief.by-weight')} isSelected={byWeight} onChange={setByWeight} />
       <div className="points-sheet">
         {shown.map((group) => (
           <section key={group.id} className="points-sheet" aria-label={group.name}>
             <h3 className="label points-sheet__pillar">{group.name}</h3>
-            {group.issues.map((issue) => (
-              <PointsIssue key={issue.issue} issue={issue} scale={scale} />
-            ))}
+            <div className="points-sheet__issues">
+              {group.issues.map((issue) => (
+                <PointsIssue key={issue.issue} issue={issue} scale={scale} />
+              ))}
+            </div>
           </section>
         ))}
       </div>
@@ -85,7 +81,15 @@ function PointsIssue({ issue, scale }: { readonly issue: BriefIssue; readonly sc
   return (
     <section className="points-issue" aria-label={issue.name}>
       <div className="points-issue__head">
-        <h4>{issue.name}</h4>
+        <h4>
+          {issue.name}
+          <Hint label={t('brief.about', { issue: issue.name })}>
+            <p>
+              <strong>{issue.question}</strong>
+            </p>
+            <Prose text={issue.explains} small />
+          </Hint>
+        </h4>
         <span className="points-issue__best">{t('brief.up-to', { points: number(issue.best, 1) })}</span>
       </div>
       {issue.interest === undefined ? undefined : <p className="points-issue__interest">{issue.interest}</p>}
@@ -122,9 +126,6 @@ function PointsIssue({ issue, scale }: { readonly issue: BriefIssue; readonly sc
           ))}
         </tbody>
       </table>
-      <Disclosure title={issue.question} level={5}>
-        <Prose text={issue.explains} small />
-      </Disclosure>
     </section>
   );
 }

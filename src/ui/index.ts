@@ -1,0 +1,2 @@
+/** What does a player see and press? The door to the panels: everything that must be done is done here. */
+export { mountUi, type UiPorts } from './mount-ui.tsx';

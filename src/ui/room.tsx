@@ -1,0 +1,131 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { GameState, Screen } from '#client/index.ts';
+import { briefModel } from './brief/brief-model.ts';
+import { BriefScreen, Dossier } from './brief/brief-screen.tsx';
+import { useCase } from './case/use-case.ts';
+import { useClient, useClientState } from './client-context.tsx';
+import { ConfirmDialog, Dialog, IconButton, Menu, PartyName } from './kit/index.ts';
+import { LibraryScreen } from './library/library-screen.tsx';
+import { setupModel } from './setup/setup-model.ts';
+import { SetupScreen } from './setup/setup-screen.tsx';
+import { PhaseStrip, Shell } from './shell/shell.tsx';
+import { useWords } from './words/words.ts';
+
+const TableScreen = lazy(async () => ({ default: (await import('./table/table-screen.tsx')).TableScreen }));
+
+export interface RoomProps {
+  readonly screen: Exclude<Screen, 'title'>;
+  readonly onSettings: () => void;
+}
+
+/** One screen in its frame. */
+export function Room({ screen, onSettings }: RoomProps) {
+  const { t } = useWords();
+  const game = useClientState((state) => state.game);
+  const client = useClient();
+  if (game !== undefined) return <GameRoom screen={screen} game={game} onSettings={onSettings} />;
+  return (
+    <Shell
+      screen={screen}
+      onHome={client.openTitle}
+      end={<IconButton icon="gear" label={t('common.settings')} onPress={onSettings} />}
+    >
+      {screen === 'library' ? <LibraryRoom /> : <SetupRoom />}
+    </Shell>
+  );
+}
+
+function LibraryRoom() {
+  const client = useClient();
+  const entries = useClientState((state) => state.library);
+  return <LibraryScreen entries={entries} onChoose={(id) => void client.chooseScenario(id)} />;
+}
+
+function SetupRoom() {
+  const client = useClient();
+  const words = useWords();
+  const caseFile = useClientState((state) => state.chosenCase);
+  const model = useMemo(() => caseFile && setupModel(caseFile, words), [caseFile, words]);
+  if (caseFile === undefined || model === undefined) return <Waiting />;
+  return (
+    <SetupScreen
+      key={caseFile.scenario.id}
+      model={model}
+      freshSeed={client.freshSeed}
+      onBack={client.openLibrary}
+      onStart={({ seed, difficulty, ...choice }) =>
+        void client.start({ ...choice, scenario: caseFile.scenario.id, setup: { seed, difficulty } })
+      }
+    />
+  );
+}
+
+interface GameRoomProps extends RoomProps {
+  readonly game: GameState;
+}
+
+function GameRoom({ screen, game, onSettings }: GameRoomProps) {
+  const client = useClient();
+  const { t } = useWords();
+  const { texts, words } = useCase(game);
+  const [isAsking, setAsking] = useState(false);
+  const [isReading, setReading] = useState(false);
+  const model = useMemo(
+    () => briefModel(game.caseFile, game.brief, texts, words),
+    [game.caseFile, game.brief, texts, words],
+  );
+  const { phase } = game.view;
+  return (
+    <Shell
+      screen={screen}
+      onHome={client.leave}
+      where={
+        <>
+          <span className="shell__case">{texts.title}</span>
+          <PartyName party={game.brief.party} name={words.party(game.brief.party)} />
+          <PhaseStrip phase={phase === 'impasse' ? 'negotiation' : phase} />
+        </>
+      }
+      end={
+        <>
+          <IconButton icon="gear" label={t('common.settings')} onPress={onSettings} />
+          <Menu
+            label={t('common.menu')}
+            trigger={<IconButton icon="door" label={t('common.menu')} />}
+            onAction={(id) => (id === 'leave' ? client.leave() : setAsking(true))}
+            entries={[
+              { id: 'leave', label: t('common.leave'), note: t('common.leave-note'), icon: 'door' },
+              { id: 'restart', label: t('common.restart'), note: t('common.restart-note'), icon: 'undo' },
+            ]}
+          />
+        </>
+      }
+    >
+      <Suspense fallback={<Waiting />}>
+        {screen === 'brief' ? (
+          <BriefScreen model={model} onContinue={() => void client.play({ type: 'ready' })} />
+        ) : screen === 'table' ? (
+          <TableScreen game={game} onDossier={() => setReading(true)} />
+        ) : undefined}
+      </Suspense>
+      <Dialog isOpen={isReading} onClose={() => setReading(false)} title={t('common.dossier')} wide>
+        <Dossier model={model} />
+      </Dialog>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => void client.restart()}
+        title={t('common.restart-ask')}
+        confirmLabel={t('common.restart')}
+        danger
+      >
+        <p>{t('common.restart-what')}</p>
+      </ConfirmDialog>
+    </Shell>
+  );
+}
+
+function Waiting() {
+  const { t } = useWords();
+  return <p className="page soft">{t('common.loading')}</p>;
+}
