@@ -18,6 +18,7 @@ export type {
   Position,
   Source,
 } from './case-file.ts';
+export { jsonSchemas } from './json-schema.ts';
 export { libraryEntry, type LibraryEntry, type LibraryTexts } from './library-entry.ts';
 export { parseScenario } from './parse.ts';
 export { printSource } from './print.ts';

@@ -59,14 +59,14 @@ function bestOfBlock(
     choicesOf(search, issue, [...interactions.map(({ when }) => when), ...forbidden, must]),
   );
 
-  const combinations = choices.reduce((product, { options }) => product * (options.length + 1), 1);
-  if (combinations > MOST_COMBINATIONS) return 'entangled';
-
   const pkg: number[] = search.issues.map(() => CLOSED);
   let best: number | undefined;
+  let combinations = 0;
   const choose = (at: number, points: number): void => {
     const choice = choices[at];
+    if (combinations > MOST_COMBINATIONS) return;
     if (choice === undefined) {
+      combinations++;
       if (!holds(must, pkg) || forbidden.some((condition) => holds(condition, pkg))) return;
       const total = interactions.reduce(
         (sum, { when, points: bonus }) => sum + (holds(when, pkg) ? bonus : 0),
@@ -87,7 +87,7 @@ function bestOfBlock(
     }
   };
   choose(0, 0);
-  return best;
+  return combinations > MOST_COMBINATIONS ? 'entangled' : best;
 }
 
 interface Choice {

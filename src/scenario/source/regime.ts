@@ -23,8 +23,8 @@ import {
 
 const whom = z
   .strictObject({
-    ids: z.exactOptional(z.array(id('A party.')).min(1).max(30)),
-    kinds: z.exactOptional(z.array(z.enum(partyKinds)).min(1).max(4)),
+    ids: z.exactOptional(z.array(id('A party.')).min(1).max(30).describe('Parties by id.')),
+    kinds: z.exactOptional(z.array(z.enum(partyKinds)).min(1).max(4).describe('Parties by kind.')),
   })
   .describe('Parties by id or by kind; those that are not at the table are passed over.');
 
@@ -108,7 +108,9 @@ export const regimeTexts = z.strictObject({
   summary: sentence('What it is, in one sentence.'),
   inPlay: prose('What it does in the game.'),
   assumptions: z.exactOptional(
-    z.record(id('An assumption.'), prose('Why the effect is as strong as it is.')),
+    z
+      .record(id('An assumption.'), prose('Why the effect is as strong as it is.'))
+      .describe('Every assumption that an effect cites.'),
   ),
 });
 

@@ -18,7 +18,7 @@ export const seat = z.strictObject({
 export const option = z.strictObject({
   id: id('Permanent name of the option.'),
   quantity: z.exactOptional(amount("The number it stands for, in the issue's unit.", -1e9, 1e9)),
-  terms: z.exactOptional(terms),
+  terms: z.exactOptional(terms.describe('What the option commits the signatories to.')),
 });
 
 export const range = z
@@ -92,37 +92,51 @@ const procedure = z.strictObject({
   ),
 });
 
-export const rules = z.strictObject({
-  protocol: z.enum(protocolNames).describe('The statechart of the table.'),
-  rounds: whole('Rounds before the deadline.', 1, 60),
-  secondsPerRound: whole('For clocks outside the engine.', 10, 86_400),
-  packagesPerProposal: whole('Equal-value alternatives that one proposal may hold.', 1, 3),
-  proposalsPerRound: whole('Proposals that one party may table in a round of the open table.', 1, 10),
-  decision: z
-    .union([
-      z.literal('unanimity'),
-      z.strictObject({
-        quorum: whole('How many parties must support a package.', 2, 6),
-        vetoes: z.array(id('A party.')).max(6).describe('Parties without whose support nothing is agreed.'),
-      }),
-    ])
-    .describe('Who must support a package: `unanimity`, or a quorum with vetoes.'),
-  order: z.array(id('A party.')).min(2).max(6).describe('Order of speaking: every party once.'),
-  planning: z.enum(['optional', 'required']).describe('Whether the planning sheet may be skipped.'),
-  renegotiationRounds: whole(
-    'Rounds granted when ratification sends the table back; 0 means it never does.',
-    0,
-    20,
-  ),
-  commitmentCost: number('Points lost at home by a party that signs against its published position.', 0, 50),
-  sideDealCost: number('Points lost by a party that signs against a private deal.', 0, 50),
-  home: z.strictObject({
-    consulted: number('Points of goodwill when a constituency was consulted before the agreement.', 0, 50),
-    informed: number('Points of goodwill when the text was disclosed before the agreement.', 0, 50),
-    surprised: number('Points lost when a constituency was neither consulted nor informed.', 0, 50),
-    procedures: z.record(id('A party.'), procedure).describe('How each party ratifies: every party once.'),
-  }),
-});
+export const rules = z
+  .strictObject({
+    protocol: z.enum(protocolNames).describe('The statechart of the table.'),
+    rounds: whole('Rounds before the deadline.', 1, 60),
+    secondsPerRound: whole('For clocks outside the engine.', 10, 86_400),
+    packagesPerProposal: whole('Equal-value alternatives that one proposal may hold.', 1, 3),
+    proposalsPerRound: whole('Proposals that one party may table in a round of the open table.', 1, 10),
+    decision: z
+      .union([
+        z.literal('unanimity'),
+        z.strictObject({
+          quorum: whole('How many parties must support a package.', 2, 6),
+          vetoes: z.array(id('A party.')).max(6).describe('Parties without whose support nothing is agreed.'),
+        }),
+      ])
+      .describe('Who must support a package: `unanimity`, or a quorum with vetoes.'),
+    order: z.array(id('A party.')).min(2).max(6).describe('Order of speaking: every party once.'),
+    planning: z.enum(['optional', 'required']).describe('Whether the planning sheet may be skipped.'),
+    renegotiationRounds: whole(
+      'Rounds granted when ratification sends the table back; 0 means it never does.',
+      0,
+      20,
+    ),
+    commitmentCost: number(
+      'Points lost at home by a party that signs against its published position.',
+      0,
+      50,
+    ),
+    sideDealCost: number('Points lost by a party that signs against a private deal.', 0, 50),
+    home: z
+      .strictObject({
+        consulted: number(
+          'Points of goodwill when a constituency was consulted before the agreement.',
+          0,
+          50,
+        ),
+        informed: number('Points of goodwill when the text was disclosed before the agreement.', 0, 50),
+        surprised: number('Points lost when a constituency was neither consulted nor informed.', 0, 50),
+        procedures: z
+          .record(id('A party.'), procedure)
+          .describe('How each party ratifies: every party once.'),
+      })
+      .describe('Two-level play: what early involvement is worth at home.'),
+  })
+  .describe('The rules of the table.');
 
 const round = (what: string) => whole(`${what} Rounds count from 1.`, 1, 80);
 

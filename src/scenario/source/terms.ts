@@ -88,9 +88,11 @@ export const terms = z
       [Term in TermName]: z.ZodExactOptional<TermSchemas[Term]>;
     },
   )
-  .describe(
-    'What this option commits the signatories to; what no option sets keeps the world without an agreement.',
-  );
+  .meta({
+    id: 'terms',
+    description:
+      'What this option commits the signatories to; what no option sets keeps the world without an agreement.',
+  });
 
 type NumericTerm = { [Term in TermName]: Terms[Term] extends number ? Term : never }[TermName];
 
@@ -130,13 +132,19 @@ export const termsCondition = z
             ? bounds
             : schema instanceof z.ZodBoolean
               ? schema
-              : z.array(schema).min(1).max(8);
+              : z
+                  .array(schema)
+                  .min(1)
+                  .max(8)
+                  .describe(`${schema.description ?? ''} Any of these will do.`);
         return [name, z.exactOptional(wanted)];
       }),
     ) as unknown as { [Term in TermName]: z.ZodExactOptional<Wanted<Term>> },
   )
-  .describe(
-    'Terms that an agreement must have: words as a list of which any will do, numbers as `atLeast` and `atMost`, yes or no as it is.',
-  );
+  .meta({
+    id: 'termsCondition',
+    description:
+      'Terms that an agreement must have: words as a list of which any will do, numbers as `atLeast` and `atMost`, yes or no as it is.',
+  });
 
 export type TermsCondition = z.infer<typeof termsCondition>;

@@ -38,6 +38,35 @@ const issueTexts = z.strictObject({
     .describe('Every option of a list; those of a range only where the number is not enough.'),
 });
 
+const seatTexts = z.strictObject({
+  title: line('Who sits there.'),
+  duty: sentence('What this person looks after.'),
+});
+
+const constituencyTexts = z.strictObject({
+  name: line('Name of the constituency.'),
+  description: sentence('Who they are. Public.'),
+  wants: prose('What they want. Private to their party.'),
+});
+
+const injectTexts = z.strictObject({
+  headline: line('As a newspaper would print it.'),
+  text: prose('What happened. Read by those who learn of it, once it has happened.'),
+});
+
+const debriefTexts = z.strictObject({
+  lesson: prose('What this case shows.'),
+  prompts: z
+    .array(sentence('A question.'))
+    .min(1)
+    .max(12)
+    .describe('Questions for the discussion afterwards.'),
+  modelLimits: prose('What the model leaves out.'),
+});
+
+const byId = <Words extends z.ZodType>(key: string, words: Words, what: string) =>
+  z.record(id(key), words).describe(what);
+
 export const textsSource = z
   .strictObject({
     title: line('Title of the case.'),
@@ -45,41 +74,18 @@ export const textsSource = z
     place: line('Where it happens.'),
     situation: prose('What has happened so far. Public, several paragraphs.'),
     stakes: prose('What is at stake. Public.'),
-    parties: z.record(id('A party.'), partyTexts),
-    seats: z.exactOptional(
-      z.record(
-        id('A seat.'),
-        z.strictObject({ title: line('Who sits there.'), duty: sentence('What this person looks after.') }),
-      ),
+    parties: byId('A party.', partyTexts, 'Every party: its names, and its confidential dossier.'),
+    seats: z.exactOptional(byId('A seat.', seatTexts, 'Every seat that the scenario lists.')),
+    constituencies: z.exactOptional(byId('A constituency.', constituencyTexts, 'Every constituency.')),
+    issues: byId('An issue.', issueTexts, 'Every issue with its options.'),
+    injects: z.exactOptional(byId('An event.', injectTexts, 'Every event.')),
+    places: byId('A place of the map.', line('Its name.'), 'Every place of the map.'),
+    lines: z.exactOptional(byId('A line of the map.', line('Its name.'), 'Every line of the map.')),
+    figures: z.exactOptional(named('Every figure: what it measures.', 'A figure.')),
+    assumptions: z.exactOptional(
+      byId('An assumption.', prose('What is assumed, and why.'), 'Every assumption that something cites.'),
     ),
-    constituencies: z.exactOptional(
-      z.record(
-        id('A constituency.'),
-        z.strictObject({
-          name: line('Name of the constituency.'),
-          description: sentence('Who they are. Public.'),
-          wants: prose('What they want. Private to their party.'),
-        }),
-      ),
-    ),
-    issues: z.record(id('An issue.'), issueTexts),
-    injects: z.exactOptional(
-      z.record(
-        id('An event.'),
-        z.strictObject({ headline: line('As a newspaper would print it.'), text: prose('What happened.') }),
-      ),
-    ),
-    places: z.record(id('A place of the map.'), line('Its name.')),
-    lines: z.exactOptional(z.record(id('A line of the map.'), line('Its name.'))),
-    figures: z.exactOptional(named('What the figure measures.', 'A figure.')),
-    assumptions: z.exactOptional(z.record(id('An assumption.'), prose('What is assumed, and why.'))),
-    debrief: z
-      .strictObject({
-        lesson: prose('What this case shows. Read after the end.'),
-        prompts: z.array(sentence('A question for discussion.')).min(1).max(12),
-        modelLimits: prose('What the model leaves out.'),
-      })
-      .describe('Shown after the end only.'),
+    debrief: debriefTexts.describe('Shown after the end only.'),
   })
   .describe('The words of a scenario in one language.');
 

@@ -107,50 +107,47 @@ const anchor = z.strictObject({
   weight: number("Weight in the party's score; they sum to 1.", 0, 1),
 });
 
-export const scoring = z.strictObject({
-  lenses: z
-    .array(z.enum(lensNames))
-    .min(1)
-    .max(lensNames.length)
-    .describe('Value systems that judge the outcome.'),
-  anchors: z
-    .record(id('A party.'), z.array(anchor).min(1).max(indicatorNames.length))
-    .describe('What counts as a bad and a good outcome, for every party.'),
-});
+export const scoring = z
+  .strictObject({
+    lenses: z
+      .array(z.enum(lensNames))
+      .min(1)
+      .max(lensNames.length)
+      .describe('Value systems that judge the outcome.'),
+    anchors: z
+      .record(id('A party.'), z.array(anchor).min(1).max(indicatorNames.length))
+      .describe('What counts as a bad and a good outcome, for every party.'),
+  })
+  .describe('How the outcome of the years is judged.');
 
 const longitude = number('Longitude, degrees east.', -180, 180);
 const latitude = number('Latitude, degrees north.', -85, 85);
 const position = z.tuple([longitude, latitude]);
 
+const place = z.strictObject({
+  id: id('Name of the place; its words stand in the texts.'),
+  kind: z.enum(placeKinds).describe('What stands there.'),
+  at: position.describe('Longitude east, latitude north.'),
+  party: z.exactOptional(id('The party whose it is.')),
+  minerals: z.exactOptional(z.array(mineral).min(1).max(8).describe('What is mined or made there.')),
+});
+
+const mapLine = z.strictObject({
+  id: id('Name of the line on the map; its words stand in the texts.'),
+  kind: z.enum(lineKinds).describe('How it carries.'),
+  status: z.enum(lineStatuses).describe('Standing, under negotiation, or somebody else’s.'),
+  path: z
+    .array(z.union([id('A place.'), position]))
+    .min(2)
+    .max(60)
+    .describe('Places by name, or points as [longitude, latitude].'),
+  line: z.exactOptional(id('The line of the years that it draws.')),
+});
+
 export const map = z
   .strictObject({
     bounds: z.tuple([longitude, latitude, longitude, latitude]).describe('West, south, east, north.'),
-    places: z
-      .array(
-        z.strictObject({
-          id: id('Name of the place; its words stand in the texts.'),
-          kind: z.enum(placeKinds).describe('What stands there.'),
-          at: position.describe('Longitude east, latitude north.'),
-          party: z.exactOptional(id('The party whose it is.')),
-          minerals: z.exactOptional(z.array(mineral).min(1).max(8)),
-        }),
-      )
-      .min(1)
-      .max(60),
-    lines: z
-      .array(
-        z.strictObject({
-          id: id('Name of the line on the map; its words stand in the texts.'),
-          kind: z.enum(lineKinds),
-          status: z.enum(lineStatuses).describe('Standing, under negotiation, or somebody else’s.'),
-          path: z
-            .array(z.union([id('A place.'), position]))
-            .min(2)
-            .max(60)
-            .describe('Places by name, or points as [longitude, latitude].'),
-          line: z.exactOptional(id('The line of the years that it draws.')),
-        }),
-      )
-      .max(20),
+    places: z.array(place).min(1).max(60).describe('Mines, plants, ports and towns.'),
+    lines: z.array(mapLine).max(20).describe('Railways and roads.'),
   })
   .describe('Where it happens.');
