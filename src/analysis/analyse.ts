@@ -5,7 +5,7 @@ import { meanPoints, splitPackage, type Middle } from './baselines.ts';
 import { caseSpaceOf, type CaseSpace, type Sheets } from './case-space.ts';
 import type { FrontierPoint } from './frontier/frontier.ts';
 import { settlementsOf, type Candidate, type Settled } from './solutions.ts';
-import { countWhere, type Judge } from './space/count.ts';
+import type { Judge } from './space/count.ts';
 import { floorInGrains, pointsOfTicks, ticksOf } from './space/grains.ts';
 import { inPoints, judge, valueOf } from './value.ts';
 import { zoneJudge } from './zone.ts';
@@ -27,15 +27,15 @@ export function analyse(scenario: Scenario, options: AnalysisOptions = {}): Anal
 
 /** The analysis of a space that is already compiled, for one set of walk-aways. */
 export function analyseSpace(caseSpace: CaseSpace, walkAways: readonly number[]): Analysis {
-  const { scenario, space } = caseSpace;
+  const { scenario, space, count } = caseSpace;
   const rule = scenario.rules.decision;
   const floors = walkAways.map(ticksOf);
-  const share = (count: number): number => (space.packages === 0 ? 0 : count / space.packages);
+  const share = (packages: number): number => (space.packages === 0 ? 0 : packages / space.packages);
 
   const members = caseSpace.frontier.map((point) => memberOf(caseSpace, floors, point));
   const frontier = members.map(({ efficient }) => efficient);
   const inZone = members.filter(({ efficient }) => efficient.isInZone);
-  const acceptable = countWhere(space, zoneJudge(rule, floors));
+  const acceptable = count(zoneJudge(rule, floors));
   const { ideal, nadir } = rangeOf(frontier, walkAways.length);
   const best = floors.map((_, party) =>
     inZone.reduce((most, { gains }) => Math.max(most, gains[party] ?? 0), 0),
@@ -45,7 +45,7 @@ export function analyseSpace(caseSpace: CaseSpace, walkAways: readonly number[])
     walkAways,
     packages: space.packages,
     acceptable: { packages: acceptable, share: share(acceptable) },
-    acceptableTo: floors.map((floor, party) => share(countWhere(space, acceptedBy(party, floor)))),
+    acceptableTo: floors.map((floor, party) => share(count(acceptedBy(party, floor)))),
     frontier,
     efficient: {
       points: frontier.length,

@@ -1,6 +1,7 @@
 /** What may be agreed in this scenario, and what is it worth to each party? The part of an analysis that walk-aways do not touch. */
 import type { Condition, OptionChoice, Scenario, Sheet } from '#engine/index.ts';
 import { frontierOf, type FrontierPoint } from './frontier/frontier.ts';
+import { counterOf, type Counter } from './space/count.ts';
 import { spaceOf, type Space, type Worth } from './space/space.ts';
 
 /** The sheets of one moment. Indexed by party. */
@@ -12,6 +13,7 @@ export interface CaseSpace {
   readonly closed: readonly OptionChoice[];
   /** Column p holds the points of party p; flag p is raised where a red line of party p is crossed. */
   readonly space: Space;
+  readonly count: Counter;
   readonly frontier: readonly FrontierPoint[];
 }
 
@@ -19,7 +21,7 @@ export function caseSpaceOf(scenario: Scenario, sheets: Sheets, closed: readonly
   const space = scoreSpace(scenario, sheets, closed);
   const hasRedLines = sheets.map(({ redLines }) => redLines.length > 0);
   const frontier = frontierOf(space, sheets.length, scenario.rules.decision, hasRedLines);
-  return { scenario, sheets, closed, space, frontier };
+  return { scenario, sheets, closed, space, count: counterOf(space), frontier };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { goodwillOf, historyOf, ratificationOf, suffice } from '#engine/index.ts';
 import type { Condition, Package, Ratification } from '#engine/index.ts';
 import { scoreSpace } from '../case-space.ts';
-import { countWhere, type Judge } from '../space/count.ts';
+import { counterOf, type Judge } from '../space/count.ts';
 import { floorInGrains, ticksOf } from '../space/grains.ts';
 import type { Worth } from '../space/space.ts';
 import { zoneJudge } from '../zone.ts';
@@ -65,7 +65,7 @@ function winSetShares({
   const skips = home.procedures.map(({ skippedBy }): readonly Condition[] =>
     skippedBy === undefined ? [] : [[skippedBy]],
   );
-  const space = scoreSpace(scenario, caseSpace.sheets, caseSpace.closed, worths, skips);
+  const count = counterOf(scoreSpace(scenario, caseSpace.sheets, caseSpace.closed, worths, skips));
   const inZone = zoneJudge(scenario.rules.decision, walkAways.map(ticksOf));
 
   const parties = scenario.parties.length;
@@ -76,7 +76,7 @@ function winSetShares({
     );
     if (voters.length === 0 || procedure === undefined || procedure.name === 'executive') return 1;
     const isCarried = capitalJudge(voters, procedure.quorum, 1 << (parties + party));
-    return countWhere(space, bothOf(inZone, isCarried)) / analysis.acceptable.packages;
+    return count(bothOf(inZone, isCarried)) / analysis.acceptable.packages;
   });
 }
 

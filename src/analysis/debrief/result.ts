@@ -4,7 +4,6 @@ import type { Package, PartyIndex } from '#engine/index.ts';
 import type { Solution } from '../analysis.ts';
 import type { CaseSpace } from '../case-space.ts';
 import { sumOf } from '../solutions.ts';
-import { countWhere } from '../space/count.ts';
 import { floorInGrains, pointsOfTicks, ticksOf } from '../space/grains.ts';
 import type { ResultFacts } from './facts.ts';
 import { resultsOf, type Finished } from './finished.ts';
@@ -83,17 +82,17 @@ export function couldHaveHad(
  * How many packages leave nobody with fewer points, cross no further red line, and are better for somebody: all that
  * are at least as good, minus all that are exactly as good.
  */
-function countDominators({ space }: CaseSpace, { points, crossed }: Reference): number {
+function countDominators({ count }: CaseSpace, { points, crossed }: Reference): number {
   const floors = points.map((value) => floorInGrains(ticksOf(value)));
   const ceilings = points.map((value) => floorInGrains(ticksOf(value) + 1));
   const allowed = crossed.reduce((bits, party) => bits | (1 << party), 0);
-  const atLeast = countWhere(space, (low, high, raised, mayBeRaised) => {
+  const atLeast = count((low, high, raised, mayBeRaised) => {
     if ((raised & ~allowed) !== 0 || floors.some((floor, party) => (high[party] ?? 0) < floor)) return 'none';
     const isSure =
       (mayBeRaised & ~allowed) === 0 && floors.every((floor, party) => (low[party] ?? 0) >= floor);
     return isSure ? 'all' : 'some';
   });
-  const equal = countWhere(space, (low, high, raised, mayBeRaised) => {
+  const equal = count((low, high, raised, mayBeRaised) => {
     const isOutside = floors.some(
       (floor, party) => (high[party] ?? 0) < floor || (low[party] ?? 0) >= (ceilings[party] ?? 0),
     );

@@ -36,7 +36,7 @@ export function frontierOf(
   if (space.packages === 0) return [];
 
   const leaves = space.blocks.map((block) => frontOfBlock(block, dimensions, fatal));
-  const settled = settleFront(mergeSmallestFirst(leaves, dimensions), dimensions);
+  const settled = settleFront(mergeInTurn(leaves, dimensions), dimensions);
   const width = parties + watched.length;
   const points: FrontierPoint[] = [];
   for (let point = 0; point < settled.size; point++) {
@@ -53,18 +53,14 @@ export function frontierOf(
   return points.sort((a, b) => inOrder(b.ticks, a.ticks));
 }
 
-/** Merges the two smallest fronts until one is left, so that the large products come last and least often. */
-function mergeSmallestFirst(leaves: readonly Front[], dimensions: Dimensions): Front {
-  const queue = [...leaves].sort((a, b) => a.size - b.size);
-  for (;;) {
-    const [a, b, ...others] = queue;
-    if (a === undefined) throw new RangeError('A space has at least one block');
-    if (b === undefined) return a;
-    const merged = mergeFronts(a, b, dimensions);
-    const place = others.findIndex((front) => front.size >= merged.size);
-    queue.splice(0, 2);
-    queue.splice(place < 0 ? queue.length : place, 0, merged);
-  }
+/**
+ * Merges the fronts one after the other, smallest first. Every merge then tries a pruned front against one block, which is
+ * far fewer candidates than a product of two large fronts.
+ */
+function mergeInTurn(leaves: readonly Front[], dimensions: Dimensions): Front {
+  const [first, ...others] = leaves.toSorted((a, b) => a.size - b.size);
+  if (first === undefined) throw new RangeError('A space has at least one block');
+  return others.reduce((front, leaf) => mergeFronts(front, leaf, dimensions), first);
 }
 
 /** Indexed like `leaves`: the block entry that one way to this point takes. */

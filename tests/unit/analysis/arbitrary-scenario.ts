@@ -12,8 +12,8 @@ const kindsOfPoints: fc.Arbitrary<Numbers> = fc.constantFrom<Numbers>(
   fc.integer({ min: 0, max: 280 }).map((sevenths) => sevenths / 7),
 );
 
-/** Indexed by issue: options. At most 192 packages, so that every pair of them can be compared. */
-const shape = fc.constantFrom(
+/** Options of each issue, for at most 192 packages, so that every pair of them can be compared. */
+const smallShapes = [
   [3, 3, 2, 2, 3],
   [4, 4, 3, 3],
   [4, 3, 1, 4, 2],
@@ -21,7 +21,7 @@ const shape = fc.constantFrom(
   [3, 3, 3, 4],
   [5, 5, 5],
   [1, 1],
-);
+];
 
 function conditionOn(
   options: readonly number[],
@@ -73,38 +73,46 @@ const rarely = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<readonly Value[
     { weight: 1, arbitrary: fc.array(value, { maxLength: 2 }) },
   );
 
-/** Two to four parties, up to 192 packages: interactions, conditional issues, red lines, closed options, any decision rule. */
-export const arbitraryScenario: fc.Arbitrary<Scenario> = fc
-  .tuple(shape, fc.integer({ min: 2, max: 4 }), kindsOfPoints)
-  .chain(([options, parties, points]) =>
-    fc.record({
-      options: fc.constant(options),
-      openIf: fc
-        .tuple(
-          ...options.map((_, issue) =>
-            fc.oneof(
-              { weight: 3, arbitrary: fc.constant([]) },
-              { weight: 1, arbitrary: conditionOn(options, issue, 2) },
+/**
+ * Two to four parties; interactions, conditional issues, red lines, closed options, any decision rule.
+ *
+ * @param shapes to choose from; each says, for every issue, how many options it has
+ */
+export function arbitraryScenario(
+  shapes: readonly (readonly number[])[] = smallShapes,
+): fc.Arbitrary<Scenario> {
+  return fc
+    .tuple(fc.constantFrom(...shapes), fc.integer({ min: 2, max: 4 }), kindsOfPoints)
+    .chain(([options, parties, points]) =>
+      fc.record({
+        options: fc.constant(options),
+        openIf: fc
+          .tuple(
+            ...options.map((_, issue) =>
+              fc.oneof(
+                { weight: 3, arbitrary: fc.constant([]) },
+                { weight: 1, arbitrary: conditionOn(options, issue, 2) },
+              ),
             ),
+          )
+          .map((conditions) => Object.fromEntries(conditions.entries())),
+        mandates: fc.array(mandateOn(options, points), { minLength: parties, maxLength: parties }),
+        closed: rarely(
+          fc.integer({ min: 0, max: options.length - 1 }).chain((issue) =>
+            fc.record({
+              issue: fc.constant(issue),
+              option: fc.integer({ min: 0, max: (options[issue] ?? 1) - 1 }),
+            }),
           ),
-        )
-        .map((conditions) => Object.fromEntries(conditions.entries())),
-      mandates: fc.array(mandateOn(options, points), { minLength: parties, maxLength: parties }),
-      closed: rarely(
-        fc.integer({ min: 0, max: options.length - 1 }).chain((issue) =>
+        ),
+        decision: fc.oneof(
+          fc.constant({ quorum: parties, vetoes: [] }),
           fc.record({
-            issue: fc.constant(issue),
-            option: fc.integer({ min: 0, max: (options[issue] ?? 1) - 1 }),
+            quorum: fc.integer({ min: 1, max: parties }),
+            vetoes: fc.subarray(Array.from({ length: parties }, (_, party) => party)),
           }),
         ),
-      ),
-      decision: fc.oneof(
-        fc.constant({ quorum: parties, vetoes: [] }),
-        fc.record({
-          quorum: fc.integer({ min: 1, max: parties }),
-          vetoes: fc.subarray(Array.from({ length: parties }, (_, party) => party)),
-        }),
-      ),
-    }),
-  )
-  .map(sketchScenario);
+      }),
+    )
+    .map(sketchScenario);
+}
