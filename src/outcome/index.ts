@@ -1,22 +1,17 @@
 /** What do the years make of an agreement? The door to the outcome floor. */
-export { distribution, seriesNames } from './distribution.ts';
+export { distribution } from './distribution.ts';
 export type { Distribution, Quantiles, Series, SeriesName } from './distribution.ts';
 export { indicatorsOf, withoutAgreement } from './indicators/indicators-of.ts';
 export { documents } from './lenses/documents.ts';
 export type { DocumentName } from './lenses/documents.ts';
-export { grades } from './lenses/lens.ts';
 export type { CriterionReading, Grade, LensReading } from './lenses/lens.ts';
 export { lensCriteria, readLenses } from './lenses/read-lenses.ts';
-export { accountKinds, flowKinds } from './money/ledger.ts';
 export type { Account, AccountKind, Flow, FlowKind } from './money/ledger.ts';
-export { parameters } from './parameters.ts';
-export { promiseNames } from './promises/promises.ts';
 export type { Promisee, PromiseName } from './promises/promises.ts';
 export { runYears } from './run-years.ts';
 export { scoreOutcome } from './score.ts';
 export type { OutcomeScore, ScorePart } from './score.ts';
 export { termsOf } from './terms-of.ts';
-export { yearEventKinds } from './years.ts';
 export type {
   ComplianceYear,
   DebtLeft,
