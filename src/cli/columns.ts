@@ -5,9 +5,14 @@ export type Align = 'left' | 'right';
 const widthOf = (text: string) => stripVTControlCharacters(text).length;
 
 /** Rows as lines, with every column as wide as its widest cell. Alignment is indexed by column; left unless told. */
-export function columns(rows: readonly (readonly string[])[], align: readonly Align[] = []): readonly string[] {
+export function columns(
+  rows: readonly (readonly string[])[],
+  align: readonly Align[] = [],
+): readonly string[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
+  const widths = Array.from({ length: count }, (_, column) =>
+    Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
+  );
   return rows.map((row) =>
     row
       .map((cell, column) => {

@@ -6,5 +6,8 @@ export function difficultyOf(scenario: Scenario, name: string | undefined): numb
   const index = scenario.difficulties.findIndex(({ id }) => id === (name ?? 'standard'));
   if (index >= 0) return index;
   if (name === undefined) return 0;
-  throw new Failure('UNKNOWN_DIFFICULTY', { name, known: scenario.difficulties.map(({ id }) => id).join(', ') });
+  throw new Failure('UNKNOWN_DIFFICULTY', {
+    name,
+    known: scenario.difficulties.map(({ id }) => id).join(', '),
+  });
 }

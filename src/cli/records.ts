@@ -26,7 +26,11 @@ export function replayFile(path: string, scenario: string | undefined): Replayed
     const problem = match.error;
     switch (problem.code) {
       case 'SCENARIO_DIFFERS':
-        throw new Failure('SCENARIO_DIFFERS', { expected: short(problem.expected), found: short(problem.found) }, 1);
+        throw new Failure(
+          'SCENARIO_DIFFERS',
+          { expected: short(problem.expected), found: short(problem.found) },
+          1,
+        );
       case 'UNKNOWN_DIFFICULTY':
         throw new Failure('UNKNOWN_DIFFICULTY', { name: problem.difficulty }, 1);
       case 'ILLEGAL_MOVE':

@@ -25,7 +25,8 @@ export function scenarioFolder(name: string): string {
     const folder = statSync(path).isDirectory() ? path : dirname(path);
     if (existsSync(join(folder, 'scenario.yaml'))) return folder;
   }
-  if (/^[a-z0-9-]+$/.test(name) && existsSync(join(shipped, name, 'scenario.yaml'))) return join(shipped, name);
+  if (/^[a-z0-9-]+$/.test(name) && existsSync(join(shipped, name, 'scenario.yaml')))
+    return join(shipped, name);
   throw new Failure('SCENARIO_NOT_FOUND', { name, known: shippedScenarios().join(', ') });
 }
 

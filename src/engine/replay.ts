@@ -23,7 +23,10 @@ export type ReplayProblem =
   | { readonly code: 'ILLEGAL_MOVE'; readonly at: number; readonly reason: IllegalMove };
 
 /** The match that a record describes. */
-export function replay(scenario: Scenario, { scenario: played, setup, moves }: MatchRecord): Result<Match, ReplayProblem> {
+export function replay(
+  scenario: Scenario,
+  { scenario: played, setup, moves }: MatchRecord,
+): Result<Match, ReplayProblem> {
   if (played.digest !== scenario.digest)
     return err({ code: 'SCENARIO_DIFFERS', expected: played.digest, found: scenario.digest });
   if (scenario.difficulties[setup.difficulty] === undefined)

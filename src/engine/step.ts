@@ -40,7 +40,13 @@ export function createMatch(scenario: Scenario, setup: Setup): Match {
     questions: [],
     signals: [],
     commitments: [],
-    rooms: [{ id: PLENARY, openedBy: scenario.rules.order[0] ?? 0, members: scenario.parties.map((_, party) => party) }],
+    rooms: [
+      {
+        id: PLENARY,
+        openedBy: scenario.rules.order[0] ?? 0,
+        members: scenario.parties.map((_, party) => party),
+      },
+    ],
     sideDeals: [],
     disclosures: [],
     thresholds,
@@ -74,7 +80,10 @@ export function step(scenario: Scenario, match: Match, move: Move): Result<Match
   const refusal = illegality(scenario, match, move);
   if (refusal !== undefined) return err(refusal);
   const machine = sessionCharts[scenario.rules.protocol];
-  const here = machine.resolveState({ value: stateValue(match.state), context: { scenario, match } } as never);
+  const here = machine.resolveState({
+    value: stateValue(match.state),
+    context: { scenario, match },
+  } as never);
   const [there] = transition(machine, here, move);
   const next = there.context.match;
   return ok({

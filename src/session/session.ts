@@ -156,7 +156,8 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
       return answer;
 
       function judge(): Result<Accepted, CommandRefusal> {
-        if (move.type === 'deadline-reached' || move.by !== seat) return err({ code: 'NOT_YOUR_SEAT', detail: seat });
+        if (move.type === 'deadline-reached' || move.by !== seat)
+          return err({ code: 'NOT_YOUR_SEAT', detail: seat });
         if (revision !== undefined && revision !== match.revision)
           return err({ code: 'STALE_REVISION', detail: match.revision });
         return apply(move);
@@ -168,7 +169,9 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
       if (next === undefined) return false;
       const answer = apply(next.move);
       if (!answer.ok)
-        throw new Error(`A program made an illegal move: ${JSON.stringify(next.move)} → ${answer.error.code}`);
+        throw new Error(
+          `A program made an illegal move: ${JSON.stringify(next.move)} → ${answer.error.code}`,
+        );
       return true;
     },
     nextProgram: () => think()?.seat,

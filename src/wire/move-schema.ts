@@ -17,7 +17,18 @@ const guess = z.strictObject({ priorities: indices, walkAway: z.optional(points)
 const sheet = z.strictObject({
   priorities: indices,
   target: points,
-  guesses: z.array(z.union([guess, z.undefined(), z.pipe(z.null(), z.transform(() => undefined))])).check(z.maxLength(6)),
+  guesses: z
+    .array(
+      z.union([
+        guess,
+        z.undefined(),
+        z.pipe(
+          z.null(),
+          z.transform(() => undefined),
+        ),
+      ]),
+    )
+    .check(z.maxLength(6)),
   firstOffer: z.optional(pkg),
 });
 

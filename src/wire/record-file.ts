@@ -36,7 +36,10 @@ const recordFile = z.strictObject({
   kind: z.literal('offtake-record'),
   record: z.strictObject({
     scenario: z.strictObject({ id: name, digest: name }),
-    setup: z.strictObject({ seed: z.string().check(z.maxLength(200)), difficulty: z.int().check(z.nonnegative()) }),
+    setup: z.strictObject({
+      seed: z.string().check(z.maxLength(200)),
+      difficulty: z.int().check(z.nonnegative()),
+    }),
     moves: z.array(moveSchema).check(z.maxLength(100_000)),
   }),
   players: z.record(name, player),

@@ -5,7 +5,12 @@ import type { CaseWords } from './case-words.ts';
 type Known = Pick<View, 'questions' | 'sideDeals' | 'rooms'> & { readonly party?: number };
 
 /** One event as a sentence, in the language of the words. */
-export function sayEvent(words: CaseWords, brief: Pick<Brief, 'issues' | 'home'>, view: Known, event: MatchEvent): string {
+export function sayEvent(
+  words: CaseWords,
+  brief: Pick<Brief, 'issues' | 'home'>,
+  view: Known,
+  event: MatchEvent,
+): string {
   const { t } = words;
   const who = (party: number) => (party === view.party ? t('events.you') : words.party(party));
   const key = (type: string, party: number) => `events.${type}.${party === view.party ? 'own' : 'other'}`;
@@ -49,7 +54,10 @@ export function sayEvent(words: CaseWords, brief: Pick<Brief, 'issues' | 'home'>
       const params = { to: who(question.from), issue: words.issue(question.issue) };
       return answer.fact === undefined
         ? say(`${event.type}.${answer.manner}`, event.party, params)
-        : say(`${event.type}.${answer.fact.kind}`, event.party, { ...params, ...factParams(words, question.issue, answer.fact) });
+        : say(`${event.type}.${answer.fact.kind}`, event.party, {
+            ...params,
+            ...factParams(words, question.issue, answer.fact),
+          });
     }
     case 'priority-signalled':
       return say(event.type, event.party, { more: words.issue(event.more), less: words.issue(event.less) });
@@ -57,7 +65,9 @@ export function sayEvent(words: CaseWords, brief: Pick<Brief, 'issues' | 'home'>
       return say(event.type, event.party, { clause: words.clause(event.clause) });
     case 'constituency-consulted': {
       const home = brief.home.find(({ constituency }) => constituency === event.constituency);
-      return t('events.constituency-consulted', { constituency: home === undefined ? '' : words.constituency(home.id) });
+      return t('events.constituency-consulted', {
+        constituency: home === undefined ? '' : words.constituency(home.id),
+      });
     }
     case 'disclosed':
       return say(`${event.type}.${event.what}`, event.party);
@@ -95,5 +105,8 @@ export function letterOf(index: number): string {
 function factParams(words: CaseWords, issue: number, fact: AnswerFact): Record<string, string | number> {
   if (fact.kind === 'priority') return { rank: fact.rank };
   const options = fact.options.map((option) => words.option(issue, option));
-  return { options: options.length === 0 ? words.t('common.none') : words.list(options), count: options.length };
+  return {
+    options: options.length === 0 ? words.t('common.none') : words.list(options),
+    count: options.length,
+  };
 }

@@ -85,11 +85,11 @@ export function createWords(language: string): WordsSource {
       const shown = unit === 'year' ? String(value) : number(value, Number.isInteger(value) ? 0 : 2);
       return t(`units.${unit}`, { value: shown, count: value });
     },
-    clock: (seconds) =>
-      `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
+    clock: (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
   };
   return {
     words,
-    add: (tag, section, strings) => i18n.addResourceBundle(tag, 'translation', { [section]: strings }, true, true),
+    add: (tag, section, strings) =>
+      i18n.addResourceBundle(tag, 'translation', { [section]: strings }, true, true),
   };
 }

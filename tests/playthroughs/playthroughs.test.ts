@@ -16,13 +16,21 @@ import { printPlaythrough } from './print-playthrough.ts';
 
 /** Programs at every seat, each party with another strategy, so that every one of them is seen. */
 function playedByPrograms(scenario: Scenario): MatchRecord {
-  const seating = soloSeating(scenario, undefined, (party) => strategies[(party + 3) % strategies.length]?.id ?? '');
+  const seating = soloSeating(
+    scenario,
+    undefined,
+    (party) => strategies[(party + 3) % strategies.length]?.id ?? '',
+  );
   const session = createSession(scenario, { seed: 'golden', difficulty: 1 }, seating);
   playOut(session);
   return session.record();
 }
 
-const goldens: readonly { readonly name: string; readonly scenario: Scenario; readonly play: () => MatchRecord }[] = [
+const goldens: readonly {
+  readonly name: string;
+  readonly scenario: Scenario;
+  readonly play: () => MatchRecord;
+}[] = [
   ...shippedCases().map(({ scenario }) => ({
     name: scenario.id,
     scenario,

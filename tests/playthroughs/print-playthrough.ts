@@ -35,7 +35,10 @@ export function printPlaythrough(scenario: Scenario, { setup, moves }: MatchReco
     match = next.value;
     lines.push(`${String(match.revision).padStart(3)} ${before.state} · ${describe(scenario, move)}`);
     for (const event of match.events.slice(before.events.length)) {
-      const heard = event.audience === 'all' ? '' : ` (${event.audience.map((party) => scenario.parties[party]?.id).join(' ')} only)`;
+      const heard =
+        event.audience === 'all'
+          ? ''
+          : ` (${event.audience.map((party) => scenario.parties[party]?.id).join(' ')} only)`;
       if (!routine.has(event.type)) lines.push(`      ${factsOf(event)}${heard}`);
     }
     if (match.state.split('.')[0] !== before.state.split('.')[0] || match.round !== before.round)
@@ -46,9 +49,22 @@ export function printPlaythrough(scenario: Scenario, { setup, moves }: MatchReco
 }
 
 /** Events that only repeat the move above them. */
-const routine = new Set(['got-ready', 'proposal-tabled', 'turn-passed', 'message-sent', 'signed', 'objection-raised']);
+const routine = new Set([
+  'got-ready',
+  'proposal-tabled',
+  'turn-passed',
+  'message-sent',
+  'signed',
+  'objection-raised',
+]);
 
-function factsOf({ id: _id, round: _round, audience: _audience, type, ...facts }: Match['events'][number]): string {
+function factsOf({
+  id: _id,
+  round: _round,
+  audience: _audience,
+  type,
+  ...facts
+}: Match['events'][number]): string {
   const told = JSON.stringify(facts);
   return told === '{}' ? type : `${type} ${told}`;
 }

@@ -28,7 +28,8 @@ const THRESHOLD = 7777;
 
 function markOthers(scenario: Scenario, own: number): Scenario {
   const isOther = (party: number) => party !== own;
-  const fraction = (points: readonly (readonly number[])[]) => points.map((row) => row.map((value) => value + 0.123));
+  const fraction = (points: readonly (readonly number[])[]) =>
+    points.map((row) => row.map((value) => value + 0.123));
   return {
     ...scenario,
     difficulties: scenario.difficulties.map((difficulty) => ({
@@ -60,11 +61,15 @@ function markOthers(scenario: Scenario, own: number): Scenario {
     ),
     rules: {
       ...scenario.rules,
-      home: { ...scenario.rules.home, procedures: scenario.rules.home.procedures.map((entry) => ({ ...entry, quorum: 1 })) },
+      home: {
+        ...scenario.rules.home,
+        procedures: scenario.rules.home.procedures.map((entry) => ({ ...entry, quorum: 1 })),
+      },
     },
     injects: scenario.injects.map((inject) => ({
       ...inject,
-      id: inject.audience !== undefined && !inject.audience.includes(own) ? `${MARK}-${inject.id}` : inject.id,
+      id:
+        inject.audience !== undefined && !inject.audience.includes(own) ? `${MARK}-${inject.id}` : inject.id,
     })),
   };
 }
@@ -85,33 +90,40 @@ function leaksIn(text: string, secretTexts: readonly string[]): readonly string[
 /** Messages of rooms where the party was not. */
 const unheard = (match: Match, party: number) =>
   match.events.flatMap((event) =>
-    event.type === 'message-sent' && event.audience !== 'all' && !event.audience.includes(party) ? [event.text] : [],
+    event.type === 'message-sent' && event.audience !== 'all' && !event.audience.includes(party)
+      ? [event.text]
+      : [],
   );
 
 describe('secrecy', () => {
   test.each(protocolNames)('no byte of another sheet reaches a seat (%s)', (protocol) => {
     let looks = 0;
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 4 }), fc.nat(3), fc.string({ maxLength: 8 }), (parties, place, seed) => {
-        const own = place % parties;
-        const scenario = markOthers(smallScenario({ protocol, parties }), own);
-        const seat = scenario.seats[own];
-        if (seat === undefined) throw new Error('no seat');
-        // Played once for its moves, then again with the private parts of moves marked.
-        const { moves } = playAtRandom(scenario, seed);
-        let match = createMatch(scenario, { seed, difficulty: 0 });
-        expect(leaksIn(JSON.stringify(briefFor(scenario, match, seat)), [])).toEqual([]);
-        for (const move of moves) {
-          const next = step(scenario, match, markMove(move, seat));
-          if (!next.ok) throw new Error(next.error.code);
-          match = next.value;
-          const secrets = unheard(match, own);
-          expect(leaksIn(JSON.stringify(viewFor(scenario, match, seat)), secrets)).toEqual([]);
-          expect(leaksIn(JSON.stringify(briefFor(scenario, match, seat)), secrets)).toEqual([]);
-          looks++;
-          if (isOver(match)) break;
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 2, max: 4 }),
+        fc.nat(3),
+        fc.string({ maxLength: 8 }),
+        (parties, place, seed) => {
+          const own = place % parties;
+          const scenario = markOthers(smallScenario({ protocol, parties }), own);
+          const seat = scenario.seats[own];
+          if (seat === undefined) throw new Error('no seat');
+          // Played once for its moves, then again with the private parts of moves marked.
+          const { moves } = playAtRandom(scenario, seed);
+          let match = createMatch(scenario, { seed, difficulty: 0 });
+          expect(leaksIn(JSON.stringify(briefFor(scenario, match, seat)), [])).toEqual([]);
+          for (const move of moves) {
+            const next = step(scenario, match, markMove(move, seat));
+            if (!next.ok) throw new Error(next.error.code);
+            match = next.value;
+            const secrets = unheard(match, own);
+            expect(leaksIn(JSON.stringify(viewFor(scenario, match, seat)), secrets)).toEqual([]);
+            expect(leaksIn(JSON.stringify(briefFor(scenario, match, seat)), secrets)).toEqual([]);
+            looks++;
+            if (isOver(match)) break;
+          }
+        },
+      ),
       { numRuns: 25 },
     );
     expect(looks).toBeGreaterThan(500);

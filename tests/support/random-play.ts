@@ -41,7 +41,13 @@ export function randomPackage(scenario: Scenario, match: Match, roll: Roll): Pac
 }
 
 /** Answers a typed question at random; usually legally (a random package may cross a red line). */
-export function randomAnswer(scenario: Scenario, match: Match, seat: Seat, question: LegalMove, roll: Roll): Move {
+export function randomAnswer(
+  scenario: Scenario,
+  match: Match,
+  seat: Seat,
+  question: LegalMove,
+  roll: Roll,
+): Move {
   const by = seat.id;
   const issue = () => Math.floor(roll() * scenario.issues.length);
   const clause = () => {
@@ -78,7 +84,13 @@ export function randomAnswer(scenario: Scenario, match: Match, seat: Seat, quest
         manner: pick(roll, ['truthful', 'vague', 'declined'] as const),
       };
     case 'signal':
-      return { type: 'signal', by, room: pick(roll, question.rooms), more: 0, less: 1 + Math.floor(roll() * 4) };
+      return {
+        type: 'signal',
+        by,
+        room: pick(roll, question.rooms),
+        more: 0,
+        less: 1 + Math.floor(roll() * 4),
+      };
     case 'commit':
       return { type: 'commit', by, clause: clause() };
     case 'consult':

@@ -63,14 +63,33 @@ const issues: readonly Issue[] = [
   },
 ];
 
-const producer = [[0, 10, 18, 24], [0, 9, 18], [10, 6, 0], [0, 8, 16], [10, 5, 0], [0, 22]];
-const importer = [[14, 10, 4, 0], [12, 5, 0], [0, 6, 12], [16, 10, 0], [0, 12, 22], [24, 0]];
+const producer = [
+  [0, 10, 18, 24],
+  [0, 9, 18],
+  [10, 6, 0],
+  [0, 8, 16],
+  [10, 5, 0],
+  [0, 22],
+];
+const importer = [
+  [14, 10, 4, 0],
+  [12, 5, 0],
+  [0, 6, 12],
+  [16, 10, 0],
+  [0, 12, 22],
+  [24, 0],
+];
 
 /**
  * A sound little case for tests: producers sit at even places, importers at odd ones; six issues, one of them
  * conditional, one interaction, one red line, one inject of each simple kind, two constituencies a party.
  */
-export function smallScenario({ protocol = 'alternating-offers', parties: count = 2, rules, change }: SmallCase = {}): Scenario {
+export function smallScenario({
+  protocol = 'alternating-offers',
+  parties: count = 2,
+  rules,
+  change,
+}: SmallCase = {}): Scenario {
   const parties = Array.from({ length: count }, (_, index) => ({
     id: `party-${index}`,
     kind: index % 2 === 0 ? ('producer' as const) : ('importer' as const),
@@ -93,7 +112,14 @@ export function smallScenario({ protocol = 'alternating-offers', parties: count 
       {
         id: `${party.id}-communities`,
         party: index,
-        points: [[0, 0, 0, 0], [0, 0, 0], [0, 0, 0], [0, 0, 0], [0, 40, 100], [0, 0]],
+        points: [
+          [0, 0, 0, 0],
+          [0, 0, 0],
+          [0, 0, 0],
+          [0, 0, 0],
+          [0, 40, 100],
+          [0, 0],
+        ],
         threshold: 20,
         spread: 4,
         weight: 0.4,
@@ -106,10 +132,30 @@ export function smallScenario({ protocol = 'alternating-offers', parties: count 
       points: sheet(index),
       interactions:
         index % 2 === 0
-          ? [{ id: 'unfunded', when: [{ issue: 0, options: [3] }, { issue: 3, options: [0] }], points: -6 }]
+          ? [
+              {
+                id: 'unfunded',
+                when: [
+                  { issue: 0, options: [3] },
+                  { issue: 3, options: [0] },
+                ],
+                points: -6,
+              },
+            ]
           : [],
       walkAway: 45,
-      redLines: index === 0 ? [{ id: 'no-bare-ore', forbids: [{ issue: 0, options: [0] }, { issue: 1, options: [0] }] }] : [],
+      redLines:
+        index === 0
+          ? [
+              {
+                id: 'no-bare-ore',
+                forbids: [
+                  { issue: 0, options: [0] },
+                  { issue: 1, options: [0] },
+                ],
+              },
+            ]
+          : [],
     })),
     rules: {
       protocol,

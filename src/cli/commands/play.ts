@@ -23,11 +23,17 @@ interface PlayOptions {
 /** One person in the terminal against programs, from the brief to the debrief. */
 export async function play(context: Context, name: string, options: PlayOptions): Promise<number> {
   const { terminal, words } = context;
-  if (strategyNamed(options.opponents) === undefined) throw new Failure('UNKNOWN_STRATEGY', { name: options.opponents, known: '' });
+  if (strategyNamed(options.opponents) === undefined)
+    throw new Failure('UNKNOWN_STRATEGY', { name: options.opponents, known: '' });
   const caseFile = loadScenario(name);
   const { scenario } = caseFile;
   const texts = textsIn(caseFile, words.language);
-  const seat = await chooseSeat(context, scenario, options.party, (party) => texts.parties[party]?.name ?? party);
+  const seat = await chooseSeat(
+    context,
+    scenario,
+    options.party,
+    (party) => texts.parties[party]?.name ?? party,
+  );
   if (seat === undefined) return exitCodes.usage;
   const difficulty = difficultyOf(scenario, options.difficulty);
   const seed = options.seed ?? String(Math.floor(Math.random() * 1e9));
@@ -39,7 +45,9 @@ export async function play(context: Context, name: string, options: PlayOptions)
   const caseWords = wordsOf(words, caseFile);
   const screen = createScreen(terminal, caseWords, texts, textSaying(caseFile, words, difficulty));
   screen.heading(texts.title);
-  terminal.out(words.t('cli.play.started', { scenario: scenario.id, seed, known: shippedScenarios().join(', ') }));
+  terminal.out(
+    words.t('cli.play.started', { scenario: scenario.id, seed, known: shippedScenarios().join(', ') }),
+  );
   screen.dossier(session.briefOf(seat.id), session.viewOf(seat.id));
 
   let seen = 0;
@@ -83,12 +91,16 @@ async function chooseSeat(
   party: string | undefined,
   nameOf: (party: string) => string,
 ): Promise<Seat | undefined> {
-  const chiefOf = (index: number) => scenario.seats.find((seat) => seat.party === index && seat.role === 'chief');
+  const chiefOf = (index: number) =>
+    scenario.seats.find((seat) => seat.party === index && seat.role === 'chief');
   if (party !== undefined) {
     const index = scenario.parties.findIndex(({ id }) => id === party);
     const chief = index < 0 ? seatOf(scenario, party) : chiefOf(index);
     if (chief === undefined)
-      throw new Failure('UNKNOWN_PARTY', { name: party, known: scenario.parties.map(({ id }) => id).join(', ') });
+      throw new Failure('UNKNOWN_PARTY', {
+        name: party,
+        known: scenario.parties.map(({ id }) => id).join(', '),
+      });
     return chief;
   }
   for (;;) {

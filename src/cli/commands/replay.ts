@@ -41,6 +41,12 @@ export function replayRecord({ terminal, words }: Context, path: string, options
     terminal.out();
   }
   const verdict = isFaithful ? 'cli.replay.faithful' : 'cli.replay.differs';
-  terminal.err(words.t(verdict, { moves: match.moves.length, digest: digest(match).slice(0, 12), stated: file.digest.slice(0, 12) }));
+  terminal.err(
+    words.t(verdict, {
+      moves: match.moves.length,
+      digest: digest(match).slice(0, 12),
+      stated: file.digest.slice(0, 12),
+    }),
+  );
   return isFaithful ? exitCodes.ok : exitCodes.no;
 }

@@ -41,7 +41,11 @@ export function simulate({ terminal, words }: Context, name: string, options: Si
   bar?.start(options.games, 0);
   const games: Match[] = [];
   for (let index = 0; index < options.games; index++) {
-    const session: Session = createSession(scenario, { seed: `${options.seed}:${index}`, difficulty }, seating);
+    const session: Session = createSession(
+      scenario,
+      { seed: `${options.seed}:${index}`, difficulty },
+      seating,
+    );
     playOut(session);
     games.push(session.match());
     if (options.records !== undefined) writeRecord(join(options.records, `${index}.json`), session);
@@ -97,8 +101,13 @@ function strategiesByParty(scenario: Scenario, given: readonly string[]): readon
   for (const entry of given) {
     const [name = '', strategy = ''] = entry.includes('=') ? entry.split('=') : ['*', entry];
     if (!strategies.some(({ id }) => id === strategy))
-      throw new Failure('UNKNOWN_STRATEGY', { name: strategy, known: strategies.map(({ id }) => id).join(', ') });
-    const parties = scenario.parties.flatMap((party, index) => (name === '*' || party.id === name ? [index] : []));
+      throw new Failure('UNKNOWN_STRATEGY', {
+        name: strategy,
+        known: strategies.map(({ id }) => id).join(', '),
+      });
+    const parties = scenario.parties.flatMap((party, index) =>
+      name === '*' || party.id === name ? [index] : [],
+    );
     if (parties.length === 0)
       throw new Failure('UNKNOWN_PARTY', { name, known: scenario.parties.map(({ id }) => id).join(', ') });
     for (const party of parties) chosen[party] = strategy;
@@ -119,16 +128,21 @@ function summarise(scenario: Scenario, games: readonly Match[]) {
     meanRounds: mean(games.map((match) => match.round)),
     meanMoves: mean(games.map((match) => match.moves.length)),
     parties: scenario.parties.map((party, index) => {
-      const points = agreed.map((match) => pointsOf(sheetOf(scenario, match, index), match.draft?.package ?? []));
+      const points = agreed.map((match) =>
+        pointsOf(sheetOf(scenario, match, index), match.draft?.package ?? []),
+      );
       const sorted = points.toSorted((a, b) => a - b);
-      const quantile = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+      const quantile = (share: number) =>
+        sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
       const average = mean(points);
       return {
         party: party.id,
         meanWalkAway: mean(games.map((match) => match.walkAways[index] ?? 0)),
         mean: average,
         deviation:
-          average === undefined ? undefined : Math.sqrt(mean(points.map((value) => (value - average) * (value - average))) ?? 0),
+          average === undefined
+            ? undefined
+            : Math.sqrt(mean(points.map((value) => (value - average) * (value - average))) ?? 0),
         p10: quantile(0.1),
         median: quantile(0.5),
         p90: quantile(0.9),

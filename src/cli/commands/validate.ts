@@ -28,7 +28,9 @@ export function validate(context: Context, paths: readonly string[], options: Va
       terminal.out(words.t('cli.validate.faults', { path, count: parsed.error.length }));
       continue;
     }
-    const calibration = options.calibrate ? calibrate(parsed.value.scenario, parsed.value.meta.level) : undefined;
+    const calibration = options.calibrate
+      ? calibrate(parsed.value.scenario, parsed.value.meta.level)
+      : undefined;
     if (calibration !== undefined && !calibration.passes) isSound = false;
     told.push({
       path,
@@ -82,7 +84,9 @@ function rowOf({ terminal, words }: Context, caseFile: CaseFile, check: Calibrat
   const isShare = shares.includes(check.target);
   const shown = (value: number | undefined) =>
     value === undefined ? '–' : isShare ? words.percent(value, 1) : words.number(value, 1);
-  const mark = check.passes ? terminal.paint('green', words.t('cli.validate.ok')) : terminal.paint('red', words.t('cli.validate.miss'));
+  const mark = check.passes
+    ? terminal.paint('green', words.t('cli.validate.ok'))
+    : terminal.paint('red', words.t('cli.validate.miss'));
   return [
     `  ${mark}`,
     words.t(`cli.validate.target.${check.target}`),

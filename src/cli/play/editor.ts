@@ -16,7 +16,8 @@ export async function editPackage(
   view: View,
   start: Package,
 ): Promise<Package | undefined> {
-  const t = (key: string, params: Record<string, string | number> = {}) => words.t(`cli.play.editor.${key}`, params);
+  const t = (key: string, params: Record<string, string | number> = {}) =>
+    words.t(`cli.play.editor.${key}`, params);
   let pkg = settle(brief.issues, view.closed, start);
   for (;;) {
     terminal.out();
@@ -38,7 +39,8 @@ export async function editPackage(
     ]);
     for (const line of columns(rows, ['right', 'left', 'right'])) terminal.out(line);
     const choice = Number((await terminal.ask(t('option', { issue: words.issue(issue) })))?.trim()) - 1;
-    if (known.options[choice] === undefined || isClosed(view.closed, issue, choice)) terminal.out(t('no-such-option'));
+    if (known.options[choice] === undefined || isClosed(view.closed, issue, choice))
+      terminal.out(t('no-such-option'));
     else pkg = settle(brief.issues, view.closed, pkg.with(issue, choice));
   }
 }

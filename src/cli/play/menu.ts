@@ -6,9 +6,7 @@ import type { Screen } from './screen.ts';
 
 /** What the player decided: a move, a look at something (nothing moves), or the end of the game. */
 export type Decision =
-  | { readonly kind: 'move'; readonly move: Move }
-  | { readonly kind: 'look' }
-  | { readonly kind: 'quit' };
+  { readonly kind: 'move'; readonly move: Move } | { readonly kind: 'look' } | { readonly kind: 'quit' };
 
 export interface MenuContext {
   readonly terminal: Terminal;
@@ -31,7 +29,9 @@ export async function askForDecision(context: MenuContext): Promise<Decision> {
   const { terminal, words } = context;
   const entries = entriesOf(context);
   terminal.out();
-  terminal.out(entries.map((entry) => `${terminal.paint('bold', `[${entry.letter}]`)} ${entry.label}`).join('  '));
+  terminal.out(
+    entries.map((entry) => `${terminal.paint('bold', `[${entry.letter}]`)} ${entry.label}`).join('  '),
+  );
   const answer = (await terminal.ask(words.t('cli.play.prompt')))?.trim().toLowerCase();
   if (answer === undefined) return { kind: 'quit' };
   const entry = entries.find(({ letter }) => letter === answer);
@@ -172,7 +172,9 @@ async function answerQuestion(context: MenuContext, question: LegalMove): Promis
       const [id] = question.questions;
       const asked = view.questions.find((entry) => entry.id === id);
       if (id === undefined || asked === undefined) return look;
-      terminal.out(words.t(`cli.play.asked.${asked.topic}`, { party: party(asked.from), issue: issue(asked.issue) }));
+      terminal.out(
+        words.t(`cli.play.asked.${asked.topic}`, { party: party(asked.from), issue: issue(asked.issue) }),
+      );
       const manner = await one('manner', ['truthful', 'vague', 'declined'] as const, (name) =>
         words.t(`cli.play.manners.${name}`),
       );
@@ -181,7 +183,9 @@ async function answerQuestion(context: MenuContext, question: LegalMove): Promis
     case 'signal': {
       const more = await one('more', allIssues, issue);
       const less = await one('less', allIssues, issue);
-      return more === undefined || less === undefined ? look : moved({ type: 'signal', by, room: PLENARY, more, less });
+      return more === undefined || less === undefined
+        ? look
+        : moved({ type: 'signal', by, room: PLENARY, more, less });
     }
     case 'commit': {
       const clause = await pickClause(context);
@@ -208,7 +212,11 @@ async function answerQuestion(context: MenuContext, question: LegalMove): Promis
     }
     case 'initial-side-deal': {
       const deal = await one('side-deal', question.sideDeals, (id) =>
-        words.list((view.sideDeals.find((entry) => entry.id === id)?.clauses ?? []).map((clause) => words.clause(clause))),
+        words.list(
+          (view.sideDeals.find((entry) => entry.id === id)?.clauses ?? []).map((clause) =>
+            words.clause(clause),
+          ),
+        ),
       );
       return deal === undefined ? look : moved({ type: 'initial-side-deal', by, sideDeal: deal });
     }
@@ -242,7 +250,9 @@ function pickRoom(context: MenuContext, rooms: readonly number[]): Promise<numbe
   return pickOne(context, 'room', rooms, (id) =>
     id === PLENARY
       ? words.t('cli.play.plenary')
-      : words.list((view.rooms.find((room) => room.id === id)?.members ?? []).map((member) => words.party(member))),
+      : words.list(
+          (view.rooms.find((room) => room.id === id)?.members ?? []).map((member) => words.party(member)),
+        ),
   );
 }
 

@@ -28,7 +28,12 @@ export interface Screen {
 }
 
 /** `say` fills the numbers of a case's texts in. */
-export function createScreen(terminal: Terminal, words: CaseWords, texts: CaseTexts, say: (text: string) => string): Screen {
+export function createScreen(
+  terminal: Terminal,
+  words: CaseWords,
+  texts: CaseTexts,
+  say: (text: string) => string,
+): Screen {
   const { out, paint } = terminal;
   const t = (key: string, params: Record<string, string | number> = {}) => words.t(`cli.play.${key}`, params);
   const points = (value: number) => words.number(value, 1);
@@ -80,7 +85,9 @@ export function createScreen(terminal: Terminal, words: CaseWords, texts: CaseTe
       }
       for (const { id, when, points: value } of view.sheet.interactions) {
         const reason = texts.parties[brief.parties[brief.party]?.id ?? '']?.interactions?.[id] ?? id;
-        out(`  ${words.list(when.map((clause) => words.clause(clause)))}: ${words.signed(value, 1)}. ${say(reason)}`);
+        out(
+          `  ${words.list(when.map((clause) => words.clause(clause)))}: ${words.signed(value, 1)}. ${say(reason)}`,
+        );
       }
     },
     home(brief, view, pkg) {
@@ -155,7 +162,8 @@ export function createScreen(terminal: Terminal, words: CaseWords, texts: CaseTe
         else if (event.type === 'message-sent') out(`  ${words.party(event.party)}: ${sentence}`);
         else if (event.type === 'inject') {
           out(paint('yellow', `  ${t('news')} ${sentence}`));
-          for (const line of wrap(say(texts.injects?.[event.inject]?.text ?? ''), terminal.columns, '    ')) out(line);
+          for (const line of wrap(say(texts.injects?.[event.inject]?.text ?? ''), terminal.columns, '    '))
+            out(line);
         } else out(`  ${sentence}`);
       }
       return (view.events.at(-1)?.id ?? from - 1) + 1;
@@ -163,4 +171,3 @@ export function createScreen(terminal: Terminal, words: CaseWords, texts: CaseTe
   };
   return screen;
 }
-

@@ -69,7 +69,8 @@ export function printReport({ terminal, words }: Context, caseFile: CaseFile, ma
 }
 
 function createPage({ out, paint }: Terminal, words: CaseWords, scenario: Scenario) {
-  const t = (key: string, params: Record<string, string | number> = {}) => words.t(`cli.report.${key}`, params);
+  const t = (key: string, params: Record<string, string | number> = {}) =>
+    words.t(`cli.report.${key}`, params);
   const one = (value: number | undefined) => (value === undefined ? '–' : words.number(value, 1));
   const share = (value: number | undefined) => (value === undefined ? '–' : words.percent(value));
   const table = (rows: readonly (readonly string[])[], align: readonly Align[]) => {
@@ -90,7 +91,10 @@ function createPage({ out, paint }: Terminal, words: CaseWords, scenario: Scenar
       if (result.package === undefined) return;
       if (result.kind === 'impasse') out(t('draft-that-failed'));
       table(
-        packageLines(words, scenario, result.package.package).map(({ issue, option }) => [`  ${issue}`, option]),
+        packageLines(words, scenario, result.package.package).map(({ issue, option }) => [
+          `  ${issue}`,
+          option,
+        ]),
         ['left', 'left'],
       );
       out(t('after', { rounds: match.round, moves: match.moves.length }));
@@ -133,7 +137,9 @@ function createPage({ out, paint }: Terminal, words: CaseWords, scenario: Scenar
           [
             ['', ...everyParty((party) => words.party(party))],
             ...named.flatMap((name) =>
-              solutions[name].points.slice(0, 1).map((point) => [t(`solution.${name}`), ...point.points.map(one)]),
+              solutions[name].points
+                .slice(0, 1)
+                .map((point) => [t(`solution.${name}`), ...point.points.map(one)]),
             ),
           ],
           ['left', ...everyParty(() => 'right' as const)],
@@ -182,7 +188,11 @@ function createPage({ out, paint }: Terminal, words: CaseWords, scenario: Scenar
       table(
         [
           ['party', 'outcome', 'without'].map((key) => t(`column.${key}`)),
-          ...scores.map(({ party, total }) => [words.party(party), one(total), one(scoresWithout[party]?.total)]),
+          ...scores.map(({ party, total }) => [
+            words.party(party),
+            one(total),
+            one(scoresWithout[party]?.total),
+          ]),
         ],
         ['left', 'right', 'right'],
       );
@@ -209,4 +219,3 @@ function createPage({ out, paint }: Terminal, words: CaseWords, scenario: Scenar
     },
   };
 }
-

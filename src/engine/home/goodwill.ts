@@ -27,7 +27,8 @@ export function goodwillOf(
       ? -home.surprised
       : (history.consulted ? home.consulted : 0) + (isInformed ? home.informed : 0);
   const abandoned =
-    pkg === undefined ? 0 : history.commitments.filter((commitment) => !holds([commitment.clause], pkg)).length;
+    pkg === undefined
+      ? 0
+      : history.commitments.filter((commitment) => !holds([commitment.clause], pkg)).length;
   return history.mood + involvement - abandoned * commitmentCost;
 }
-

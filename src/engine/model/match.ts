@@ -238,8 +238,18 @@ export type Happening =
       readonly room: number;
       readonly text: string;
     }
-  | { readonly type: 'question-asked'; readonly party: PartyIndex; readonly question: number; readonly room: number }
-  | { readonly type: 'question-answered'; readonly party: PartyIndex; readonly question: number; readonly room: number }
+  | {
+      readonly type: 'question-asked';
+      readonly party: PartyIndex;
+      readonly question: number;
+      readonly room: number;
+    }
+  | {
+      readonly type: 'question-answered';
+      readonly party: PartyIndex;
+      readonly question: number;
+      readonly room: number;
+    }
   | {
       readonly type: 'priority-signalled';
       readonly party: PartyIndex;
@@ -248,7 +258,11 @@ export type Happening =
       readonly room: number;
     }
   | { readonly type: 'position-published'; readonly party: PartyIndex; readonly clause: Clause }
-  | { readonly type: 'constituency-consulted'; readonly party: PartyIndex; readonly constituency: ConstituencyIndex }
+  | {
+      readonly type: 'constituency-consulted';
+      readonly party: PartyIndex;
+      readonly constituency: ConstituencyIndex;
+    }
   | { readonly type: 'consultation-held'; readonly party: PartyIndex }
   | { readonly type: 'disclosed'; readonly party: PartyIndex; readonly what: DisclosureKind }
   | { readonly type: 'room-opened'; readonly party: PartyIndex; readonly room: number }

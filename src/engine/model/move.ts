@@ -73,7 +73,11 @@ export type Move =
   | (ByASeat & { readonly type: 'disclose'; readonly what: DisclosureKind })
   | (ByASeat & { readonly type: 'open-room'; readonly with: readonly PartyIndex[] })
   | (ByASeat & { readonly type: 'leave-room'; readonly room: number })
-  | (ByASeat & { readonly type: 'draft-side-deal'; readonly room: number; readonly clauses: readonly Clause[] })
+  | (ByASeat & {
+      readonly type: 'draft-side-deal';
+      readonly room: number;
+      readonly clauses: readonly Clause[];
+    })
   | (ByASeat & { readonly type: 'initial-side-deal'; readonly sideDeal: number })
   /** Takes the draft home: asks for the vote, or refuses to. */
   | (ByASeat & { readonly type: 'ratify'; readonly decision: 'submit' | 'refuse' })

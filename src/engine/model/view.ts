@@ -150,4 +150,3 @@ export interface Opened {
   readonly signals: readonly Signal[];
   readonly rooms: readonly Room[];
 }
-

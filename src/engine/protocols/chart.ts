@@ -25,13 +25,15 @@ const base = setup({
     isEnded: ({ context: { match } }) => match.ending !== undefined,
     somethingStands: ({ context: { match } }) => standingProposals(match).length > 0,
     nothingStands: ({ context: { match } }) => standingProposals(match).length === 0,
-    isRatified: ({ context }) => hasEveryRatification(context) && suffice(context.scenario, carriers(context.match)),
+    isRatified: ({ context }) =>
+      hasEveryRatification(context) && suffice(context.scenario, carriers(context.match)),
     isSentBack: ({ context }) =>
       hasEveryRatification(context) &&
       !context.match.renegotiated &&
       context.scenario.rules.renegotiationRounds > 0,
     isRefused: ({ context }) => hasEveryRatification(context),
-    allSigned: ({ context: { match } }) => match.draft?.parties.every((party) => match.signed[party]) ?? false,
+    allSigned: ({ context: { match } }) =>
+      match.draft?.parties.every((party) => match.signed[party]) ?? false,
   },
 });
 
@@ -69,22 +71,34 @@ export const chart = base.extend({
     ),
     reopen: on(reopen),
     failRatification: on((_scenario, match) =>
-      endInImpasse(match, 'not-ratified', match.ratifications.find((entry) => entry.result === 'refused')?.party),
+      endInImpasse(
+        match,
+        'not-ratified',
+        match.ratifications.find((entry) => entry.result === 'refused')?.party,
+      ),
     ),
     failSignature: on((_scenario, match) =>
-      endInImpasse(match, 'not-signed', match.draft?.parties.find((party) => !match.signed[party])),
+      endInImpasse(
+        match,
+        'not-signed',
+        match.draft?.parties.find((party) => !match.signed[party]),
+      ),
     ),
     conclude: on((_scenario, match) => ({ ...match, ending: { kind: 'agreement' } })),
   },
 });
 
 function hasEveryRatification({ match }: Table): boolean {
-  return match.draft?.parties.every((party) => match.ratifications.some((entry) => entry.party === party)) ?? false;
+  return (
+    match.draft?.parties.every((party) => match.ratifications.some((entry) => entry.party === party)) ?? false
+  );
 }
 
 /** Parties of the draft whose capitals have not refused it. */
 function carriers(match: Match): readonly number[] {
-  const refusers = match.ratifications.filter((entry) => entry.result === 'refused').map((entry) => entry.party);
+  const refusers = match.ratifications
+    .filter((entry) => entry.result === 'refused')
+    .map((entry) => entry.party);
   return match.draft?.parties.filter((party) => !refusers.includes(party)) ?? [];
 }
 
@@ -93,7 +107,9 @@ function takeHome(scenario: Scenario, match: Match): Match {
   const { draft } = match;
   if (draft === undefined) return match;
   const exempt = draft.parties.filter((party) => needsNoVote(scenario, draft.package, party));
-  const ratifications = exempt.map((party) => ratificationOf(scenario, match, draft.package, party, 'submit'));
+  const ratifications = exempt.map((party) =>
+    ratificationOf(scenario, match, draft.package, party, 'submit'),
+  );
   return ratifications.reduce<Match>(
     (current, { party, result }) => happen(current, 'all', { type: 'ratified', party, result }),
     { ...match, ratifications },
@@ -104,7 +120,9 @@ function takeHome(scenario: Scenario, match: Match): Match {
 function refuseUndecided(scenario: Scenario, match: Match): Match {
   const { draft } = match;
   if (draft === undefined) return match;
-  const undecided = draft.parties.filter((party) => !match.ratifications.some((entry) => entry.party === party));
+  const undecided = draft.parties.filter(
+    (party) => !match.ratifications.some((entry) => entry.party === party),
+  );
   const refusals = undecided.map((party) => ratificationOf(scenario, match, draft.package, party, 'refuse'));
   return { ...match, ratifications: [...match.ratifications, ...refusals] };
 }

@@ -32,12 +32,22 @@ export function illegality(scenario: Scenario, match: Match, move: Move): Illega
   if (rule === undefined) return { code: 'UNKNOWN_MOVE', detail: move.type };
   if (rule.binds && seat.role !== 'chief') return { code: 'NOT_CHIEF' };
   const question = rule.offer(scenario, match, seat);
-  if (question === undefined) return { code: isOthersTurn(scenario, match, seat) ? 'NOT_YOUR_TURN' : 'NOT_NOW' };
+  if (question === undefined)
+    return { code: isForAnother(scenario, match, seat, move.type) ? 'NOT_YOUR_TURN' : 'NOT_NOW' };
   return rule.refuse(scenario, match, seat, move, question);
 }
 
-function isOthersTurn(scenario: Scenario, match: Match, seat: Seat): boolean {
-  return scenario.rules.protocol === 'alternating-offers' && match.speaker !== undefined && match.speaker !== seat.party;
+/** Moves that need the floor in alternating offers. */
+const floorMoves: readonly string[] = ['propose', 'accept', 'reject', 'pass', 'consult', 'walk-away'];
+
+function isForAnother(scenario: Scenario, match: Match, seat: Seat, type: string): boolean {
+  const { speaker } = match;
+  return (
+    scenario.rules.protocol === 'alternating-offers' &&
+    floorMoves.includes(type) &&
+    speaker !== undefined &&
+    speaker !== seat.party
+  );
 }
 
 /** The match after a legal move, before the statechart decides where that leads. */
@@ -45,5 +55,7 @@ export function applyMove(scenario: Scenario, match: Match, move: Move): Match {
   if (move.type === 'deadline-reached') return match;
   const seat = seatOf(scenario, move.by);
   const rule = ruleOf(move.type);
-  return seat === undefined || rule === undefined ? match : rule.apply(scenario, match, seat, move satisfies AnySeatMove);
+  return seat === undefined || rule === undefined
+    ? match
+    : rule.apply(scenario, match, seat, move satisfies AnySeatMove);
 }

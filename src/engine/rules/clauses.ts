@@ -7,6 +7,7 @@ export function isClause(scenario: Scenario, clause: Clause): boolean {
     return false;
   return clause.options.every(
     (option, index) =>
-      issue.options[option] !== undefined && (index === 0 || option > (clause.options[index - 1] ?? Infinity)),
+      issue.options[option] !== undefined &&
+      (index === 0 || option > (clause.options[index - 1] ?? Infinity)),
   );
 }

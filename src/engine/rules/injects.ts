@@ -66,7 +66,13 @@ function release(scenario: Scenario, match: Match, inject: Inject): Match {
 function withEffect(match: Match, effect: InjectEffect): Match {
   switch (effect.kind) {
     case 'walk-away':
-      return { ...match, walkAways: match.walkAways.with(effect.party, clamp((match.walkAways[effect.party] ?? 0) + effect.by)) };
+      return {
+        ...match,
+        walkAways: match.walkAways.with(
+          effect.party,
+          clamp((match.walkAways[effect.party] ?? 0) + effect.by),
+        ),
+      };
     case 'points': {
       const { party, issue, option, by } = effect;
       return { ...match, shifts: [...match.shifts, { party, issue, option, by }] };

@@ -14,7 +14,12 @@ export function isWellFormed(issues: readonly Issue[], closed: ClosedOptions, pk
     const option = pkg[index];
     if (option === undefined) return false;
     if (!isOpen(issue, pkg)) return option === CLOSED;
-    return Number.isInteger(option) && option >= 0 && option < issue.options.length && !isClosed(closed, index, option);
+    return (
+      Number.isInteger(option) &&
+      option >= 0 &&
+      option < issue.options.length &&
+      !isClosed(closed, index, option)
+    );
   });
 }
 

@@ -21,7 +21,9 @@ export function brokenPromises(
   );
   const sideDeals = promises.sideDeals.filter(
     (deal) =>
-      deal.parties.includes(party) && deal.initialledBy.length === deal.parties.length && !holds(deal.clauses, pkg),
+      deal.parties.includes(party) &&
+      deal.initialledBy.length === deal.parties.length &&
+      !holds(deal.clauses, pkg),
   );
   const cost = commitments.length * rules.commitmentCost + sideDeals.length * rules.sideDealCost;
   return { commitments, sideDeals, cost };

@@ -14,13 +14,16 @@ export function beginRound(scenario: Scenario, match: Match): Match {
   };
   const told = happen(fresh, 'all', { type: 'round-began', round, rounds: fresh.rounds });
   const struck = injectsAtRoundStart(scenario, told);
-  const speaker = scenario.rules.protocol === 'alternating-offers' ? firstSpeaker(scenario, struck) : undefined;
+  const speaker =
+    scenario.rules.protocol === 'alternating-offers' ? firstSpeaker(scenario, struck) : undefined;
   return { ...struck, speaker };
 }
 
 /** Closes the round: the next one begins, or the deadline ends the negotiation. */
 export function endRound(scenario: Scenario, match: Match): Match {
-  return match.round >= match.rounds ? endInImpasse(match, 'deadline', undefined) : beginRound(scenario, match);
+  return match.round >= match.rounds
+    ? endInImpasse(match, 'deadline', undefined)
+    : beginRound(scenario, match);
 }
 
 /** The speaker is done: the next one has the floor, or the round closes. */

@@ -36,11 +36,14 @@ export function isAlive(scenario: Scenario, match: Match, proposal: Proposal): b
 export function agreedPackage(
   scenario: Scenario,
   match: Match,
-): { readonly proposal: Proposal; readonly package: number; readonly parties: readonly PartyIndex[] } | undefined {
+):
+  | { readonly proposal: Proposal; readonly package: number; readonly parties: readonly PartyIndex[] }
+  | undefined {
   for (const proposal of standingProposals(match)) {
     for (const [index, supporters] of proposal.supporters.entries()) {
       const parties = supporters.filter((party) => !match.left[party]);
-      if (suffice(scenario, parties)) return { proposal, package: index, parties: parties.toSorted((a, b) => a - b) };
+      if (suffice(scenario, parties))
+        return { proposal, package: index, parties: parties.toSorted((a, b) => a - b) };
     }
   }
   return undefined;

@@ -23,7 +23,8 @@ export function mayTalk(match: Match, party: PartyIndex): boolean {
 /** Has this party anything left to spend at the open table this round? Alternating offers spend turns instead. */
 export function hasTurnLeft(scenario: Scenario, match: Match, party: PartyIndex): boolean {
   return (
-    scenario.rules.protocol === 'alternating-offers' || (match.spent[party] ?? 0) < scenario.rules.proposalsPerRound
+    scenario.rules.protocol === 'alternating-offers' ||
+    (match.spent[party] ?? 0) < scenario.rules.proposalsPerRound
   );
 }
 

@@ -79,9 +79,13 @@ export function viewFor(scenario: Scenario, match: Match, seat: Seat): View {
   const rooms = match.rooms.filter((room) => room.id === PLENARY || room.members.includes(party));
   const roomIds = rooms.map((room) => room.id);
   // What was asked, signalled or agreed in a room stays known to those who were there, even after they left it.
-  const knew = (type: 'question-asked' | 'priority-signalled', matches: (event: Match['events'][number]) => boolean) =>
+  const knew = (
+    type: 'question-asked' | 'priority-signalled',
+    matches: (event: Match['events'][number]) => boolean,
+  ) =>
     match.events.some(
-      (event) => event.type === type && (event.audience === 'all' || event.audience.includes(party)) && matches(event),
+      (event) =>
+        event.type === type && (event.audience === 'all' || event.audience.includes(party)) && matches(event),
     );
   return {
     party,
@@ -97,7 +101,10 @@ export function viewFor(scenario: Scenario, match: Match, seat: Seat): View {
     signals: match.signals.filter(
       (signal) =>
         hears(signal.room) ||
-        knew('priority-signalled', (event) => event.type === 'priority-signalled' && event.room === signal.room),
+        knew(
+          'priority-signalled',
+          (event) => event.type === 'priority-signalled' && event.room === signal.room,
+        ),
     ),
     rooms,
     sideDeals: match.sideDeals.filter((deal) => deal.parties.includes(party)),
@@ -147,7 +154,9 @@ function homeOf(scenario: Scenario, match: Match, party: PartyIndex): readonly H
   return scenario.constituencies.flatMap((constituency, index) => {
     if (constituency.party !== party) return [];
     const isConsulted = match.consulted[index] ?? false;
-    const hasVoted = match.ratifications.some((entry) => entry.votes.some((vote) => vote.constituency === index));
+    const hasVoted = match.ratifications.some((entry) =>
+      entry.votes.some((vote) => vote.constituency === index),
+    );
     return [
       {
         constituency: index,

@@ -8,7 +8,11 @@ import { smallScenario } from '../../support/small-scenario.ts';
 
 /** A short negotiation, so that every way through it can be walked. */
 const scenario = (protocol: (typeof protocolNames)[number]) =>
-  smallScenario({ protocol, rules: { rounds: 2, renegotiationRounds: 1 }, change: (made) => ({ ...made, injects: [] }) });
+  smallScenario({
+    protocol,
+    rules: { rounds: 2, renegotiationRounds: 1 },
+    change: (made) => ({ ...made, injects: [] }),
+  });
 
 /** One answer to each question that the walk should take; talk does not move the chart. */
 const walked = ['ready', 'propose', 'accept', 'reject', 'withdraw', 'pass', 'walk-away', 'ratify', 'sign'];
@@ -22,9 +26,17 @@ function answers(match: Match, made: ReturnType<typeof scenario>): readonly Move
       .filter((question) => walked.includes(question.type))
       .flatMap((question): readonly Move[] => {
         if (question.type === 'propose')
-          return [carried, [0, 1, 0, 0, 0, 1]].map((pkg) => ({ type: 'propose', by: seat.id, packages: [pkg] }));
+          return [carried, [0, 1, 0, 0, 0, 1]].map((pkg) => ({
+            type: 'propose',
+            by: seat.id,
+            packages: [pkg],
+          }));
         if (question.type === 'ratify')
-          return (['submit', 'refuse'] as const).map((decision) => ({ type: 'ratify', by: seat.id, decision }));
+          return (['submit', 'refuse'] as const).map((decision) => ({
+            type: 'ratify',
+            by: seat.id,
+            decision,
+          }));
         return [randomAnswer(made, match, seat, question, () => 0)];
       }),
   );
@@ -48,7 +60,9 @@ describe.each(protocolNames)('the statechart of a session by %s', (protocol) => 
         match.signed,
         match.renegotiated,
         match.ratifications.map(({ party, result }) => [party, result]),
-        match.proposals.filter(({ status }) => status === 'standing').map(({ by, packages }) => [by, packages]),
+        match.proposals
+          .filter(({ status }) => status === 'standing')
+          .map(({ by, packages }) => [by, packages]),
         match.ending,
       ]),
     limit: 60_000,
@@ -93,7 +107,9 @@ describe.each(protocolNames)('the statechart of a session by %s', (protocol) => 
   test('receives exactly the moves that the rules offer', () => {
     for (const { state } of paths.slice(0, 4000)) {
       const match: Match = { ...state.context.match, state: nameOf(state.value) };
-      const offered = new Set(made.seats.flatMap((seat) => legalMoves(made, match, seat).map(({ type }) => type)));
+      const offered = new Set(
+        made.seats.flatMap((seat) => legalMoves(made, match, seat).map(({ type }) => type)),
+      );
       const received = moveTypesOf(sessionCharts[protocol], match.state);
       for (const type of offered) expect(received, `${type} in ${match.state}`).toContain(type);
     }

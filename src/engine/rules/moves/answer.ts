@@ -9,7 +9,9 @@ export const answer: MoveRule<'answer'> = {
   binds: true,
   offer(_scenario, match, seat) {
     if (!mayTalk(match, seat.party)) return undefined;
-    const open = match.questions.filter((question) => question.to === seat.party && question.answer === undefined);
+    const open = match.questions.filter(
+      (question) => question.to === seat.party && question.answer === undefined,
+    );
     return open.length === 0 ? undefined : { type: 'answer', questions: open.map(({ id }) => id) };
   },
   refuse: (_scenario, _match, _seat, move, question) =>

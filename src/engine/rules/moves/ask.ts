@@ -43,7 +43,9 @@ export const ask: MoveRule<'ask'> = {
 };
 
 const isPending = (match: Match, from: PartyIndex, to: PartyIndex) =>
-  match.questions.some((question) => question.from === from && question.to === to && question.answer === undefined);
+  match.questions.some(
+    (question) => question.from === from && question.to === to && question.answer === undefined,
+  );
 
 const isInRoom = (scenario: Scenario, match: Match, room: number, party: PartyIndex) =>
   room === PLENARY

@@ -23,8 +23,13 @@ export const disclose: MoveRule<'disclose'> = {
   refuse: (_scenario, _match, _seat, move, question) =>
     question.kinds.includes(move.what) ? undefined : { code: 'NOT_NOW', detail: move.what },
   apply(scenario, match, seat, move) {
-    const priorities = move.what === 'mandate-summary' ? prioritiesOf(sheetOf(scenario, match, seat.party)) : [];
+    const priorities =
+      move.what === 'mandate-summary' ? prioritiesOf(sheetOf(scenario, match, seat.party)) : [];
     const disclosures = [...match.disclosures, { by: seat.party, what: move.what, priorities }];
-    return happen({ ...match, disclosures }, 'all', { type: 'disclosed', party: seat.party, what: move.what });
+    return happen({ ...match, disclosures }, 'all', {
+      type: 'disclosed',
+      party: seat.party,
+      what: move.what,
+    });
   },
 };

@@ -13,7 +13,9 @@ export const initialSideDeal: MoveRule<'initial-side-deal'> = {
     return open.length === 0 ? undefined : { type: 'initial-side-deal', sideDeals: open.map(({ id }) => id) };
   },
   refuse: (_scenario, _match, _seat, move, question) =>
-    question.sideDeals.includes(move.sideDeal) ? undefined : { code: 'UNKNOWN_SIDE_DEAL', detail: move.sideDeal },
+    question.sideDeals.includes(move.sideDeal)
+      ? undefined
+      : { code: 'UNKNOWN_SIDE_DEAL', detail: move.sideDeal },
   apply(_scenario, match, seat, move) {
     const sideDeals = match.sideDeals.map((deal) =>
       deal.id === move.sideDeal ? { ...deal, initialledBy: [...deal.initialledBy, seat.party] } : deal,

@@ -19,6 +19,9 @@ export const leaveRoom: MoveRule<'leave-room'> = {
     const told = happen(match, room.members, { type: 'room-left', party: seat.party, room: room.id });
     const rest = room.members.filter((party) => party !== seat.party);
     const members = rest.length > 1 ? rest : [];
-    return { ...told, rooms: told.rooms.map((entry) => (entry.id === room.id ? { ...entry, members } : entry)) };
+    return {
+      ...told,
+      rooms: told.rooms.map((entry) => (entry.id === room.id ? { ...entry, members } : entry)),
+    };
   },
 };

@@ -42,7 +42,11 @@ export interface MoveRule<Type extends SeatMoveType> {
   /** Only a chief may make it: it binds the party. */
   readonly binds: boolean;
   /** The typed question that this seat may answer now; undefined when it has no such move. */
-  offer(scenario: Scenario, match: Match, seat: Seat): Extract<LegalMove, { readonly type: Type }> | undefined;
+  offer(
+    scenario: Scenario,
+    match: Match,
+    seat: Seat,
+  ): Extract<LegalMove, { readonly type: Type }> | undefined;
   /** What is wrong with this very move, given the question; undefined when it is legal. */
   refuse(
     scenario: Scenario,

@@ -15,7 +15,9 @@ export const object: MoveRule<'object'> = {
           .map((_, index) => ({ proposal: proposal.id, package: index }))
           .filter(
             (choice) =>
-              !proposal.objections.some((entry) => entry.by === seat.party && entry.package === choice.package),
+              !proposal.objections.some(
+                (entry) => entry.by === seat.party && entry.package === choice.package,
+              ),
           ),
       );
     return choices.length === 0 ? undefined : { type: 'object', choices };
@@ -25,8 +27,11 @@ export const object: MoveRule<'object'> = {
       (choice) => choice.proposal === move.proposal && choice.package === move.package,
     );
     if (!isChoice) return { code: 'UNKNOWN_PROPOSAL', detail: move.proposal };
-    const areIssues = move.issues.length > 0 && move.issues.every((issue) => scenario.issues[issue] !== undefined);
-    return areIssues && new Set(move.issues).size === move.issues.length ? undefined : { code: 'UNKNOWN_ISSUE' };
+    const areIssues =
+      move.issues.length > 0 && move.issues.every((issue) => scenario.issues[issue] !== undefined);
+    return areIssues && new Set(move.issues).size === move.issues.length
+      ? undefined
+      : { code: 'UNKNOWN_ISSUE' };
   },
   apply(_scenario, match, seat, move) {
     const { proposal, issues } = move;

@@ -16,7 +16,8 @@ export const openRoom: MoveRule<'open-room'> = {
   },
   refuse(scenario, match, seat, move, question) {
     const isSome = move.with.length > 0 && new Set(move.with).size === move.with.length;
-    if (!isSome || !move.with.every((party) => question.parties.includes(party))) return { code: 'UNKNOWN_PARTY' };
+    if (!isSome || !move.with.every((party) => question.parties.includes(party)))
+      return { code: 'UNKNOWN_PARTY' };
     const members = membersOf(seat.party, move.with);
     if (members.length === presentCount(scenario, match)) return { code: 'NOT_NOW' };
     const isOpen = match.rooms.some((room) => room.members.join() === members.join());

@@ -22,7 +22,9 @@ function isSheet(scenario: Scenario, sheet: PlanningSheet): boolean {
     areIssues(sheet.priorities) &&
     isPoints(sheet.target) &&
     sheet.guesses.length <= parties.length &&
-    sheet.guesses.every((guess) => guess === undefined || (areIssues(guess.priorities) && isPoints(guess.walkAway))) &&
+    sheet.guesses.every(
+      (guess) => guess === undefined || (areIssues(guess.priorities) && isPoints(guess.walkAway)),
+    ) &&
     (sheet.firstOffer === undefined || isWellFormed(issues, scenario.closed, sheet.firstOffer))
   );
 }

@@ -22,7 +22,8 @@ export const propose: MoveRule<'propose'> = {
   refuse(scenario, match, seat, move, question) {
     const { packages } = move;
     if (packages.length === 0) return { code: 'MALFORMED_PACKAGE' };
-    if (packages.length > question.maxPackages) return { code: 'TOO_MANY_PACKAGES', detail: question.maxPackages };
+    if (packages.length > question.maxPackages)
+      return { code: 'TOO_MANY_PACKAGES', detail: question.maxPackages };
     const closed = closedOptions(scenario, match);
     const sheet = sheetOf(scenario, match, seat.party);
     for (const [index, pkg] of packages.entries()) {

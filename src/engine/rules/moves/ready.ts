@@ -15,5 +15,8 @@ export const ready: MoveRule<'ready'> = {
   },
   refuse: () => undefined,
   apply: (_scenario, match, seat) =>
-    happen({ ...match, ready: match.ready.with(seat.party, true) }, 'all', { type: 'got-ready', party: seat.party }),
+    happen({ ...match, ready: match.ready.with(seat.party, true) }, 'all', {
+      type: 'got-ready',
+      party: seat.party,
+    }),
 };

@@ -14,7 +14,9 @@ export const reject: MoveRule<'reject'> = {
     return proposals.length === 0 ? undefined : { type: 'reject', proposals: proposals.map(({ id }) => id) };
   },
   refuse: (_scenario, _match, _seat, move, question) =>
-    question.proposals.includes(move.proposal) ? undefined : { code: 'UNKNOWN_PROPOSAL', detail: move.proposal },
+    question.proposals.includes(move.proposal)
+      ? undefined
+      : { code: 'UNKNOWN_PROPOSAL', detail: move.proposal },
   apply(scenario, match, seat, move) {
     const rejected = withProposal(match, move.proposal, (proposal) => ({
       ...proposal,

@@ -7,10 +7,15 @@ export const sign: MoveRule<'sign'> = {
   binds: true,
   offer(_scenario, match, seat) {
     const isDue =
-      phaseOf(match) === 'signature' && match.draft?.parties.includes(seat.party) && !match.signed[seat.party];
+      phaseOf(match) === 'signature' &&
+      match.draft?.parties.includes(seat.party) &&
+      !match.signed[seat.party];
     return isDue ? { type: 'sign' } : undefined;
   },
   refuse: () => undefined,
   apply: (_scenario, match, seat) =>
-    happen({ ...match, signed: match.signed.with(seat.party, true) }, 'all', { type: 'signed', party: seat.party }),
+    happen({ ...match, signed: match.signed.with(seat.party, true) }, 'all', {
+      type: 'signed',
+      party: seat.party,
+    }),
 };

@@ -23,8 +23,13 @@ export const walkAway: MoveRule<'walk-away'> = {
   refuse: () => undefined,
   apply(scenario, match, seat) {
     const { party } = seat;
-    const gone = happen({ ...match, left: match.left.with(party, true) }, 'all', { type: 'party-left', party });
-    return phaseOf(match) === 'signature' ? withoutSigner(scenario, gone, party) : withoutParty(scenario, gone, party);
+    const gone = happen({ ...match, left: match.left.with(party, true) }, 'all', {
+      type: 'party-left',
+      party,
+    });
+    return phaseOf(match) === 'signature'
+      ? withoutSigner(scenario, gone, party)
+      : withoutParty(scenario, gone, party);
   },
 };
 

@@ -9,10 +9,14 @@ export const withdraw: MoveRule<'withdraw'> = {
   offer(_scenario, match, seat) {
     if (!mayTalk(match, seat.party)) return undefined;
     const proposals = standingProposals(match).filter((proposal) => proposal.by === seat.party);
-    return proposals.length === 0 ? undefined : { type: 'withdraw', proposals: proposals.map(({ id }) => id) };
+    return proposals.length === 0
+      ? undefined
+      : { type: 'withdraw', proposals: proposals.map(({ id }) => id) };
   },
   refuse: (_scenario, _match, _seat, move, question) =>
-    question.proposals.includes(move.proposal) ? undefined : { code: 'UNKNOWN_PROPOSAL', detail: move.proposal },
+    question.proposals.includes(move.proposal)
+      ? undefined
+      : { code: 'UNKNOWN_PROPOSAL', detail: move.proposal },
   apply(_scenario, match, seat, move) {
     const taken = withProposal(match, move.proposal, (proposal) => ({ ...proposal, status: 'withdrawn' }));
     return happen(taken, 'all', { type: 'proposal-withdrawn', party: seat.party, proposal: move.proposal });
