@@ -99,7 +99,10 @@ function payFor(
   for (const { line, lacks } of own) {
     if (line === undefined) continue;
     // Another producer may have paid for it already this year.
-    const amount = Math.min(Math.min(1, pot / wanted) * lacks, Math.max(0, line.cost - line.paid - line.promised));
+    const amount = Math.min(
+      Math.min(1, pot / wanted) * lacks,
+      Math.max(0, line.cost - line.paid - line.promised),
+    );
     const spent = line.spent[year];
     if (spent !== undefined) spent[at] = amount;
     line.paid += amount;
