@@ -19,6 +19,7 @@ export interface AnalysisOptions {
   readonly sheets?: Sheets;
 }
 
+/** Throws a RangeError where `canAnalyse` says no. */
 export function analyse(scenario: Scenario, options: AnalysisOptions = {}): Analysis {
   const { sheets = scenario.mandates, closed = scenario.closed } = options;
   const walkAways = options.walkAways ?? scenario.mandates.map(({ walkAway }) => walkAway);

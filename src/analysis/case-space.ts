@@ -2,6 +2,7 @@
 import type { Condition, OptionChoice, Scenario, Sheet } from '#engine/index.ts';
 import { frontierOf, type FrontierPoint } from './frontier/frontier.ts';
 import { counterOf, type Counter } from './space/count.ts';
+import { largestSpace, spaceSize } from './space/space-size.ts';
 import { spaceOf, type Space, type Worth } from './space/space.ts';
 
 /** The sheets of one moment. Indexed by party. */
@@ -25,16 +26,33 @@ export function caseSpaceOf(scenario: Scenario, sheets: Sheets, closed: readonly
 }
 
 /**
+ * Is this case small enough to be analysed exactly, in seconds? Up to a thousand million packages, of which interactions,
+ * red lines and openings may join issues with up to two million combinations.
+ */
+export function canAnalyse(
+  { issues, mandates }: Pick<Scenario, 'issues' | 'mandates'>,
+  sheets: Sheets = mandates,
+): boolean {
+  const conditions = sheets.flatMap(({ interactions, redLines }) => [
+    ...interactions.map(({ when }) => when),
+    ...redLines.map(({ forbids }) => forbids),
+  ]);
+  const { packages, joined } = spaceSize(issues, conditions);
+  return packages <= largestSpace.packages && joined <= largestSpace.joined;
+}
+
+/**
  * The packages with their points: column p for party p, flag p for its red lines. Further columns and flags follow
- * those of the parties.
+ * those of the parties. Throws a RangeError where {@link canAnalyse} says no.
  */
 export function scoreSpace(
-  { issues }: Scenario,
+  scenario: Scenario,
   sheets: Sheets,
   closed: readonly OptionChoice[],
   worths: readonly Worth[] = [],
   flags: readonly (readonly Condition[])[] = [],
 ): Space {
+  if (!canAnalyse(scenario, sheets)) throw new RangeError('Too many packages to analyse');
   const redLines = sheets.map((sheet) => sheet.redLines.map(({ forbids }) => forbids));
-  return spaceOf(issues, closed, [...sheets, ...worths], [...redLines, ...flags]);
+  return spaceOf(scenario.issues, closed, [...sheets, ...worths], [...redLines, ...flags]);
 }

@@ -1,5 +1,6 @@
 /** How good was it, how good could it be? The door to the analysis: exact facts, and no words. */
 export { analyse, type AnalysisOptions } from './analyse.ts';
+export { canAnalyse } from './case-space.ts';
 export type { Analysis, Efficient, Solution, Solutions, Valued } from './analysis.ts';
 export {
   calibrationBands,
@@ -17,7 +18,6 @@ export {
   type DifficultyCalibration,
 } from './calibrate.ts';
 export { debriefOf } from './debrief/debrief-of.ts';
-export { refusalKinds } from './debrief/facts.ts';
 export type * from './debrief/facts.ts';
-export { stepClasses, type StepClass } from './debrief/step-class.ts';
+export type { StepClass } from './debrief/step-class.ts';
 export { suggestImprovement, type Change, type Improvement } from './improvement.ts';

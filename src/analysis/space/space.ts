@@ -15,6 +15,7 @@ import type {
 import { issueBlocks } from './blocks.ts';
 import { listBlock, type Block, type Effect } from './list-block.ts';
 import { grainsOf } from './grains.ts';
+import { openingsOf } from './space-size.ts';
 
 /** Anything that gives points to packages: a party's sheet, a constituency's. */
 export type Worth = Pick<Sheet, 'points' | 'interactions'>;
@@ -50,10 +51,7 @@ export function spaceOf(
       conditions.map((when) => ({ when, column: 0, grains: 0, flags: 1 << flag })),
     ),
   ];
-  const openings = issues.map((issue, index): Condition =>
-    issue.openIf.length === 0 ? [] : [{ issue: index, options: [] }, ...issue.openIf],
-  );
-  const groups = issueBlocks(issues.length, [...openings, ...effects.map(({ when }) => when)]);
+  const groups = issueBlocks(issues.length, [...openingsOf(issues), ...effects.map(({ when }) => when)]);
   const options = permittedOptions(issues, closed);
   const grains = worths.map(({ points }) => points.map((values) => values.map(grainsOf)));
 

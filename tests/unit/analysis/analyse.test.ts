@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '#analysis/index.ts';
+import { analyse, canAnalyse } from '#analysis/index.ts';
 import { producerImporter } from './producer-importer.ts';
 import { sketchScenario } from './sketch-scenario.ts';
 
@@ -150,4 +150,36 @@ test('four parties and half a million packages take well under a second', () => 
   expect(packages).toBe(524_288);
   expect(frontier.length).toBeGreaterThan(100);
   expect(performance.now() - before).toBeLessThan(3000);
+});
+
+describe('what is too large', () => {
+  const range = Array.from({ length: 101 }, (_, points) => points);
+  const ranges = (issues: number, joined: number) =>
+    sketchScenario({
+      options: Array.from({ length: issues }, () => range.length),
+      mandates: [
+        {
+          points: Array.from({ length: issues }, () => range),
+          interactions: [
+            { points: -5, when: Array.from({ length: joined }, (_, issue) => ({ issue, options: [0] })) },
+          ],
+        },
+        { points: Array.from({ length: issues }, () => range.toReversed()) },
+      ],
+    });
+
+  test('is told beforehand, and refused', () => {
+    expect(canAnalyse(ranges(4, 2))).toBe(true);
+    // A million combinations may be joined, a hundred millions not.
+    expect(canAnalyse(ranges(3, 3))).toBe(true);
+    expect(canAnalyse(ranges(4, 4))).toBe(false);
+    expect(canAnalyse(ranges(5, 0))).toBe(false);
+    expect(() => analyse(ranges(8, 8))).toThrow(RangeError);
+  });
+
+  test('leaves a hundred million packages within reach', () => {
+    const { packages, efficient } = analyse(ranges(4, 2));
+    expect(packages).toBe(101 ** 4);
+    expect(efficient.points).toBeGreaterThan(300);
+  });
 });

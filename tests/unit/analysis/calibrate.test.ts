@@ -3,6 +3,9 @@ import {
   analyse,
   calibrate,
   calibrateSelfPlay,
+  calibrationBands,
+  calibrationLevels,
+  calibrationTargets,
   type CalibrationTarget,
   type DifficultyCalibration,
 } from '#analysis/index.ts';
@@ -79,4 +82,15 @@ describe('calibrateSelfPlay', () => {
       passes: false,
     });
   });
+});
+
+test('every level asks for every target, except that a hard case may be split badly', () => {
+  const asked = calibrationLevels.map((level) =>
+    calibrationTargets.filter((target) => calibrationBands[level][target]),
+  );
+  expect(asked).toEqual([
+    calibrationTargets,
+    calibrationTargets,
+    calibrationTargets.filter((target) => target !== 'split-shortfall'),
+  ]);
 });
