@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { Inject } from '#engine/index.ts';
+import { floorless, goodPackage, negotiatingTable } from '../../../support/at-the-table.ts';
+
+const tableWith = (...injects: readonly Inject[]) =>
+  negotiatingTable({ change: (made) => ({ ...made, injects }) });
+const news = (table: ReturnType<typeof tableWith>, party: number) =>
+  table.view(party).events.flatMap((event) => (event.type === 'inject' ? [event.inject] : []));
+const closeRound = (table: ReturnType<typeof tableWith>) =>
+  table.play(0, { type: 'pass' }).play(1, { type: 'pass' });
+
+describe('events from outside', () => {
+  test('on schedule, for those who may know', () => {
+    const table = tableWith({
+      id: 'rival-offer',
+      trigger: { kind: 'scheduled', round: 2 },
+      audience: [0],
+      effects: [{ kind: 'walk-away', party: 0, by: 7 }],
+    });
+    expect(news(table, 0)).toEqual([]);
+    closeRound(table);
+    expect([news(table, 0), news(table, 1)]).toEqual([['rival-offer'], []]);
+    expect(table.view(0).sheet.walkAway).toBe(52);
+    expect(table.view(1).sheet.walkAway).toBe(45);
+  });
+
+  test('by chance: never at 0, always at 1, once only', () => {
+    const chance = (share: number): Inject => ({
+      id: 'chance',
+      trigger: { kind: 'random', from: 1, to: 5, chance: share },
+      audience: undefined,
+      effects: [],
+    });
+    const never = tableWith(chance(0));
+    const always = tableWith(chance(1));
+    for (let round = 0; round < 3; round++) [never, always].forEach(closeRound);
+    expect([news(never, 0), news(always, 1)]).toEqual([[], ['chance']]);
+  });
+
+  test('when something is tabled', () => {
+    const table = tableWith({
+      id: 'outcry',
+      trigger: { kind: 'tabled', from: 1, when: [{ issue: 5, options: [0] }] },
+      audience: undefined,
+      effects: [{ kind: 'mood', constituency: 0, by: -9 }],
+    });
+    table.play(0, { type: 'propose', packages: [goodPackage] });
+    const before = table.view(0).home[0]?.goodwill ?? 0;
+    table.play(1, { type: 'propose', packages: [floorless] });
+    expect(news(table, 0)).toEqual(['outcry']);
+    expect(table.view(0).home[0]?.goodwill).toBe(before - 9);
+  });
+
+  test('when nobody has tabled anything, and when a position is published', () => {
+    const table = tableWith(
+      {
+        id: 'impatience',
+        trigger: { kind: 'silence', round: 2 },
+        audience: undefined,
+        effects: [{ kind: 'rounds', by: -2 }],
+      },
+      { id: 'headline', trigger: { kind: 'committed', from: 1 }, audience: undefined, effects: [] },
+    );
+    closeRound(table);
+    expect(table.match().rounds).toBe(4);
+    table.play(0, { type: 'commit', clause: { issue: 0, options: [3] } });
+    expect(news(table, 1)).toEqual(['impatience', 'headline']);
+  });
+
+  test('points of a sheet move for its party only', () => {
+    const table = tableWith({
+      id: 'slump',
+      trigger: { kind: 'scheduled', round: 1 },
+      audience: undefined,
+      effects: [{ kind: 'points', party: 0, issue: 1, option: 2, by: 5 }],
+    });
+    expect(table.view(0).sheet.points[1]?.[2]).toBe(23);
+    expect(table.view(1).sheet.points[1]?.[2]).toBe(0);
+  });
+
+  test('a forbidden option falls out of what stands and cannot be chosen any more', () => {
+    const table = tableWith({
+      id: 'ban',
+      trigger: { kind: 'committed', from: 1 },
+      audience: undefined,
+      effects: [{ kind: 'forbid', issue: 0, option: 2 }],
+    });
+    table.play(0, { type: 'propose', packages: [goodPackage] });
+    table.play(1, { type: 'commit', clause: { issue: 0, options: [1] } });
+    expect(table.match().proposals[0]?.status).toBe('fallen');
+    expect(table.refusal(1, { type: 'propose', packages: [goodPackage] })).toBe('MALFORMED_PACKAGE');
+  });
+});
