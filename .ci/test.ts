@@ -53,7 +53,7 @@ async function runStage(stage: Stage) {
   for (const command of stage.commands) {
     const ended = await run([...command, ...reporters(stage, report)], report);
     output += ended.output;
-    ok &&= ended.ok;
+    ok &&= ended.ok && !(stage.isQuiet === true && ended.output.trim() !== '');
   }
   return { ok, output, seconds: secondsSince(begin), count: stage.counts && readCount(stage.counts, report) };
 }
