@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { isGameKept, parseSettings, settingsKey, type ClientState } from '#client/index.ts';
 import type { UiPorts } from './mount-ui.tsx';
-import type { Rooms, Wish } from './rooms.tsx';
+import type { Panel, Rooms } from './rooms.tsx';
 import { applySettings } from './settings/apply-settings.ts';
 import { TitleScreen } from './title/title-screen.tsx';
 import { languageFor, languageOfVisit, useWordLoader } from './words/use-word-loader.ts';
@@ -25,7 +25,8 @@ const neverChanges = () => () => undefined;
 /** The whole page: the title at once, and the rooms behind it as soon as they have come. */
 export function App({ ports, openRooms }: AppProps) {
   const [rooms, setRooms] = useState<Rooms | undefined>(undefined);
-  const [wish, setWish] = useState<Wish | undefined>(undefined);
+  const [panel, setPanel] = useState<Panel | undefined>(undefined);
+  const [isWaiting, setWaiting] = useState(false);
   const [kept] = useState(() => ({
     settings: parseSettings(ports.keep.read(settingsKey)),
     isGame: isGameKept(ports.keep),
@@ -40,34 +41,31 @@ export function App({ ports, openRooms }: AppProps) {
 
   useEffect(() => applySettings(settings), [settings]);
   // What lies behind the title is fetched once the title stands, or at once when somebody asks for it.
-  useEffect(() => {
-    const open = () => void openRooms().then(setRooms);
-    if (wish === undefined) ports.whenIdle(open);
-    else open();
-  }, [openRooms, ports, wish]);
+  useEffect(() => ports.whenIdle(() => void openRooms().then(setRooms)), [openRooms, ports]);
+  const enter = async (go: (opened: Rooms) => void) => {
+    setWaiting(true);
+    const opened = await openRooms();
+    setRooms(opened);
+    setWaiting(false);
+    go(opened);
+  };
 
   const isTitle = state === undefined || state.screen === 'title';
-  const ask = (what: Wish) => () => setWish(what);
   return (
     <WordsContext value={loader.words}>
       {isTitle ? (
         <TitleScreen
           kept={state === undefined ? kept.isGame : state.resumable !== undefined}
           keptCase={state && titleOf(state, state.resumable, language)}
-          isWaiting={wish !== undefined && rooms === undefined}
-          onResume={ask('resume')}
-          onPlay={ask('play')}
-          onSettings={ask('settings')}
-          onAbout={ask('about')}
+          isWaiting={isWaiting}
+          onResume={() => void enter(({ client }) => void client.resume())}
+          onPlay={() => void enter(({ client }) => client.openLibrary())}
+          onSettings={() => void enter(() => setPanel('settings'))}
+          onAbout={() => void enter(() => setPanel('about'))}
         />
       ) : undefined}
       {rooms === undefined ? undefined : (
-        <rooms.Inside
-          client={rooms.client}
-          loader={loader}
-          wish={wish}
-          onWishDone={() => setWish(undefined)}
-        />
+        <rooms.Inside client={rooms.client} loader={loader} panel={panel} onPanel={setPanel} />
       )}
     </WordsContext>
   );

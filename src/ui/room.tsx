@@ -4,8 +4,10 @@ import { briefModel } from './brief/brief-model.ts';
 import { BriefScreen, Dossier } from './brief/brief-screen.tsx';
 import { useCase } from './case/use-case.ts';
 import { useClient, useClientState } from './client-context.tsx';
-import { ConfirmDialog, Dialog, IconButton, Menu, PartyName } from './kit/index.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Button, ConfirmDialog, Dialog, SheetHead, IconButton, Menu, PartyName } from './kit/index.ts';
 import { LibraryScreen } from './library/library-screen.tsx';
+import { PlanningScreen } from './planning/planning-screen.tsx';
 import { setupModel } from './setup/setup-model.ts';
 import { SetupScreen } from './setup/setup-screen.tsx';
 import { PhaseStrip, Shell } from './shell/shell.tsx';
@@ -101,13 +103,17 @@ function GameRoom({ screen, game, onSettings }: GameRoomProps) {
         </>
       }
     >
-      <Suspense fallback={<Waiting />}>
-        {screen === 'brief' ? (
-          <BriefScreen model={model} onContinue={() => void client.play({ type: 'ready' })} />
-        ) : screen === 'table' ? (
-          <TableScreen game={game} onDossier={() => setReading(true)} />
-        ) : undefined}
-      </Suspense>
+      <ErrorBoundary key={screen} fallback={<Broken onLeave={client.leave} />}>
+        <Suspense fallback={<Waiting />}>
+          {screen === 'brief' ? (
+            <BriefScreen model={model} onContinue={() => void client.play({ type: 'ready' })} />
+          ) : screen === 'planning' ? (
+            <PlanningRoom game={game} />
+          ) : screen === 'table' ? (
+            <TableScreen game={game} onDossier={() => setReading(true)} />
+          ) : undefined}
+        </Suspense>
+      </ErrorBoundary>
       <Dialog isOpen={isReading} onClose={() => setReading(false)} title={t('common.dossier')} wide>
         <Dossier model={model} />
       </Dialog>
@@ -122,6 +128,32 @@ function GameRoom({ screen, game, onSettings }: GameRoomProps) {
         <p>{t('common.restart-what')}</p>
       </ConfirmDialog>
     </Shell>
+  );
+}
+
+function PlanningRoom({ game }: { readonly game: GameState }) {
+  const client = useClient();
+  const given = useCase(game);
+  const sitDown = () => void client.play({ type: 'ready' });
+  return (
+    <PlanningScreen
+      game={game}
+      given={given}
+      onFile={(sheet) => void client.play({ type: 'prepare', sheet }).then((filed) => filed && sitDown())}
+      onSkip={game.brief.rules.planning === 'required' ? undefined : sitDown}
+    />
+  );
+}
+
+function Broken({ onLeave }: { readonly onLeave: () => void }) {
+  const { t } = useWords();
+  return (
+    <div className="page">
+      <SheetHead level={1} title={t('common.broken')} lead={t('common.broken-note')} />
+      <Button variant="primary" onPress={onLeave}>
+        {t('common.leave')}
+      </Button>
+    </div>
   );
 }
 

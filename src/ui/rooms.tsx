@@ -1,4 +1,4 @@
-import { Suspense, use, useEffect, useState } from 'react';
+import { Suspense, use, useEffect } from 'react';
 import { createClient, type Client } from '#client/index.ts';
 import { ClientContext, useClientState } from './client-context.tsx';
 import { StatusProvider, useAnnounce } from './kit/index.ts';
@@ -10,8 +10,8 @@ import type { WordLoader } from './words/sections.ts';
 import { offeredLanguages } from './words/use-word-loader.ts';
 import { useWords } from './words/words.ts';
 
-/** What somebody asked for on the title. */
-export type Wish = 'resume' | 'play' | 'settings' | 'about';
+/** A sheet laid over whatever is on the screen. */
+export type Panel = 'settings' | 'about';
 
 /** Everything behind the title. */
 export interface Rooms {
@@ -44,8 +44,8 @@ export const openRooms = (ports: UiPorts): Rooms => ({ client: createClient(port
 interface InsideProps {
   readonly client: Client;
   readonly loader: WordLoader;
-  readonly wish: Wish | undefined;
-  readonly onWishDone: () => void;
+  readonly panel: Panel | undefined;
+  readonly onPanel: (panel: Panel | undefined) => void;
 }
 
 /** The rooms: dialogs of the whole house, and whichever screen the client is on. Nothing while the title stands. */
@@ -61,22 +61,13 @@ function Inside(props: InsideProps) {
   );
 }
 
-function House({ client, loader, wish, onWishDone }: InsideProps) {
+function House({ client, loader, panel, onPanel }: InsideProps) {
   use(loader.need(sections));
   const { t } = useWords();
   const announce = useAnnounce();
   const screen = useClientState((state) => state.screen);
   const settings = useClientState((state) => state.settings);
   const notice = useClientState((state) => state.notice);
-  const [open, setOpen] = useState<'settings' | 'about' | undefined>(undefined);
-
-  useEffect(() => {
-    if (wish === undefined) return;
-    onWishDone();
-    if (wish === 'resume') void client.resume();
-    else if (wish === 'play') client.openLibrary();
-    else setOpen(wish);
-  }, [wish, onWishDone, client]);
 
   useEffect(() => {
     if (notice === undefined) return;
@@ -86,15 +77,15 @@ function House({ client, loader, wish, onWishDone }: InsideProps) {
 
   return (
     <>
-      {screen === 'title' ? undefined : <Room screen={screen} onSettings={() => setOpen('settings')} />}
+      {screen === 'title' ? undefined : <Room screen={screen} onSettings={() => onPanel('settings')} />}
       <SettingsDialog
-        isOpen={open === 'settings'}
-        onClose={() => setOpen(undefined)}
+        isOpen={panel === 'settings'}
+        onClose={() => onPanel(undefined)}
         settings={settings}
         onChange={client.change}
         languages={offeredLanguages}
       />
-      <AboutDialog isOpen={open === 'about'} onClose={() => setOpen(undefined)} />
+      <AboutDialog isOpen={panel === 'about'} onClose={() => onPanel(undefined)} />
     </>
   );
 }

@@ -97,7 +97,7 @@ export function setupModel(caseFile: CaseFile, words: Words): SetupModel {
     difficulties: scenario.difficulties,
     usualDifficulty: Math.max(0, usual),
     strategies: strategyCards.map(({ id, card }) => {
-      const say = (part: string) => words.t(`agents.${part}`, card.facts);
+      const say = (part: string) => words.t(part, card.facts);
       return {
         id,
         name: say(card.name),

@@ -32,7 +32,11 @@ export function useWordLoader(language: string, alsoNeeded: readonly string[]): 
     document.documentElement.lang = language;
     const next = loader.words.language === language ? loader : createWordLoader(language);
     let wanted = true;
-    void next.need([...firstSections, ...alsoNeeded]).then(() => wanted && setLoader(next));
+    const change = async () => {
+      await next.need([...firstSections, ...alsoNeeded]);
+      if (wanted) setLoader(next);
+    };
+    void change();
     return () => {
       wanted = false;
     };

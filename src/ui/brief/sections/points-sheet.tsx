@@ -35,17 +35,13 @@ export function PointsSheet({ model, folio }: { readonly model: BriefModel; read
         </MarginNote>
       </div>
       <Switch label={t('brief.by-weight')} isSelected={byWeight} onChange={setByWeight} />
-      <div className="points-sheet">
-        {shown.map((group) => (
-          <section key={group.id} className="points-sheet" aria-label={group.name}>
-            <h3 className="label points-sheet__pillar">{group.name}</h3>
-            <div className="points-sheet__issues">
-              {group.issues.map((issue) => (
-                <PointsIssue key={issue.issue} issue={issue} scale={scale} />
-              ))}
-            </div>
-          </section>
-        ))}
+      <div className="points-sheet__columns">
+        {shown.flatMap((group) => [
+          <h3 key={group.id} className="label points-sheet__pillar">
+            {group.name}
+          </h3>,
+          ...group.issues.map((issue) => <PointsIssue key={issue.issue} issue={issue} scale={scale} />),
+        ])}
       </div>
       {model.interactions.length === 0 ? undefined : (
         <Ledger
@@ -98,10 +94,15 @@ function PointsIssue({ issue, scale }: { readonly issue: BriefIssue; readonly sc
       )}
       <table className="points-issue__options">
         <caption className="unseen">{issue.question}</caption>
+        <colgroup>
+          <col className="points-issue__labels" />
+          <col />
+          <col className="points-issue__figures" />
+        </colgroup>
         <thead className="unseen">
           <tr>
             <th scope="col">{t('brief.option')}</th>
-            <td />
+            <th scope="col" aria-hidden="true" />
             <th scope="col">{t('brief.points')}</th>
           </tr>
         </thead>
