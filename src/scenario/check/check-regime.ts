@@ -44,7 +44,7 @@ function checkEffect(effect: RegimeSource['effects'][number], at: Path): readonl
   const field = 'when' in effect ? 'when' : on;
   for (const [term, limits] of Object.entries(asked)) {
     if (typeof limits !== 'object' || Array.isArray(limits)) continue;
-    const { atLeast = -Infinity, atMost = Infinity } = limits as { atLeast?: number; atMost?: number };
+    const { atLeast = -Infinity, atMost = Infinity } = limits;
     if (atLeast > atMost || (atLeast === -Infinity && atMost === Infinity)) {
       faults.push(fault('REGIME_EFFECT', [...at, field, term], { field: term }));
     }

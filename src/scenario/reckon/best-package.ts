@@ -34,7 +34,8 @@ export function bestPackage(search: Search): Best {
   const { issues, interactions = [], forbidden = [], required = [] } = search;
   const conditions = [...interactions.map(({ when }) => when), ...forbidden];
   if (forbidden.some((condition) => condition.length === 0)) return { kind: 'none' };
-  let sum = 0;
+  // What depends on nothing is always paid.
+  let sum = interactions.reduce((paid, { when, points }) => (when.length === 0 ? paid + points : paid), 0);
   // The clauses of what is required hold or fail one by one, so they join nothing.
   for (const block of blocksOf(issues, conditions)) {
     const best = bestOfBlock(search, block, required);

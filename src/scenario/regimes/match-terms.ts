@@ -21,7 +21,7 @@ function suits(value: TermValue, wanted: NonNullable<Wanted>): boolean {
   if (Array.isArray(wanted)) return (wanted as readonly TermValue[]).includes(value);
   if (typeof wanted === 'boolean') return value === wanted;
   if (typeof value !== 'number' || Array.isArray(wanted)) return false;
-  const { atLeast = -Infinity, atMost = Infinity } = wanted as { atLeast?: number; atMost?: number };
+  const { atLeast = -Infinity, atMost = Infinity } = wanted;
   return value >= atLeast && value <= atMost;
 }
 

@@ -1,5 +1,5 @@
 /** Has this value the shape of the format? The second stage of reading a scenario. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { nearestOf } from '../problem/nearest.ts';
 import { fault, keyFault } from '../problem/problem.ts';
 import type { Fault, Path, ProblemData } from '../problem/problem.ts';
@@ -124,7 +124,9 @@ function kindOf(value: unknown): string {
 }
 
 const shown = (value: unknown): string =>
-  typeof value === 'object' ? kindOf(value) : String(value).slice(0, 60);
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).slice(0, 60)
+    : kindOf(value);
 
 function valueAt(value: unknown, at: Path): unknown {
   let inner = value;

@@ -10,7 +10,7 @@ const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
  * Joiners (U+200C, U+200D) stay: Persian and Hindi need them.
  */
 const HIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff\p{Cs}\u{e0000}-\u{e0fff}\u{f0000}-\u{10ffff}]/u;
+  /(?![\n\r\t])\p{Cc}|[\u00ad\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff\p{Cs}\u{e0000}-\u{e0fff}\u{f0000}-\u{10ffff}]/u;
 
 /** What a decoder leaves where bytes were no UTF-8. */
 const UNDECODED = /\ufffd/u;
@@ -24,6 +24,12 @@ const checks: readonly (readonly [ProblemCode, RegExp])[] = [
   ['TEXT_CONTROL', HIDDEN],
   ['TEXT_ENCODING', UNDECODED],
 ];
+
+const UNSAFE = new RegExp([BIDI, HIDDEN, UNDECODED].map(({ source }) => source).join('|'), 'gu');
+
+/** The same text with as many question marks in the place of unsafe characters as they have UTF-16 units. */
+export const withoutUnsafe = (text: string): string =>
+  text.replace(UNSAFE, (character) => '?'.repeat(character.length));
 
 export interface UnsafeText {
   readonly code: ProblemCode;

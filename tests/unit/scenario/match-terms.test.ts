@@ -71,7 +71,7 @@ const suits = (terms: Terms, asked: Wanted): boolean =>
     const value = terms[name as keyof Terms];
     if (Array.isArray(limits)) return (limits as readonly unknown[]).includes(value);
     if (typeof limits === 'boolean') return limits === value;
-    const { atLeast = -Infinity, atMost = Infinity } = limits as { atLeast?: number; atMost?: number };
+    const { atLeast = -Infinity, atMost = Infinity } = limits;
     return typeof value === 'number' && value >= atLeast && value <= atMost;
   });
 
