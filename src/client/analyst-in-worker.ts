@@ -31,7 +31,7 @@ export function analystInWorker(start: () => Worker): Analyst {
       else asker?.reject(new Error(data.message));
     });
     opened.addEventListener('error', () => {
-      for (const asker of waiting.values()) asker.reject(new Error('The analyst stopped'));
+      for (const asker of waiting.values()) asker.reject(new Error('ANALYST_STOPPED'));
       waiting.clear();
       worker = undefined;
     });
@@ -44,7 +44,8 @@ export function analystInWorker(start: () => Worker): Analyst {
     return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
   };
   return {
-    years: (scenario, agreement, seed) => ask({ kind: 'years', scenario, agreement, seed }) as Promise<YearsReport>,
+    years: (scenario, agreement, seed) =>
+      ask({ kind: 'years', scenario, agreement, seed }) as Promise<YearsReport>,
     debrief: (scenario, match) => ask({ kind: 'debrief', scenario, match }) as Promise<DebriefReport>,
   };
 }

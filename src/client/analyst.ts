@@ -14,7 +14,11 @@ import type { DebriefReport, YearsReport } from './ports.ts';
 const RUNS = 200;
 
 /** What the years made of an agreement, on the path of luck that the seed names and on many others. */
-export function yearsReport(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): YearsReport {
+export function yearsReport(
+  scenario: Scenario,
+  agreement: DraftAgreement | undefined,
+  seed: string,
+): YearsReport {
   const years = runYears(scenario, agreement, seed);
   const without = withoutAgreement(scenario, years);
   const indicators = indicatorsOf(scenario, years, without);

@@ -84,10 +84,11 @@ export function createClient(ports: Ports): Client {
     game: undefined,
     notice: undefined,
   });
-  flow.subscribe((snapshot) => store.set({ screen: snapshot.value as Screen }));
+  flow.subscribe((snapshot) => store.set({ screen: snapshot.value }));
 
   /** What runs behind the game on the screen. */
-  let running: { readonly session: Session; readonly connection: Connection; readonly clock: RunningClock } | undefined;
+  let running:
+    { readonly session: Session; readonly connection: Connection; readonly clock: RunningClock } | undefined;
 
   const setGame = (change: Partial<GameState>) => {
     const { game } = store.get();
@@ -146,7 +147,12 @@ export function createClient(ports: Ports): Client {
     const { connection, session, clock } = running;
     const before = game.view;
     const view = connection.view();
-    setGame({ view, thinking: connection.thinking(), opened: connection.opened(), match: connection.closedMatch() });
+    setGame({
+      view,
+      thinking: connection.thinking(),
+      opened: connection.opened(),
+      match: connection.closedMatch(),
+    });
     if (view.phase !== before.phase) enter(view.phase);
     if (before.phase === 'preparation' && view.phase === 'negotiation' && view.plan?.firstOffer !== undefined)
       command.startOver(view.plan.firstOffer);
@@ -196,7 +202,11 @@ export function createClient(ports: Ports): Client {
   }
 
   const seatingOf = (caseFile: CaseFile, { seat, opponents }: GameChoice) =>
-    soloSeating(caseFile.scenario, seat, (party) => opponents[caseFile.scenario.parties[party]?.id ?? ''] ?? '');
+    soloSeating(
+      caseFile.scenario,
+      seat,
+      (party) => opponents[caseFile.scenario.parties[party]?.id ?? ''] ?? '',
+    );
 
   async function start(choice: GameChoice): Promise<void> {
     const caseFile = await load(choice.scenario);
@@ -279,7 +289,7 @@ export function createClient(ports: Ports): Client {
       const { game } = store.get();
       const seat = game && running && seatOf(running.session.scenario, game.choice.seat);
       if (running === undefined || seat === undefined) return false;
-      const answer = await running.connection.send({ ...move, by: seat.id } as Move);
+      const answer = await running.connection.send({ ...move, by: seat.id });
       setGame({ refusal: answer.ok ? undefined : answer.error });
       return answer.ok;
     },

@@ -31,7 +31,9 @@ export function activePackage(draft: Draft): Package {
 /** Chooses an option in the package being edited; issues that this opens or closes follow. */
 export function chooseOption(draft: Draft, rules: DraftRules, { issue, option }: OptionChoice): Draft {
   const chosen = settle(rules.issues, rules.closed, activePackage(draft).with(issue, option));
-  return isSamePackage(chosen, activePackage(draft)) ? draft : change(draft, draft.packages.with(draft.active, chosen));
+  return isSamePackage(chosen, activePackage(draft))
+    ? draft
+    : change(draft, draft.packages.with(draft.active, chosen));
 }
 
 /** Puts a whole package in place of the one being edited. */

@@ -11,15 +11,7 @@ export { analystInWorker } from './analyst-in-worker.ts';
 export { activePackage, type Draft } from './draft.ts';
 export type { Clock, GameChoice, GameState } from './game-state.ts';
 export type { LibraryEntry } from './library-entry.ts';
-export type {
-  Analyst,
-  DebriefReport,
-  Keep,
-  Library,
-  Ports,
-  Timers,
-  YearsReport,
-} from './ports.ts';
+export type { Analyst, DebriefReport, Keep, Library, Ports, Timers, YearsReport } from './ports.ts';
 export * from './presenters/emblem.ts';
 export { presentFeed, type FeedKind, type FeedLine } from './presenters/feed.ts';
 export {
@@ -76,10 +68,4 @@ export {
   type Words,
   type WordsSource,
 } from '#words/index.ts';
-export {
-  openedTexts,
-  textsFor,
-  type CaseFile,
-  type OpenedTexts,
-  type SeatTexts,
-} from '#scenario/index.ts';
+export { openedTexts, textsFor, type CaseFile, type OpenedTexts, type SeatTexts } from '#scenario/index.ts';

@@ -37,7 +37,8 @@ const phaseScreens = {
 const base = setup({
   types: { events: {} as ScreenEvent },
   guards: {
-    isPhase: ({ event }, { phase }: { phase: Phase }) => event.type === 'enter-phase' && event.phase === phase,
+    isPhase: ({ event }, { phase }: { phase: Phase }) =>
+      event.type === 'enter-phase' && event.phase === phase,
   },
 });
 

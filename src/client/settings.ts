@@ -38,8 +38,11 @@ export const settingsKey = 'offtake.settings';
 /** Settings from storage: whatever is not understood is the default. */
 export function parseSettings(text: string | undefined): Settings {
   const found = readObject(text);
-  const oneOf = <Value extends string>(key: keyof Settings, values: readonly Value[], fallback: Value): Value =>
-    values.find((value) => value === found[key]) ?? fallback;
+  const oneOf = <Value extends string>(
+    key: keyof Settings,
+    values: readonly Value[],
+    fallback: Value,
+  ): Value => values.find((value) => value === found[key]) ?? fallback;
   const { language } = found;
   return {
     language: typeof language === 'string' && /^[a-zA-Z-]{2,20}$/.test(language) ? language : undefined,

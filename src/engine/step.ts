@@ -83,7 +83,7 @@ export function step(scenario: Scenario, match: Match, move: Move): Result<Match
   const here = machine.resolveState({
     value: stateValue(match.state),
     context: { scenario, match },
-  } as never);
+  });
   const [there] = transition(machine, here, move);
   const next = there.context.match;
   return ok({

@@ -20,14 +20,14 @@ export interface Draw {
 
 /** The stream that a seed names. The same seed names the same stream on every machine, for ever. */
 export function randomFrom(seed: string): RandomState {
-  return seedrandom.alea(`offtake:${seed}`, { state: true }).state() as unknown as RandomState;
+  return seedrandom.alea(`offtake:${seed}`, { state: true }).state();
 }
 
 /** Draws one number. Pure: the given state is not changed. */
 export function draw(state: RandomState): Draw {
   const stream = resume(state);
   const value = stream();
-  return { value, next: stream.state() as unknown as RandomState };
+  return { value, next: stream.state() };
 }
 
 /** A stream for one computation that draws many numbers and keeps none of its state. */
@@ -37,5 +37,5 @@ export function streamFrom(seed: string): () => number {
 }
 
 function resume(state: RandomState) {
-  return seedrandom.alea('', { state: { ...state } as unknown as seedrandom.State.Alea });
+  return seedrandom.alea('', { state: { ...state } });
 }

@@ -65,10 +65,10 @@ export function briefingTable(options: SmallCase = {}): Table {
         (move): move is Extract<LegalMove, { type: Type }> => move.type === type,
       ),
     play(party, move) {
-      apply({ ...move, by: seatOf(party).id } as MoveOf<MoveType>);
+      apply({ ...move, by: seatOf(party).id });
       return table;
     },
-    refusal: (party, move) => illegality(scenario, match, { ...move, by: seatOf(party).id } as Move)?.code,
+    refusal: (party, move) => illegality(scenario, match, { ...move, by: seatOf(party).id })?.code,
     timeUp() {
       apply({ type: 'deadline-reached' });
       return table;

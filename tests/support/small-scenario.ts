@@ -207,7 +207,7 @@ export function smallScenario({
       { id: 'standard', walkAways: parties.map(() => 45) },
     ],
     implementation: {} as Scenario['implementation'],
-    scoring: { anchors: parties.map(() => []), lenses: [] } as unknown as Scenario['scoring'],
+    scoring: { anchors: parties.map(() => []), lenses: [] },
   };
   const whole: Scenario = { ...scenario, digest: digestOf({ ...scenario, terms: noTerms }) };
   return change === undefined ? whole : change(whole);

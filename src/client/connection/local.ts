@@ -41,7 +41,8 @@ export function connectLocally({ session, seat, later, pace }: LocalOptions): Co
     brief: () => session.briefOf(seat),
     view: () => session.viewOf(seat),
     thinking: () => session.nextProgram()?.party,
-    send: (move) => Promise.resolve(session.submit(seat, { id: `${seat}:${session.revision()}:${sent++}`, move })),
+    send: (move) =>
+      Promise.resolve(session.submit(seat, { id: `${seat}:${session.revision()}:${sent++}`, move })),
     timeUp() {
       session.timeUp();
     },

@@ -17,7 +17,7 @@ const ready: Move = { type: 'ready', by: seat };
 describe('a session', () => {
   test('applies a legal move, tells its listeners, and gives the new revision', () => {
     const session = solo();
-    const listener = vi.fn();
+    const listener = vi.fn<() => void>();
     const stop = session.subscribe(listener);
     expect(session.submit(seat, { id: 'a', move: ready })).toEqual({ ok: true, value: { revision: 1 } });
     expect(listener).toHaveBeenCalledTimes(1);
