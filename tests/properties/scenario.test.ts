@@ -146,9 +146,9 @@ describe('parseScenario', () => {
     const unit = fc.oneof(fc.nat(0xffff), fc.integer({ min: 9, max: 126 }));
     const text = fc.array(unit, { maxLength: 200 }).map((units) => String.fromCharCode(...units));
     fc.assert(
-      fc.property(paths, text, (path, written) =>
-        expect(complaintsAbout([{ path, text: written }])).toEqual([]),
-      ),
+      fc.property(paths, text, (path, written) => {
+        expect(complaintsAbout([{ path, text: written }])).toEqual([]);
+      }),
       { numRuns: 300 },
     );
   }, 20_000);
@@ -156,9 +156,9 @@ describe('parseScenario', () => {
   test('answers anything made of crumbs of YAML', () => {
     const text = fc.array(crumbs, { maxLength: 60 }).map((list) => list.join(''));
     fc.assert(
-      fc.property(paths, text, (path, written) =>
-        expect(complaintsAbout([{ path, text: written }])).toEqual([]),
-      ),
+      fc.property(paths, text, (path, written) => {
+        expect(complaintsAbout([{ path, text: written }])).toEqual([]);
+      }),
       { numRuns: 300 },
     );
   }, 20_000);
