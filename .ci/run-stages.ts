@@ -56,15 +56,9 @@ async function runStage(stage: Stage, report: string): Promise<StageResult> {
   return { ok, output, seconds: secondsSince(begin), count: stage.counts && readCount(stage.counts, report) };
 }
 
-function reporters(stage: Stage, report: string): readonly string[] {
-  switch (stage.counts) {
-    case 'vitest':
-      return ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    case 'playwright':
-      return ['--reporter=list,json'];
-    case undefined:
-      return [];
-  }
+function reporters({ counts }: Stage, report: string): readonly string[] {
+  if (counts === 'vitest') return ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return counts === 'playwright' ? ['--reporter=list,json'] : [];
 }
 
 function run(
