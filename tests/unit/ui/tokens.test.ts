@@ -40,11 +40,14 @@ describe.each(['day', 'night'] as const)('by %s', (light) => {
     ['ink', 'relief'],
     ['contour-text', 'relief'],
     ...minerals.map((mineral) => ['on-accent', mineral] as const),
-  ])('text in %s can be read on %s', (ink, paper) => expect(contrastOf(ink, paper)).toBeGreaterThanOrEqual(4.5));
+  ])('text in %s can be read on %s', (ink, paper) =>
+    expect(contrastOf(ink, paper)).toBeGreaterThanOrEqual(4.5),
+  );
 
-  test.each([...parties, ...minerals, 'rule-strong', 'focus'].flatMap((part) => papers.map((paper) => [part, paper])))(
-    '%s can be seen on %s',
-    (part = '', paper = '') => expect(contrastOf(part, paper)).toBeGreaterThanOrEqual(3),
+  test.each(
+    [...parties, ...minerals, 'rule-strong', 'focus'].flatMap((part) => papers.map((paper) => [part, paper])),
+  )('%s can be seen on %s', (part = '', paper = '') =>
+    expect(contrastOf(part, paper)).toBeGreaterThanOrEqual(3),
   );
 });
 
