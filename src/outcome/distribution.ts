@@ -2,6 +2,7 @@ import type { DraftAgreement, IndicatorName, Mineral, PartyIndex, Scenario } fro
 import { indicatorNames } from '#engine/index.ts';
 import { indicatorsOf } from './indicators/indicators-of.ts';
 import { runYears } from './run-years.ts';
+import { sum } from './sum.ts';
 import type { ImporterYear, MineralYear, ProducerYear, Years } from './years.ts';
 
 /** Values below which one in ten, half, and nine in ten runs fall. */
@@ -15,6 +16,7 @@ export const seriesNames = [
   'price',
   'ore',
   'processed',
+  'processed-share',
   'mineral-revenue',
   'take',
   'captured',
@@ -111,6 +113,12 @@ function collect(years: Years, samples: Samples): void {
   for (const row of years.producers)
     for (const [name, value] of Object.entries(producerSeries))
       add(name as keyof typeof producerSeries, row.party, undefined, row.year, value(row));
+  for (const { party, year } of years.producers) {
+    const rows = years.minerals.filter((row) => row.party === party && row.year === year);
+    const ore = sum(rows.map((row) => row.oreKt));
+    const processed = sum(rows.map((row) => row.processedKt));
+    add('processed-share', party, undefined, year, ore > 0 ? processed / ore : 0);
+  }
   for (const row of years.importers)
     for (const [name, value] of Object.entries(importerSeries))
       add(name as keyof typeof importerSeries, row.party, undefined, row.year, value(row));
