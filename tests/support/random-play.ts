@@ -23,6 +23,10 @@ const pick = <Item>(roll: Roll, items: readonly Item[]): Item => {
   return item;
 };
 
+/** A word of twelve letters: no digit in it, so that it is never taken for a number. */
+const word = (roll: Roll) =>
+  Array.from({ length: 12 }, () => String.fromCharCode(97 + Math.floor(roll() * 26))).join('');
+
 /** A well-formed package, drawn at random. */
 export function randomPackage(scenario: Scenario, match: Match, roll: Roll): Package {
   const closed = closedOptions(scenario, match);
@@ -66,7 +70,7 @@ export function randomAnswer(
     case 'reject':
       return { type: question.type, by, proposal: pick(roll, question.proposals) };
     case 'say':
-      return { type: 'say', by, room: pick(roll, question.rooms), text: `word ${Math.floor(roll() * 1e6)}` };
+      return { type: 'say', by, room: pick(roll, question.rooms), text: word(roll) };
     case 'ask':
       return {
         type: 'ask',
