@@ -46,6 +46,11 @@ export class Plate {
     this.texture.refresh();
   }
 
+  /** For measuring; what is drawn on it is not shown. */
+  get context(): Context {
+    return this.texture.context;
+  }
+
   /** Paints aside, step by step, and gives back what puts the finished drawing on the stage. */
   *prepare(size: PlateSize, draw: (context: Context) => Work<void>): Work<() => void> {
     const canvas = document.createElement('canvas');
