@@ -9,6 +9,7 @@ import { createClock, type RunningClock } from './clock.ts';
 import type { GameChoice, GameState } from './game-state.ts';
 import type { LibraryEntry } from './library-entry.ts';
 import type { Ports } from './ports.ts';
+import { ownBestPackage } from './presenters/starting-points.ts';
 import { choiceOf, forgetGame, saveGame, savedGame } from './saved-game.ts';
 import { screenFlow, type Screen } from './screen-flow.ts';
 import { paceMilliseconds, parseSettings, settingsKey, type Settings } from './settings.ts';
@@ -120,7 +121,7 @@ export function createClient(ports: Ports): Client {
         brief,
         view,
         thinking: connection.thinking(),
-        draft: drafts.newDraft(rules, view.plan?.firstOffer),
+        draft: drafts.newDraft(rules, view.plan?.firstOffer ?? ownBestPackage(brief, view)),
         clock: undefined,
         refusal: undefined,
         years: undefined,
@@ -157,7 +158,12 @@ export function createClient(ports: Ports): Client {
     if (before.phase === 'preparation' && view.phase === 'negotiation' && view.plan?.firstOffer !== undefined)
       command.startOver(view.plan.firstOffer);
     clock.follow(game.choice.clock, connection.brief(), view);
-    const isKept = saveGame(keep, session.scenario, game.choice, session.record(), digest(session.match()));
+    // While programs move nothing needs to be kept: from the last save they would move the same way again.
+    if (connection.thinking() === undefined) keepGame(session, game.choice);
+  }
+
+  function keepGame(session: Session, choice: GameChoice): void {
+    const isKept = saveGame(keep, session.scenario, choice, session.record(), digest(session.match()));
     if (!isKept) store.set({ notice: 'SAVE_FAILED' });
   }
 
