@@ -9,22 +9,25 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes:
   .map((entry) => join(entry.parentPath, entry.name));
 
 const codes = codesIn(sources);
-const page = readFileSync(join(root, 'docs/errors.md'), 'utf8');
-const rows = codesOfPage(page);
+const pages = ['docs/errors.md', 'docs/refusals.md'].map((path) => readFileSync(join(root, path), 'utf8'));
+const sections = pages.flatMap((page) => page.split(/^## /m)).map(codesOfPage);
 
-describe('docs/errors.md', () => {
-  test('is compared with codes that were really found', () => {
+describe('the pages of codes', () => {
+  test('are compared with codes that were really found', () => {
     expect(codes).toContain('PORT_TAKEN');
     expect(codes).toContain('NOT_YOUR_TURN');
     expect(codes.size).toBeGreaterThan(60);
   });
 
-  test('has a row for every code', () => {
-    const known = new Set(rows);
+  test('have a row for every code', () => {
+    const known = new Set(sections.flat());
     expect([...codes].filter((code) => !known.has(code)).sort()).toEqual([]);
   });
 
-  test('has no row for a code that is gone, and none twice', () => {
-    expect(rows.filter((code, index) => !codes.has(code) || rows.indexOf(code) !== index)).toEqual([]);
+  test('have no row for a code that is gone, and none twice in a section', () => {
+    expect(sections.flat().filter((code) => !codes.has(code))).toEqual([]);
+    expect(sections.flatMap((rows) => rows.filter((code, index) => rows.indexOf(code) !== index))).toEqual(
+      [],
+    );
   });
 });
