@@ -12,6 +12,9 @@ import { createWords } from '../src/words/index.ts';
 const LIBRARY = 'virtual:library';
 const CASE = `${LIBRARY}/`;
 
+/** The source folder of the scenario floor. */
+const floor = path.join(import.meta.dirname, '../src/scenario');
+
 export interface ScenariosOptions {
   /** The folder whose subfolders are scenarios, beside `regimes`. */
   readonly scenarios: string;
@@ -42,7 +45,7 @@ export function scenariosPlugin({ scenarios, errors }: ScenariosOptions): Plugin
     },
     transform(code, id) {
       // The door of the scenario floor leads to readers and to the parser; a page that only reads must not carry both.
-      const inFloor = path.relative(path.join(scenarios, '../src/scenario'), id.split('?')[0] ?? id);
+      const inFloor = path.relative(floor, id);
       return inFloor.startsWith('..') || path.isAbsolute(inFloor)
         ? undefined
         : { code, map: null, moduleSideEffects: false };
