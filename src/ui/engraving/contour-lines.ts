@@ -1,15 +1,13 @@
 import { contours } from 'd3-contour';
+import { strokePath, type Point } from './stroke.ts';
 import type { Terrain } from './terrain.ts';
-
-export type Point = readonly [x: number, y: number];
 
 export interface ContourLine {
   readonly metres: number;
-  /** Every fifth line: drawn stronger, and numbered. */
+  /** Every fifth line: drawn stronger, numbered, and shaded above. */
   readonly isIndex: boolean;
-  /** Open and closed strokes, as path data in grid units. */
   readonly stroke: string;
-  /** The land above this line, as path data in grid units. */
+  /** The land above an index line; empty for the others. */
   readonly area: string;
   readonly numbers: readonly LineNumber[];
 }
@@ -22,25 +20,27 @@ export interface LineNumber {
   readonly turn: number;
 }
 
-/** The contour lines of a terrain at every `interval` metres. */
+/** The contour lines of a terrain at every `interval` metres, as path data in fine units. */
 export function contourLines(terrain: Terrain, interval: number): readonly ContourLine[] {
   const { columns, rows, heights } = terrain;
-  const lowest = Math.ceil(Math.min(...heights) / interval) * interval;
-  const highest = Math.max(...heights);
+  const values = Array.from(heights);
+  const lowest = values.reduce((low, height) => Math.min(low, height), Infinity);
+  const highest = values.reduce((high, height) => Math.max(high, height), -Infinity);
   const levels: number[] = [];
-  for (let metres = lowest; metres < highest; metres += interval) levels.push(metres);
+  for (let metres = Math.ceil(lowest / interval) * interval; metres < highest; metres += interval)
+    levels.push(metres);
   return contours()
     .size([columns, rows])
-    .thresholds(levels)([...heights])
+    .thresholds(levels)(values)
     .map((shape) => {
-      const rings = shape.coordinates.flat() as unknown as Point[][];
+      const rings = shape.coordinates.flat().map((ring) => ring.map(([x = 0, y = 0]): Point => [x, y]));
       const isIndex = Math.round(shape.value / interval) % 5 === 0;
       const strokes = rings.flatMap((ring) => cutAtEdge(ring, columns, rows));
       return {
         metres: shape.value,
         isIndex,
-        stroke: strokes.map(smooth).join(''),
-        area: rings.map((ring) => smooth({ points: ring, closed: true })).join(''),
+        stroke: strokes.map(({ points, closed }) => strokePath(thin(points), closed)).join(''),
+        area: isIndex ? rings.map((ring) => strokePath(thin(ring.slice(0, -1)), true)).join('') : '',
         numbers: isIndex ? strokes.flatMap((stroke) => numberOn(stroke, columns, rows)) : [],
       };
     });
@@ -49,6 +49,13 @@ export function contourLines(terrain: Terrain, interval: number): readonly Conto
 interface Stroke {
   readonly points: readonly Point[];
   readonly closed: boolean;
+}
+
+/** Every second point of a long line: the curve between them is as good. */
+function thin(points: readonly Point[]): readonly Point[] {
+  return points.length < 16
+    ? points
+    : points.filter((_, index) => index % 2 === 0 || index === points.length - 1);
 }
 
 /** A ring without the stretches where it merely follows the edge of the grid. */
@@ -70,23 +77,7 @@ function cutAtEdge(ring: readonly Point[], columns: number, rows: number): reado
   return strokes;
 }
 
-/** Path data through the midpoints of a stroke, rounded at every corner. */
-function smooth({ points, closed }: Stroke): string {
-  const first = points[0];
-  if (first === undefined) return '';
-  const pairs = points.slice(1).map((point, index) => [points[index] ?? point, point] as const);
-  const curve = pairs.map(([from, to]) => `Q${at(from)} ${at(middle(from, to))}`).join('');
-  if (closed) {
-    const last = points.at(-1) ?? first;
-    return `M${at(middle(last, first))}${curve}Q${at(last)} ${at(middle(last, first))}Z`;
-  }
-  return `M${at(first)}${curve}L${at(points.at(-1) ?? first)}`;
-}
-
-const middle = (a: Point, b: Point): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-const at = ([x, y]: Point): string => `${x.toFixed(1)},${y.toFixed(1)}`;
-
-/** One number for each long stroke, where it runs most nearly level and away from the edge. */
+/** One number for each long stroke, where it runs most nearly level and straight, away from the edge. */
 function numberOn({ points }: Stroke, columns: number, rows: number): readonly LineNumber[] {
   if (points.length < 60) return [];
   let best: LineNumber | undefined;
@@ -99,9 +90,8 @@ function numberOn({ points }: Stroke, columns: number, rows: number): readonly L
     if (before === undefined || here === undefined || after === undefined) continue;
     const [x, y] = here;
     if (x < columns * 0.04 || y < rows * 0.05 || x > columns * 0.96 || y > rows * 0.95) continue;
-    const slant = Math.atan2(after[1] - before[1], after[0] - before[0]);
-    const bend = Math.abs(middle(before, after)[0] - x) + Math.abs(middle(before, after)[1] - y);
-    const upright = Math.atan(Math.tan(slant));
+    const upright = Math.atan(Math.tan(Math.atan2(after[1] - before[1], after[0] - before[0])));
+    const bend = Math.abs((before[0] + after[0]) / 2 - x) + Math.abs((before[1] + after[1]) / 2 - y);
     const badness = Math.abs(upright) + bend;
     if (badness < least) {
       least = badness;

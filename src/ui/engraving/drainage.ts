@@ -1,4 +1,4 @@
-import type { Point } from './contour-lines.ts';
+import type { Point } from './stroke.ts';
 import type { Terrain } from './terrain.ts';
 
 /** Every cell of the drainage is this many cells of the terrain wide. */

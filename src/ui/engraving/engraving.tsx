@@ -1,9 +1,7 @@
-import { memo, useMemo } from 'react';
-import { contourLines, type Point } from './contour-lines.ts';
+import { memo } from 'react';
 import './engraving.css';
-import { riversFrom } from './drainage.ts';
-import { coursePath, railway, summits } from './features.ts';
-import { terrainOf } from './terrain.ts';
+import { fineness } from './stroke.ts';
+import { useSheet } from './use-sheet.ts';
 
 export interface EngravingProps {
   /** The same name engraves the same sheet. */
@@ -13,15 +11,12 @@ export interface EngravingProps {
   readonly rows: number;
   /** Metres between two lines. */
   readonly interval?: number;
-  readonly ruggedness?: number;
   /** Share of the width, from the left, kept flat for words. */
   readonly plain?: number;
   /** Minerals whose workings are marked, with crossed hammers in their colours. */
   readonly minerals?: readonly string[];
-  /** Draws a railway from the workings to the edge of the sheet. */
+  /** Draws a railway from the first working to the edge of the sheet. */
   readonly rail?: boolean;
-  readonly grid?: boolean;
-  readonly numbers?: boolean;
 }
 
 /** Cells to the unit of marks and letters: they are as large on a small sheet as on a large one. */
@@ -30,107 +25,75 @@ const unit = 1.24;
 /** Fills its frame; what does not fit is lost on the left, where the plain is. */
 const fit = ['xMaxYMid', 'slice'].join(' ');
 
+const none: readonly string[] = [];
+
 /** A contour map of an invented land, drawn like an engraved sheet. Ornament: it says nothing. */
 export const Engraving = memo(function Engraving(props: EngravingProps) {
-  const { name, columns, rows, interval = 60, ruggedness, plain, minerals = [], rail, grid, numbers } = props;
-  const sheet = useMemo(() => {
-    const terrain = terrainOf(name, {
-      columns,
-      rows,
-      ...(ruggedness === undefined ? {} : { ruggedness }),
-      ...(plain === undefined ? {} : { plain }),
-    });
-    const tops = summits(terrain, 7, rows * 0.16);
-    return {
-      lines: contourLines(terrain, interval),
-      tops: tops.map(([x, y]) => ({ x, y, metres: Math.round(terrain.heights[y * columns + x] ?? 0) })),
-      rivers: riversFrom(
-        terrain,
-        tops.map(([x, y], index): Point => [x + (index % 2 === 0 ? 1 : -1) * rows * 0.06, y + rows * 0.04]),
-      ),
-    };
-  }, [name, columns, rows, interval, ruggedness, plain]);
-
-  const mines = useMemo(
-    () => minePlaces(sheet.tops, minerals.length, columns, rows),
-    [sheet, minerals, columns, rows],
-  );
-  const line = rail === true && mines[0] !== undefined ? railway(name, mines[0], [-2, rows * 0.84]) : [];
-
+  const { name, columns, rows, interval = 60, plain = 0, minerals = none, rail = false } = props;
+  const sheet = useSheet({ name, columns, rows, interval, plain, mines: minerals.length, rail });
+  if (sheet === undefined) return <div className="engraving" />;
   return (
     <svg
-      className="engraving"
+      className="engraving engraving--drawn"
       viewBox={`0 0 ${columns} ${rows}`}
       preserveAspectRatio={fit}
       aria-hidden="true"
       focusable="false"
     >
-      {sheet.lines.map((contour) => (
-        <path key={`land-${contour.metres}`} className="engraving__land" d={contour.area} />
-      ))}
-      {grid === true ? <path className="engraving__grid" d={gridPath(columns, rows)} /> : undefined}
-      {sheet.rivers.map(({ course, sources }) => (
-        <path
-          key={course.slice(0, 2).join()}
-          className="engraving__river"
-          d={coursePath(course, 2)}
-          strokeWidth={unit * (0.24 + 0.12 * Math.min(4, sources))}
-        />
-      ))}
-      {sheet.lines.map((contour) => (
-        <path
-          key={contour.metres}
-          className={contour.isIndex ? 'engraving__line engraving__line--index' : 'engraving__line'}
-          d={contour.stroke}
-        />
-      ))}
-      {numbers === true
-        ? sheet.lines.flatMap((contour) =>
-            contour.numbers.map(({ x, y, turn }) => (
-              <text
-                key={`${x}-${y}`}
-                className="engraving__number"
-                transform={`translate(${x} ${y}) rotate(${turn})`}
-                fontSize={unit * 1.75}
-                strokeWidth={unit * 0.9}
-              >
-                {contour.metres}
-              </text>
-            )),
-          )
-        : undefined}
-      {numbers === true
-        ? sheet.tops.map(({ x, y, metres }) => (
-            <g key={`${x}-${y}`}>
-              <path
-                className="engraving__summit"
-                d={`M${x},${y - unit * 0.8}l${unit * 0.75},${unit * 1.3}h${-unit * 1.5}z`}
-              />
-              <text
-                className="engraving__number"
-                x={x}
-                y={y + unit * 1.9}
-                fontSize={unit * 1.7}
-                strokeWidth={unit * 0.8}
-                fontStyle="italic"
-              >
-                {metres}
-              </text>
-            </g>
-          ))
-        : undefined}
-      {line.length > 0 ? (
-        <>
-          <path className="engraving__rail" d={coursePath(line)} strokeWidth={unit * 0.72} />
+      <g transform={`scale(${1 / fineness})`}>
+        {sheet.lines.map(({ metres, area }) =>
+          area === '' ? undefined : <path key={metres} className="engraving__land" d={area} />,
+        )}
+        <path className="engraving__grid" d={gridPath(columns, rows)} />
+        {sheet.rivers.map(({ path, sources }) => (
           <path
-            className="engraving__rail engraving__rail--ties"
-            d={coursePath(line)}
-            strokeWidth={unit * 0.36}
-            strokeDasharray={`${unit * 2} ${unit * 2}`}
+            key={path}
+            className="engraving__river"
+            d={path}
+            strokeWidth={fineness * unit * (0.24 + 0.12 * Math.min(4, sources))}
           />
-        </>
-      ) : undefined}
-      {mines.map(([x, y], index) => (
+        ))}
+        {sheet.lines.map(({ metres, isIndex, stroke }) => (
+          <path
+            key={metres}
+            className={isIndex ? 'engraving__line engraving__line--index' : 'engraving__line'}
+            d={stroke}
+          />
+        ))}
+        {sheet.rail === '' ? undefined : (
+          <>
+            <path className="engraving__rail" d={sheet.rail} strokeWidth={fineness * unit * 0.72} />
+            <path
+              className="engraving__rail engraving__rail--ties"
+              d={sheet.rail}
+              strokeWidth={fineness * unit * 0.36}
+              strokeDasharray={`${fineness * unit * 2} ${fineness * unit * 2}`}
+            />
+          </>
+        )}
+      </g>
+      {sheet.lines.flatMap(({ metres, numbers }) =>
+        numbers.map(({ x, y, turn }) => (
+          <text
+            key={`${x}-${y}`}
+            className="engraving__number"
+            transform={`translate(${x} ${y}) rotate(${turn})`}
+            fontSize={unit * 1.75}
+            strokeWidth={unit * 0.9}
+          >
+            {metres}
+          </text>
+        )),
+      )}
+      {sheet.summits.map(({ x, y, metres }) => (
+        <g key={`${x}-${y}`} transform={`translate(${x} ${y}) scale(${unit})`}>
+          <path className="engraving__summit" d="M0 -.8l.75 1.3h-1.5z" />
+          <text className="engraving__number" y="1.9" fontSize="1.7" strokeWidth=".8" fontStyle="italic">
+            {metres}
+          </text>
+        </g>
+      ))}
+      {sheet.mines.map(([x, y], index) => (
         <g
           key={`${x}-${y}`}
           className="engraving__mine"
@@ -146,30 +109,14 @@ export const Engraving = memo(function Engraving(props: EngravingProps) {
   );
 });
 
-/** On the flanks of the summits, one after the other. */
-function minePlaces(
-  tops: readonly { readonly x: number; readonly y: number }[],
-  count: number,
-  columns: number,
-  rows: number,
-): readonly Point[] {
-  return Array.from({ length: count }, (_, index) => {
-    const top = tops[index % Math.max(1, tops.length)] ?? { x: columns / 2, y: rows / 2 };
-    const around = index * 2.4 + 0.7;
-    const reach = rows * (0.085 + 0.02 * (index % 3));
-    return [
-      top.x + Math.cos(around) * reach,
-      Math.max(4, Math.min(rows - 4, top.y + Math.sin(around) * reach)),
-    ];
-  });
-}
-
+/** Meridians and parallels, in fine units. */
 function gridPath(columns: number, rows: number): string {
-  const step = rows / 4;
+  const step = (rows / 4) * fineness;
+  const [width, height] = [columns * fineness, rows * fineness];
   const down = Array.from(
-    { length: Math.floor(columns / step) },
-    (_, index) => `M${columns - (index + 0.5) * step},0V${rows}`,
+    { length: Math.floor(width / step) },
+    (_, index) => `M${width - (index + 0.5) * step},0V${height}`,
   );
-  const across = Array.from({ length: 4 }, (_, index) => `M0,${(index + 0.5) * step}H${columns}`);
+  const across = Array.from({ length: 4 }, (_, index) => `M0,${(index + 0.5) * step}H${width}`);
   return [...down, ...across].join('');
 }

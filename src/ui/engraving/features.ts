@@ -1,16 +1,12 @@
 import { streamFrom } from '#kernel/random.ts';
-import type { Point } from './contour-lines.ts';
+import type { Point } from './stroke.ts';
 import type { Terrain } from './terrain.ts';
 
 const heightAt = (terrain: Terrain, column: number, row: number): number =>
   terrain.heights[row * terrain.columns + column] ?? -Infinity;
 
 /** Summits apart from each other by `apart` cells, the highest first. */
-export function summits(
-  terrain: Terrain,
-  count: number,
-  apart: number,
-): readonly (Point & { readonly length: 2 })[] {
+export function summits(terrain: Terrain, count: number, apart: number): readonly Point[] {
   const { columns, rows } = terrain;
   const found: { readonly x: number; readonly y: number; readonly height: number }[] = [];
   for (let y = 4; y < rows - 4; y += 1) {
@@ -45,17 +41,4 @@ export function railway(name: string, from: Point, to: Point): readonly Point[] 
       from[1] + (to[1] - from[1]) * t + across[1] * swing,
     ];
   });
-}
-
-/** Path data of a course, every corner rounded; `every` thins it first. */
-export function coursePath(course: readonly Point[], every = 1): string {
-  const points = course.filter((_, index) => index % every === 0 || index === course.length - 1);
-  const first = points[0];
-  if (first === undefined) return '';
-  const write = ([x, y]: Point): string => `${x.toFixed(1)},${y.toFixed(1)}`;
-  const body = points.slice(1, -1).map((point, index) => {
-    const after = points[index + 2] ?? point;
-    return `Q${write(point)} ${write([(point[0] + after[0]) / 2, (point[1] + after[1]) / 2])}`;
-  });
-  return `M${write(first)}${body.join('')}L${write(points.at(-1) ?? first)}`;
 }

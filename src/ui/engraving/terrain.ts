@@ -5,7 +5,7 @@ export interface Terrain {
   readonly columns: number;
   readonly rows: number;
   /** Metres, indexed by `row * columns + column`. */
-  readonly heights: readonly number[];
+  readonly heights: ArrayLike<number>;
 }
 
 interface Hill {
@@ -43,26 +43,43 @@ export function terrainOf(name: string, options: TerrainOptions): Terrain {
   const rough = noiseFrom(next);
   const slopeX = (next() - 0.5) * 500;
   const slopeY = (next() - 0.5) * 500;
-  const heights: number[] = [];
+  const heights = new Float64Array(columns * rows);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      const across = column / columns;
-      let height = 900 + slopeX * across + (slopeY * row) / rows;
-      for (const hill of hills) height += rise(hill, column, row);
-      height += 190 * rough(column / 17, row / 17) + 62 * rough(column / 6.5 + 40, row / 6.5);
-      heights.push(height * lift(across, plain));
+      const slope = 900 + (slopeX * column) / columns + (slopeY * row) / rows;
+      const noise = 190 * rough(column / 17, row / 17) + 62 * rough(column / 6.5 + 40, row / 6.5);
+      heights[row * columns + column] = slope + noise;
     }
+  }
+  for (const hill of hills) raise(heights, hill, columns, rows);
+  for (let cell = 0; cell < heights.length; cell += 1) {
+    heights[cell] = (heights[cell] ?? 0) * lift((cell % columns) / columns, plain);
   }
   return { columns, rows, heights };
 }
 
-function rise(hill: Hill, x: number, y: number): number {
-  const dx = x - hill.x;
-  const dy = y - hill.y;
-  const along = dx * Math.cos(hill.turn) + dy * Math.sin(hill.turn);
-  const beside = dy * Math.cos(hill.turn) - dx * Math.sin(hill.turn);
-  const distance = (along / hill.reachX) ** 2 + (beside / hill.reachY) ** 2;
-  return distance > 9 ? 0 : hill.height * Math.exp(-distance);
+/** Where a hill has sunk to a four-hundredth of its height, in its own reaches. */
+const foot = 2.45;
+
+/** Heaps a hill upon the land, as far as it reaches. */
+function raise(heights: Float64Array, hill: Hill, columns: number, rows: number): void {
+  const cos = Math.cos(hill.turn);
+  const sin = Math.sin(hill.turn);
+  const reach = foot * Math.max(hill.reachX, hill.reachY);
+  const lastRow = Math.min(rows - 1, Math.floor(hill.y + reach));
+  const lastColumn = Math.min(columns - 1, Math.floor(hill.x + reach));
+  for (let row = Math.max(0, Math.ceil(hill.y - reach)); row <= lastRow; row += 1) {
+    for (let column = Math.max(0, Math.ceil(hill.x - reach)); column <= lastColumn; column += 1) {
+      const dx = column - hill.x;
+      const dy = row - hill.y;
+      const along = (dx * cos + dy * sin) / hill.reachX;
+      const beside = (dy * cos - dx * sin) / hill.reachY;
+      const distance = along * along + beside * beside;
+      if (distance > foot * foot) continue;
+      const cell = row * columns + column;
+      heights[cell] = (heights[cell] ?? 0) + hill.height * Math.exp(-distance);
+    }
+  }
 }
 
 /** 0.35 on the plain, 1 in the hills, a smooth step between. */

@@ -40,15 +40,7 @@ function CaseCard({ entry, onChoose }: CaseCardProps) {
   return (
     <>
       <div className="case-card__map">
-        <Engraving
-          name={entry.id}
-          columns={120}
-          rows={45}
-          interval={70}
-          minerals={entry.minerals}
-          rail
-          numbers
-        />
+        <Engraving name={entry.id} columns={120} rows={45} interval={70} minerals={entry.minerals} rail />
         <Neatline east={[]} south={[]} />
       </div>
       <article className="case-card__words" aria-labelledby={headline}>

@@ -131,7 +131,7 @@ export function PlanningScreen({ game, given, onFile, onSkip }: PlanningScreenPr
                             value: `${option}`,
                             label: words.option(issue, option),
                             note: t('common.points', { points: number(points, 1) }),
-                            isDisabled: obstacle === 'closed',
+                            isDisabled: obstacle?.kind === 'closed',
                           }))}
                         />
                       )),

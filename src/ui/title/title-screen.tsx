@@ -39,8 +39,6 @@ export function TitleScreen(props: TitleScreenProps) {
           plain={0.5}
           minerals={minerals}
           rail
-          grid
-          numbers
         />
       </div>
       <Neatline east={[22, 23, 24, 25, 26, 27, 28, 29]} south={[9, 10, 11, 12, 13]} />

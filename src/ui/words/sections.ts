@@ -6,7 +6,14 @@ const bundled = import.meta.glob<Strings>('/assets/locales/en/{common,title}.jso
   eager: true,
   import: 'default',
 });
-const fetched = import.meta.glob<Strings>('/assets/locales/*/*.json', { import: 'default' });
+const fetched = import.meta.glob<Strings>(
+  [
+    '/assets/locales/*/*.json',
+    '!/assets/locales/en/{common,title}.json',
+    '!/assets/locales/*/{cli,server}.json',
+  ],
+  { import: 'default' },
+);
 
 const path = (language: string, section: string): string => `/assets/locales/${language}/${section}.json`;
 
