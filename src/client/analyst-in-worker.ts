@@ -1,51 +1,56 @@
-import type { DraftAgreement, Match, Scenario } from '#engine/index.ts';
-import type { Analyst, DebriefReport, YearsReport } from './ports.ts';
+import type { Analyst } from './ports.ts';
 
-type Question =
-  | {
-      readonly kind: 'years';
-      readonly scenario: Scenario;
-      readonly agreement: DraftAgreement | undefined;
-      readonly seed: string;
-    }
-  | { readonly kind: 'debrief'; readonly scenario: Scenario; readonly match: Match };
-
-export type AnalystRequest = Question & { readonly id: number };
+/** A question to the analyst: which of its methods, and with what. */
+export type AnalystRequest = {
+  readonly [Name in keyof Analyst]: {
+    readonly id: number;
+    readonly name: Name;
+    readonly question: Parameters<Analyst[Name]>;
+  };
+}[keyof Analyst];
 
 export type AnalystAnswer =
-  | { readonly id: number; readonly ok: true; readonly value: YearsReport | DebriefReport }
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly message: string };
 
-/** An analyst that works in a worker, which `start` makes when it is first needed. */
-export function analystInWorker(start: () => Worker): Analyst {
+/** The part of a worker that is needed here. */
+export interface AnalystWorker {
+  postMessage(request: AnalystRequest): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: AnalystAnswer }) => void): void;
+  addEventListener(type: 'error', listener: () => void): void;
+}
+
+/** An analyst that works in a worker, which `start` makes when it is first needed, and again when one has died. */
+export function analystInWorker(start: () => AnalystWorker): Analyst {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(problem: Error): void }>();
-  let worker: Worker | undefined;
+  let worker: AnalystWorker | undefined;
   let asked = 0;
 
   const open = () => {
     const opened = start();
-    opened.addEventListener('message', ({ data }: MessageEvent<AnalystAnswer>) => {
+    opened.addEventListener('message', ({ data }) => {
       const asker = waiting.get(data.id);
       waiting.delete(data.id);
       if (data.ok) asker?.resolve(data.value);
       else asker?.reject(new Error(data.message));
     });
     opened.addEventListener('error', () => {
-      for (const asker of waiting.values()) asker.reject(new Error('ANALYST_STOPPED'));
+      for (const asker of waiting.values()) asker.reject(new Error('The analyst stopped'));
       waiting.clear();
       worker = undefined;
     });
     return opened;
   };
-  const ask = (question: Question): Promise<unknown> => {
-    worker ??= open();
-    const id = asked++;
-    worker.postMessage({ ...question, id } satisfies AnalystRequest);
-    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
-  };
-  return {
-    years: (scenario, agreement, seed) =>
-      ask({ kind: 'years', scenario, agreement, seed }) as Promise<YearsReport>,
-    debrief: (scenario, match) => ask({ kind: 'debrief', scenario, match }) as Promise<DebriefReport>,
-  };
+  const ask = (request: AnalystRequest): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      waiting.set(request.id, { resolve, reject });
+      worker ??= open();
+      worker.postMessage(request);
+    });
+  // The worker answers each method with that method's own answer; what came over the wire has no type to check.
+  const method =
+    <Name extends keyof Analyst>(name: Name) =>
+    (...question: Parameters<Analyst[Name]>): ReturnType<Analyst[Name]> =>
+      ask({ id: asked++, name, question } as AnalystRequest) as ReturnType<Analyst[Name]>;
+  return { years: method('years'), spread: method('spread'), debrief: method('debrief') };
 }

@@ -1,4 +1,4 @@
-import { analyse, debriefOf, suggestImprovement } from '#analysis/index.ts';
+import { debriefOf, suggestImprovement } from '#analysis/index.ts';
 import type { DraftAgreement, Match, Scenario } from '#engine/index.ts';
 import {
   distribution,
@@ -7,13 +7,18 @@ import {
   runYears,
   scoreOutcome,
   withoutAgreement,
+  type Distribution,
 } from '#outcome/index.ts';
-import type { DebriefReport, YearsReport } from './ports.ts';
+import type { Analyst, DebriefReport, YearsReport } from './ports.ts';
+import { cloudOf } from './presenters/debrief-cloud.ts';
 
 /** Paths of luck behind the bands of the charts. */
 const RUNS = 200;
 
-/** What the years made of an agreement, on the path of luck that the seed names and on many others. */
+/** Dots behind the charts of what was possible: enough to show a shape, few enough to draw at once. */
+const DOTS = 1500;
+
+/** What the years made of an agreement, on the path of luck that the seed names. */
 export function yearsReport(
   scenario: Scenario,
   agreement: DraftAgreement | undefined,
@@ -30,8 +35,17 @@ export function yearsReport(
     scoresWithout: scoreOutcome(scenario, indicatorsWithout),
     lenses: readLenses(scenario, agreement, years, indicators),
     lensesWithout: readLenses(scenario, undefined, without, indicatorsWithout),
-    spread: distribution(scenario, agreement, seed, RUNS),
+    spread: undefined,
   };
+}
+
+/** The same agreement on many paths of luck. */
+export function spreadOf(
+  scenario: Scenario,
+  agreement: DraftAgreement | undefined,
+  seed: string,
+): Distribution {
+  return distribution(scenario, agreement, seed, RUNS);
 }
 
 /** Everything that the debrief computes about a match that is over. Throws a RangeError for one that is not. */
@@ -40,7 +54,14 @@ export function debriefReport(scenario: Scenario, match: Match): DebriefReport {
   if (facts === undefined) throw new RangeError('The match is not over');
   return {
     facts,
-    analysis: analyse(scenario, { walkAways: match.walkAways }),
+    cloud: cloudOf(scenario, match, facts.analysis.packages, DOTS),
     improvement: suggestImprovement(scenario, match),
   };
 }
+
+/** An analyst that works where it is asked: for the worker itself, and for tests. */
+export const analystOnTheSpot: Analyst = {
+  years: async (...question) => yearsReport(...question),
+  spread: async (...question) => spreadOf(...question),
+  debrief: async (...question) => debriefReport(...question),
+};

@@ -1,19 +1,24 @@
 /// <reference lib="webworker" />
 /** Runs the analyst off the main thread, so that no click waits for it. */
-import { debriefReport, yearsReport } from './analyst.ts';
+import { analystOnTheSpot } from './analyst.ts';
 import type { AnalystAnswer, AnalystRequest } from './analyst-in-worker.ts';
 
+const answerTo = (request: AnalystRequest): Promise<unknown> => {
+  switch (request.name) {
+    case 'years':
+      return analystOnTheSpot.years(...request.question);
+    case 'spread':
+      return analystOnTheSpot.spread(...request.question);
+    case 'debrief':
+      return analystOnTheSpot.debrief(...request.question);
+  }
+};
+
 addEventListener('message', ({ data }: MessageEvent<AnalystRequest>) => {
-  const answer = (): AnalystAnswer => {
-    try {
-      const value =
-        data.kind === 'years'
-          ? yearsReport(data.scenario, data.agreement, data.seed)
-          : debriefReport(data.scenario, data.match);
-      return { id: data.id, ok: true, value };
-    } catch (problem) {
-      return { id: data.id, ok: false, message: problem instanceof Error ? problem.message : '' };
-    }
-  };
-  postMessage(answer());
+  const { id } = data;
+  const post = (answer: AnalystAnswer) => postMessage(answer);
+  answerTo(data).then(
+    (value) => post({ id, ok: true, value }),
+    (problem: unknown) => post({ id, ok: false, message: problem instanceof Error ? problem.message : '' }),
+  );
 });

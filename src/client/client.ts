@@ -179,8 +179,11 @@ export function createClient(ports: Ports): Client {
     const { session } = running;
     const agreement = session.match().ending?.kind === 'agreement' ? session.match().draft : undefined;
     try {
-      const years = await analyst.years(session.scenario, agreement, game.choice.setup.seed);
+      const { seed } = game.choice.setup;
+      const years = await analyst.years(session.scenario, agreement, seed);
       if (running?.session === session) setGame({ years });
+      const spread = await analyst.spread(session.scenario, agreement, seed);
+      if (running?.session === session) setGame({ years: { ...years, spread } });
     } catch {
       store.set({ notice: 'ANALYSIS_FAILED' });
     }
@@ -254,7 +257,8 @@ export function createClient(ports: Ports): Client {
       flow.send({ type: 'open-library' });
     },
     async chooseScenario(id) {
-      store.set({ chosen: id, chosenCase: undefined });
+      stop();
+      store.set({ game: undefined, chosen: id, chosenCase: undefined });
       flow.send({ type: 'choose-scenario' });
       const chosenCase = await load(id);
       if (store.get().chosen === id) store.set({ chosenCase });

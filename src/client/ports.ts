@@ -1,9 +1,10 @@
-import type { Analysis, DebriefFacts, Improvement } from '#analysis/index.ts';
+import type { DebriefFacts, Improvement } from '#analysis/index.ts';
 import type { DraftAgreement, Match, Scenario } from '#engine/index.ts';
 import type { Distribution, LensReading, OutcomeScore, Years } from '#outcome/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import type { Later } from './connection/local.ts';
 import type { LibraryEntry } from './library-entry.ts';
+import type { Cloud } from './presenters/debrief-cloud.ts';
 
 /*
  * What the client needs from the world around it. The browser's composition root provides these; tests provide
@@ -31,22 +32,25 @@ export interface YearsReport {
   readonly scoresWithout: readonly OutcomeScore[];
   readonly lenses: readonly LensReading[];
   readonly lensesWithout: readonly LensReading[];
-  /** Many paths of the same agreement. */
-  readonly spread: Distribution;
+  /** Many paths of the same agreement; it comes a little later than the rest. */
+  readonly spread: Distribution | undefined;
 }
 
 /** Everything that the debrief computes. */
 export interface DebriefReport {
   readonly facts: DebriefFacts;
-  /** What was possible, with the walk-aways as they stood at the end. */
-  readonly analysis: Analysis;
+  /** What else could have been written. */
+  readonly cloud: Cloud;
   /** Nearby packages that would have helped somebody and hurt nobody; undefined when there is none. */
   readonly improvement: Improvement | undefined;
 }
 
 /** Long computations, off the main thread where there is one. */
 export interface Analyst {
+  /** The years on the path of luck that the seed names, without their spread. */
   years(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): Promise<YearsReport>;
+  /** The same agreement on many paths of luck: takes longest. */
+  spread(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): Promise<Distribution>;
   debrief(scenario: Scenario, match: Match): Promise<DebriefReport>;
 }
 

@@ -13,14 +13,13 @@ export interface SavedGame {
   readonly clock: boolean;
 }
 
-/** Keeps a game. False when the browser has no room or forbids it. */
-export function saveGame(
-  keep: Keep,
+/** A game as the text of a record file: enough to replay it, here and on the command line. */
+export function printGame(
   scenario: Pick<Scenario, 'seats' | 'parties'>,
-  choice: GameChoice,
+  choice: Pick<GameChoice, 'seat' | 'opponents'>,
   record: MatchRecord,
   digest: string,
-): boolean {
+): string {
   const players = Object.fromEntries(
     scenario.seats.map((seat): [string, Player] => [
       seat.id,
@@ -29,7 +28,18 @@ export function saveGame(
         : { kind: 'program', strategy: choice.opponents[scenario.parties[seat.party]?.id ?? ''] ?? '' },
     ]),
   );
-  const text = printRecord({ format: RECORD_FORMAT, kind: 'offtake-record', record, players, digest });
+  return printRecord({ format: RECORD_FORMAT, kind: 'offtake-record', record, players, digest });
+}
+
+/** Keeps a game. False when the browser has no room or forbids it. */
+export function saveGame(
+  keep: Keep,
+  scenario: Pick<Scenario, 'seats' | 'parties'>,
+  choice: GameChoice,
+  record: MatchRecord,
+  digest: string,
+): boolean {
+  const text = printGame(scenario, choice, record, digest);
   return keep.write(gameKey, text) && keep.write(CLOCK, choice.clock ? 'on' : 'off');
 }
 
