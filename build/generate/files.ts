@@ -1,20 +1,28 @@
-import { format, resolveConfig } from 'prettier';
+import { format, getFileInfo, resolveConfig } from 'prettier';
+import { jsonSchemas } from '#scenario/index.ts';
 import { statechartsPage } from './statecharts.ts';
 
 /** A file that a program writes. */
 export interface GeneratedFile {
   /** From the root of the repository. */
   readonly path: string;
-  /** What it must contain now. */
+  /** What it must contain now, before it is put into the one format of the repository. */
   content(): string;
 }
+
+const schemas = Object.entries(jsonSchemas()).map(([name, schema]) => ({
+  path: `scenarios/_schema/${name}`,
+  content: () => `${JSON.stringify(schema, undefined, 2)}\n`,
+}));
 
 /** Every generated file of the repository. `npm run generate` writes them; a test compares them. */
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/statecharts.md', content: statechartsPage },
+  ...schemas,
 ];
 
-/** The content as it stands in the repository: in the one format. */
+/** The content as it stands in the repository: in its one format, unless .prettierignore leaves the file alone. */
 export async function formatted({ path, content }: GeneratedFile): Promise<string> {
-  return format(content(), { ...(await resolveConfig(path)), filepath: path });
+  const { ignored } = await getFileInfo(path, { ignorePath: '.prettierignore' });
+  return ignored ? content() : format(content(), { ...(await resolveConfig(path)), filepath: path });
 }

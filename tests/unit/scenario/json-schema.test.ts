@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, '../../../scenarios/_schema');
 const schemas = jsonSchemas();
 
 describe('the JSON Schemas for editors', () => {
-  test.each(Object.keys(schemas))('%s is what `node build/write-scenario-schemas.ts` writes', (name) => {
+  test.each(Object.keys(schemas))('%s is what `npm run generate` writes', (name) => {
     expect(readFileSync(join(folder, name), 'utf8')).toBe(`${JSON.stringify(schemas[name], undefined, 2)}\n`);
   });
 
