@@ -18,7 +18,7 @@ export function checkTexts(
   language: string,
 ): readonly Fault[] {
   return [
-    ...checkKeys(source, texts, language),
+    ...checkKeys(source, names, texts, language),
     ...textParts(texts, secretsOf(source)).flatMap(({ at, text, readers }) =>
       checkReferences(text, at, readers, source, names),
     ),
@@ -37,7 +37,12 @@ export function secretsOf(source: ScenarioSource): Secrets {
   };
 }
 
-function checkKeys(source: ScenarioSource, texts: CaseTexts, language: string): readonly Fault[] {
+function checkKeys(
+  source: ScenarioSource,
+  names: Names,
+  texts: CaseTexts,
+  language: string,
+): readonly Fault[] {
   const keys = (given: object | undefined, wanted: Iterable<string>, at: Path) =>
     compareKeys(Object.keys(given ?? {}), [...wanted], at, language);
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
@@ -62,10 +67,12 @@ function checkKeys(source: ScenarioSource, texts: CaseTexts, language: string): 
       ];
     }),
     ...source.issues.flatMap((issue) => {
-      const own = texts.issues[issue.id];
+      const given = texts.issues[issue.id]?.options;
+      const options = ids(names.issues.get(issue.id)?.options ?? []);
+      if (given === undefined || options.length === 0) return [];
       // Options of a range may speak for themselves, by their number and unit.
-      if (own === undefined || issue.options === undefined) return [];
-      return keys(own.options, ids(issue.options), ['issues', issue.id, 'options']);
+      const needed = issue.range === undefined ? options : options.filter((id) => Object.hasOwn(given, id));
+      return keys(given, needed, ['issues', issue.id, 'options']);
     }),
   ];
 }

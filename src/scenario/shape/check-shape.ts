@@ -55,7 +55,10 @@ function faultsOf(
       // A union told apart by a word names the words; any other is judged by the branch of the same kind.
       if ('options' in issue && Array.isArray(issue.options))
         return [wordFault(at, issue.options.map(String), found)];
-      const branch = issue.errors.find((issues) => !issues.some(isOfAnotherKind)) ?? issue.errors[0] ?? [];
+      const branch =
+        issue.errors.find((issues) => !issues.some((inner) => isOfAnotherKind(inner, found))) ??
+        issue.errors.at(-1) ??
+        [];
       return branch.flatMap((inner) => faultsOf(schema, whole, inner, [...at, ...inner.path]));
     }
     default:
@@ -63,7 +66,12 @@ function faultsOf(
   }
 }
 
-const isOfAnotherKind = (issue: Issue): boolean => issue.path.length === 0 && issue.code === 'invalid_type';
+/** Does the branch want another kind of value altogether? */
+function isOfAnotherKind(issue: Issue, found: unknown): boolean {
+  if (issue.path.length > 0) return false;
+  if (issue.code === 'invalid_value') return !issue.values.some((value) => typeof value === typeof found);
+  return issue.code === 'invalid_type';
+}
 
 function typeFault(at: Path, expected: string, found: unknown): Fault {
   const field = String(at.at(-1) ?? '');
