@@ -28,7 +28,8 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     chunkSizeWarningLimit: 1600,
     modulePreload: {
-      resolveDependencies: (_file, chunks) => chunks.filter((chunk) => !lazyChunks.test(chunk)),
+      resolveDependencies: (_file, chunks, { hostType }) =>
+        hostType === 'html' ? chunks.filter((chunk) => !lazyChunks.test(chunk)) : chunks,
     },
     rolldownOptions: {
       output: {

@@ -38,7 +38,10 @@ if (host !== null) {
     },
     freshSeed: () =>
       crypto.getRandomValues(new Uint32Array(2)).reduce((seed, part) => seed + part.toString(36), ''),
+    // The typefaces of the first screen go first; then whatever lies behind it.
     whenIdle: (run) =>
-      void ('requestIdleCallback' in window ? requestIdleCallback(run) : setTimeout(run, 200)),
+      void document.fonts.ready.then(() =>
+        'requestIdleCallback' in window ? requestIdleCallback(run) : setTimeout(run, 200),
+      ),
   });
 }

@@ -4,6 +4,7 @@ import type { UiPorts } from './mount-ui.tsx';
 import type { Panel, Rooms } from './rooms.tsx';
 import { applySettings } from './settings/apply-settings.ts';
 import { TitleScreen } from './title/title-screen.tsx';
+import { roomSections } from './words/room-sections.ts';
 import { languageFor, languageOfVisit, useWordLoader } from './words/use-word-loader.ts';
 import { WordsContext } from './words/words.ts';
 
@@ -19,7 +20,6 @@ function titleOf({ library }: ClientState, id: string | undefined, language: str
   return (entry?.texts[language] ?? Object.values(entry?.texts ?? {})[0])?.title;
 }
 
-const none: readonly string[] = [];
 const neverChanges = () => () => undefined;
 
 /** The whole page: the title at once, and the rooms behind it as soon as they have come. */
@@ -37,19 +37,27 @@ export function App({ ports, openRooms }: AppProps) {
   );
   const settings = state?.settings ?? kept.settings;
   const language = languageFor(languageOfVisit() ?? settings.language, navigator.languages);
-  const loader = useWordLoader(language, rooms?.sections ?? none);
+  const loader = useWordLoader(language);
 
   useEffect(() => applySettings(settings), [settings]);
   // What lies behind the title is fetched once the title stands, or at once when somebody asks for it.
-  useEffect(() => ports.whenIdle(() => void openRooms().then(setRooms)), [openRooms, ports]);
+  useEffect(
+    () =>
+      ports.whenIdle(() => {
+        void loader?.need(roomSections);
+        void openRooms().then(setRooms);
+      }),
+    [openRooms, ports, loader],
+  );
   const enter = async (go: (opened: Rooms) => void) => {
     setWaiting(true);
-    const opened = await openRooms();
+    const [opened] = await Promise.all([openRooms(), loader?.need(roomSections)]);
     setRooms(opened);
     setWaiting(false);
     go(opened);
   };
 
+  if (loader === undefined) return undefined;
   const isTitle = state === undefined || state.screen === 'title';
   return (
     <WordsContext value={loader.words}>

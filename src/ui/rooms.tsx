@@ -6,6 +6,7 @@ import type { UiPorts } from './mount-ui.tsx';
 import { Room } from './room.tsx';
 import { AboutDialog } from './settings/about-dialog.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
+import { roomSections } from './words/room-sections.ts';
 import type { WordLoader } from './words/sections.ts';
 import { offeredLanguages } from './words/use-word-loader.ts';
 import { useWords } from './words/words.ts';
@@ -16,30 +17,10 @@ export type Panel = 'settings' | 'about';
 /** Everything behind the title. */
 export interface Rooms {
   readonly client: Client;
-  /** What is said there. */
-  readonly sections: readonly string[];
   readonly Inside: typeof Inside;
 }
 
-const sections = [
-  'minerals',
-  'units',
-  'settings',
-  'library',
-  'setup',
-  'agents',
-  'brief',
-  'planning',
-  'table',
-  'events',
-  'errors',
-  'ratification',
-  'years',
-  'outcome',
-  'debrief',
-] as const;
-
-export const openRooms = (ports: UiPorts): Rooms => ({ client: createClient(ports), sections, Inside });
+export const openRooms = (ports: UiPorts): Rooms => ({ client: createClient(ports), Inside });
 
 interface InsideProps {
   readonly client: Client;
@@ -62,7 +43,7 @@ function Inside(props: InsideProps) {
 }
 
 function House({ client, loader, panel, onPanel }: InsideProps) {
-  use(loader.need(sections));
+  use(loader.need(roomSections));
   const { t } = useWords();
   const announce = useAnnounce();
   const screen = useClientState((state) => state.screen);

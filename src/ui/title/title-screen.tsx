@@ -50,7 +50,8 @@ export function TitleScreen(props: TitleScreenProps) {
         <div className="title__head">
           <h1 className="title__name">{t('title.name')}</h1>
           <p className="title__definition">
-            <b>{t('title.definition.word')}</b>, <i>{t('title.definition.class')}</i>{' '}
+            <b>{t('title.definition.word')}</b>,{' '}
+            <span className="title__class">{t('title.definition.class')}</span>{' '}
             {t('title.definition.meaning')}
           </p>
           <nav className="title__contents" aria-label={t('title.contents')}>

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react';
+import { roomSections } from './room-sections.ts';
 import { isPseudo, PSEUDO_LANGUAGE } from './pseudo.ts';
 import { createWordLoader, shippedLanguages, type WordLoader } from './sections.ts';
-
-/** Sections of the first screen. The rest comes with the rooms behind it. */
-const firstSections = ['common', 'title'] as const;
 
 /** The language of the page: what was chosen, or the first of the browser's that there is. */
 export function languageFor(chosen: string | undefined, ofBrowser: readonly string[]): string {
@@ -25,21 +23,30 @@ export const offeredLanguages: readonly string[] = offersPseudo
   ? [...shippedLanguages, PSEUDO_LANGUAGE]
   : shippedLanguages;
 
-/** A loader for the language; the former one stays until the new one can say the first screen. */
-export function useWordLoader(language: string, alsoNeeded: readonly string[]): WordLoader {
-  const [loader, setLoader] = useState(() => createWordLoader(language));
+/**
+ * A loader for the language: undefined until the first screen can be said in it. When the language changes, the
+ * former one stays until the new one can say everything.
+ */
+export function useWordLoader(language: string): WordLoader | undefined {
+  const [loader, setLoader] = useState(() => (isBundled(language) ? createWordLoader(language) : undefined));
   useEffect(() => {
     document.documentElement.lang = language;
-    const next = loader.words.language === language ? loader : createWordLoader(language);
+    if (loader?.words.language === language) return undefined;
     let wanted = true;
     const change = async () => {
-      await next.need([...firstSections, ...alsoNeeded]);
+      const next = createWordLoader(language);
+      await next.need(loader === undefined ? firstSections : [...firstSections, ...roomSections]);
       if (wanted) setLoader(next);
     };
     void change();
     return () => {
       wanted = false;
     };
-  }, [language, loader, alsoNeeded]);
+  }, [language, loader]);
   return loader;
 }
+
+const firstSections = ['common', 'title'] as const;
+
+/** English, and English in disguise, come with the page. */
+const isBundled = (language: string): boolean => language === 'en' || isPseudo(language);
