@@ -36,6 +36,7 @@ if (host !== null) {
         return () => clearInterval(timer);
       },
     },
+    scenes: () => import('#game/index.ts'),
     freshSeed: () =>
       crypto.getRandomValues(new Uint32Array(2)).reduce((seed, part) => seed + part.toString(36), ''),
     // The typefaces of the first screen go first; then whatever lies behind it.

@@ -73,7 +73,13 @@ export function App({ ports, openRooms }: AppProps) {
         />
       ) : undefined}
       {rooms === undefined ? undefined : (
-        <rooms.Inside client={rooms.client} loader={loader} panel={panel} onPanel={setPanel} />
+        <rooms.Inside
+          client={rooms.client}
+          scenes={rooms.scenes}
+          loader={loader}
+          panel={panel}
+          onPanel={setPanel}
+        />
       )}
     </WordsContext>
   );

@@ -4,6 +4,7 @@ import { ClientContext, useClientState } from './client-context.tsx';
 import { StatusProvider, useAnnounce } from './kit/index.ts';
 import type { UiPorts } from './mount-ui.tsx';
 import { Room } from './room.tsx';
+import { SceneContext, type SceneLoader } from './scene/scene-loader.ts';
 import { AboutDialog } from './settings/about-dialog.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { roomSections } from './words/room-sections.ts';
@@ -17,13 +18,19 @@ export type Panel = 'settings' | 'about';
 /** Everything behind the title. */
 export interface Rooms {
   readonly client: Client;
+  readonly scenes: SceneLoader;
   readonly Inside: typeof Inside;
 }
 
-export const openRooms = (ports: UiPorts): Rooms => ({ client: createClient(ports), Inside });
+export const openRooms = (ports: UiPorts): Rooms => ({
+  client: createClient(ports),
+  scenes: ports.scenes,
+  Inside,
+});
 
 interface InsideProps {
   readonly client: Client;
+  readonly scenes: SceneLoader;
   readonly loader: WordLoader;
   readonly panel: Panel | undefined;
   readonly onPanel: (panel: Panel | undefined) => void;
@@ -34,9 +41,11 @@ function Inside(props: InsideProps) {
   return (
     <Suspense>
       <ClientContext value={props.client}>
-        <StatusProvider>
-          <House {...props} />
-        </StatusProvider>
+        <SceneContext value={props.scenes}>
+          <StatusProvider>
+            <House {...props} />
+          </StatusProvider>
+        </SceneContext>
       </ClientContext>
     </Suspense>
   );
