@@ -1,5 +1,5 @@
 import { createActor } from 'xstate';
-import { digest, seatOf, type Move, type OptionChoice, type Package, type Phase } from '#engine/index.ts';
+import { digest, phaseOf, seatOf, type Move, type OptionChoice, type Package, type Phase } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import { createSession, resumeSession, soloSeating, type Session } from '#session/index.ts';
 import type { Connection } from './connection/connection.ts';
@@ -71,6 +71,11 @@ export interface DraftCommands {
   redo(): void;
 }
 
+const isBeforeTalks = (session: Session): boolean => {
+  const phase = phaseOf(session.match());
+  return phase === 'briefing' || phase === 'preparation';
+};
+
 /** The client: a store that the screen reads, and the commands that it sends. */
 export function createClient(ports: Ports): Client {
   const { keep, library, analyst, timers } = ports;
@@ -102,7 +107,8 @@ export function createClient(ports: Ports): Client {
       session,
       seat: choice.seat,
       later: timers.later,
-      pace: () => paceMilliseconds[store.get().settings.pace],
+      // Before the talks nobody watches the programs read: they are simply ready.
+      pace: () => (isBeforeTalks(session) ? 0 : paceMilliseconds[store.get().settings.pace]),
     });
     const clock = createClock({
       everySecond: timers.everySecond,

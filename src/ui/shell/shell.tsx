@@ -18,10 +18,20 @@ export function Shell({ screen, onHome, where, end, children }: ShellProps) {
   const { t } = useWords();
   const page = useRef<HTMLElement>(null);
 
+  // The heading of a page may come later than the page: until then the page itself has the focus.
   useEffect(() => {
     window.scrollTo({ top: 0 });
-    const heading = page.current?.querySelector<HTMLElement>('h1');
-    (heading ?? page.current)?.focus({ preventScroll: true });
+    const focusHeading = (): boolean => {
+      const heading = page.current?.querySelector<HTMLElement>('h1');
+      heading?.setAttribute('tabindex', '-1');
+      heading?.focus({ preventScroll: true });
+      return heading !== null && heading !== undefined;
+    };
+    if (page.current === null || focusHeading()) return undefined;
+    page.current.focus({ preventScroll: true });
+    const watcher = new MutationObserver(() => focusHeading() && watcher.disconnect());
+    watcher.observe(page.current, { childList: true, subtree: true });
+    return () => watcher.disconnect();
   }, [screen]);
 
   return (
