@@ -27,7 +27,7 @@ export function scenariosPlugin({ scenarios, errors }: ScenariosOptions): Plugin
   const load = (id: string, watch: (file: string) => void): CaseFile => {
     const files = filesOf(scenarios, id);
     for (const { path: file } of files) watch(onDisk(scenarios, id, file));
-    const parsed = parseScenario(files);
+    const parsed = parseScenario(files, id);
     if (parsed.ok) return parsed.value;
     throw new Error(report(id, parsed.error, errors));
   };

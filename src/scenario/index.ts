@@ -23,6 +23,7 @@ export { libraryEntry, type LibraryEntry, type LibraryTexts } from './library-en
 export { parseScenario } from './parse.ts';
 export { printSource } from './print.ts';
 export { problemCodes, type ProblemCode } from './problem/codes.ts';
+export { nearest } from './problem/nearest.ts';
 export { formatProblem, problemSentences, type Say } from './problem/format-problem.ts';
 export type { Excerpt, Problem, ProblemData } from './problem/problem.ts';
 export { resolveText, type FormatNumber } from './texts/resolve-text.ts';

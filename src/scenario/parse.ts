@@ -22,24 +22,32 @@ import { SCENARIO_PATH, sortFiles } from './sort-files.ts';
 import type { SortedFiles } from './sort-files.ts';
 import type { RegimeSource } from './source/regime.ts';
 import { FORMAT } from './vocabulary.ts';
-import { MAX_FILES, MAX_PROBLEMS } from './yaml/limits.ts';
+import { MAX_FILES, MAX_PROBLEMS, MAX_PROBLEMS_PER_STAGE } from './yaml/limits.ts';
 import type { SourceFile } from './yaml/read-yaml.ts';
 
 /**
  * Reads a scenario from the text of its files. Pure: the caller reads the disk. Give all regimes there are; those that
- * are not in force are passed over. Problems come in the order of files and lines.
+ * are not in force are passed over. Where the scenario lies in a `folder` of its own, its id must be the same.
+ * Problems come in the order of files and lines.
  */
-export function parseScenario(files: readonly SourceFile[]): Result<CaseFile, readonly Problem[]> {
+export function parseScenario(
+  files: readonly SourceFile[],
+  folder?: string,
+): Result<CaseFile, readonly Problem[]> {
   if (files.length > MAX_FILES) {
     return err([problemOf('FILES_TOO_MANY', SCENARIO_PATH, { limit: MAX_FILES, count: files.length })]);
   }
   const problems: Problem[] = [];
-  const found = parseSorted(sortFiles(files), problems);
+  const found = parseSorted(sortFiles(files), folder, problems);
   if (found !== undefined && problems.length === 0) return ok(found);
   return err(inOrder(problems, files));
 }
 
-function parseSorted(sorted: SortedFiles, problems: Problem[]): CaseFile | undefined {
+function parseSorted(
+  sorted: SortedFiles,
+  folder: string | undefined,
+  problems: Problem[],
+): CaseFile | undefined {
   for (const { path } of sorted.repeated) problems.push(problemOf('FILE_TWICE', path));
   for (const { path } of sorted.misnamed) problems.push(problemOf('FILE_NAME', path));
   if (sorted.scenario === undefined)
@@ -58,7 +66,10 @@ function parseSorted(sorted: SortedFiles, problems: Problem[]): CaseFile | undef
   if (scenario?.value === undefined) return undefined;
 
   const source = scenario.value;
-  const report = (faults: readonly Fault[]) => problems.push(...faults.map(scenario.problemAt));
+  const report = (faults: readonly Fault[]) => problems.push(...placed(faults, scenario.problemAt));
+  if (folder !== undefined && folder !== source.id) {
+    report([fault('SCENARIO_NAME', ['id'], { id: source.id, name: folder })]);
+  }
   const names = namesOf(source);
   const languages = [...sorted.texts.keys()];
   const regimes = readRegimes(read, source.regimes, sorted.regimes, languages, problems);
@@ -67,7 +78,7 @@ function parseSorted(sorted: SortedFiles, problems: Problem[]): CaseFile | undef
   report(regimes.cycles.map((cycle) => fault('REGIME_CYCLE', ['regimes'], { cycle: cycle.join(' → ') })));
   report(checkScenario(source, names, regimes.inForce));
   for (const { language, value, problemAt } of texts) {
-    if (value !== undefined) problems.push(...checkTexts(source, names, value, language).map(problemAt));
+    if (value !== undefined) problems.push(...placed(checkTexts(source, names, value, language), problemAt));
   }
   if (problems.length > 0) return undefined;
   return compileCase({
@@ -100,13 +111,17 @@ function readRegimes(
     const { value, problems: found, problemAt } = read.regime(file);
     problems.push(...found);
     if (value === undefined) continue;
-    problems.push(...checkRegime(value, id, languages, files).map(problemAt));
+    problems.push(...placed(checkRegime(value, id, languages, files), problemAt));
     sources.set(id, value);
     waiting.push(...(value.buildsOn ?? []));
   }
   const { ids, cycles } = regimesInForce(listed, sources);
   return { inForce: ids.flatMap((id) => sources.get(id) ?? []), cycles };
 }
+
+/** No more faults than are looked for: to place one takes time. */
+const placed = (faults: readonly Fault[], problemAt: (fault: Fault) => Problem): readonly Problem[] =>
+  faults.slice(0, MAX_PROBLEMS_PER_STAGE).map(problemAt);
 
 /** A problem of a file as a whole. */
 function problemOf(code: ProblemCode, path: string, data: ProblemData = {}): Problem {
@@ -118,7 +133,9 @@ function inOrder(problems: readonly Problem[], files: readonly SourceFile[]): re
   const place = new Map(files.map(({ path }, index) => [path, index]));
   const rank = ({ path }: Problem) => place.get(path) ?? -1;
   const sorted = [...problems].sort((a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column);
-  const left = sorted.length - MAX_PROBLEMS;
-  if (left <= 0) return sorted;
-  return [...sorted.slice(0, MAX_PROBLEMS), problemOf('MORE_PROBLEMS', SCENARIO_PATH, { count: left })];
+  if (sorted.length <= MAX_PROBLEMS) return sorted;
+  return [
+    ...sorted.slice(0, MAX_PROBLEMS),
+    problemOf('MORE_PROBLEMS', SCENARIO_PATH, { limit: MAX_PROBLEMS }),
+  ];
 }

@@ -82,6 +82,7 @@ export const meaningCodes = [
   'WALK_AWAY_RANGE',
   'REGIME_CYCLE',
   'REGIME_NAME',
+  'SCENARIO_NAME',
   'REGIME_EFFECT',
   'BASIS_MISSING',
   'MINERAL_UNPRICED',

@@ -1,5 +1,5 @@
 /** What does the offending line look like, safe to print on a terminal? */
-import { isUnprintable } from '../yaml/unsafe-text.ts';
+import { printable } from './printable.ts';
 import type { Excerpt } from './problem.ts';
 
 /** Widest excerpt, in characters, and how much of it stands before the fault. */
@@ -10,9 +10,7 @@ const BEFORE = 60;
 export function excerptOf(line: string, column: number): Excerpt {
   const start = column > BEFORE ? column - BEFORE : 0;
   const cut = line.slice(start, start + WIDTH);
-  const text = Array.from(cut, (character) =>
-    isUnprintable(character) ? '·'.repeat(character.length) : character,
-  ).join('');
+  const text = printable(cut);
   const head = start > 0 ? '…' : '';
   const tail = start + WIDTH < line.length ? '…' : '';
   return { text: `${head}${text}${tail}`, caret: Math.min(column - start, text.length) + head.length };

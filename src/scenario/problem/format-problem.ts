@@ -1,4 +1,5 @@
 /** How is a problem told to a person? */
+import { printable } from './printable.ts';
 import type { Problem, ProblemData } from './problem.ts';
 
 /** Makes a sentence from a key of the interface languages and the values that it names. */
@@ -29,12 +30,21 @@ export function problemSentences(
   const data: Record<string, string | number> = { ...braces };
   for (const [name, value] of Object.entries(problem.data)) {
     const key = wordKeys[name];
-    data[name] = key === undefined ? value : say(`${key}.${value}`, {});
+    data[name] = key === undefined ? shown(value) : say(`${key}.${value}`, {});
   }
   const mend = say(`errors.${problem.code}.mend`, data);
   const guess = data['nearest'] === undefined ? '' : ` ${say('errors.nearest', data)}`;
   return { what: say(`errors.${problem.code}.what`, data), mend: `${mend}${guess}` };
 }
+
+/** Longest part of a file that a sentence repeats. */
+const LONGEST = 400;
+
+/** A value from a file, short enough for a sentence and harmless on a terminal. */
+const shown = (value: string | number): string | number =>
+  typeof value === 'number'
+    ? value
+    : printable(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
 
 /**
  * A problem in a few lines: `scenario.yaml:6:13 CODE what is wrong`, the offending line, a caret under the
@@ -42,7 +52,8 @@ export function problemSentences(
  */
 export function formatProblem(problem: Problem, say: Say): string {
   const { what, mend } = problemSentences(problem, say);
-  const { path, line, column, code, excerpt } = problem;
+  const { line, column, code, excerpt } = problem;
+  const path = printable(problem.path);
   if (excerpt.text === '') return `${path}:${line}:${column} ${code} ${what}\n  = ${mend}`;
   const gutter = ' '.repeat(String(line).length);
   return [

@@ -7,6 +7,7 @@ import { ID_PATTERN } from '../vocabulary.ts';
 import { err, ok } from '#kernel/result.ts';
 import type { Result } from '#kernel/result.ts';
 import { LANGUAGE_PATTERN, LICENCE_PATTERN, VERSION_PATTERN } from '../source/words.ts';
+import { MAX_PROBLEMS_PER_STAGE } from '../yaml/limits.ts';
 import { fieldsAt } from './schema-at.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -18,7 +19,10 @@ export function checkShape<Schema extends z.ZodType>(
 ): Result<z.output<Schema>, readonly Fault[]> {
   const result = schema.safeParse(value);
   if (result.success) return ok(result.data);
-  return err(result.error.issues.flatMap((issue) => faultsOf(schema, value, issue, issue.path)));
+  const faults = result.error.issues
+    .slice(0, MAX_PROBLEMS_PER_STAGE)
+    .flatMap((issue) => faultsOf(schema, value, issue, issue.path));
+  return err(faults.slice(0, MAX_PROBLEMS_PER_STAGE));
 }
 
 function faultsOf(
@@ -32,9 +36,9 @@ function faultsOf(
   switch (issue.code) {
     case 'unrecognized_keys': {
       const fields = fieldsAt(schema, at);
-      return issue.keys.map((field) =>
-        keyFault('FIELD_UNKNOWN', [...at, field], { field, ...nearestOf(field, fields) }),
-      );
+      return issue.keys
+        .slice(0, MAX_PROBLEMS_PER_STAGE)
+        .map((field) => keyFault('FIELD_UNKNOWN', [...at, field], { field, ...nearestOf(field, fields) }));
     }
     case 'invalid_type':
       return [typeFault(at, issue.expected, found)];

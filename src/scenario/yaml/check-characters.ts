@@ -10,18 +10,21 @@ export interface CheckedText {
   readonly unclear: boolean;
 }
 
+const BYTE_ORDER_MARK = '\ufeff';
+
 /** Faults that are reported one by one: enough to mend a file in few turns. */
 const REPORTED = 20;
 
 /** Checks every character of a file, comments included. */
 export function checkCharacters(text: string): CheckedText {
-  // A byte order mark at the very start is what some editors write; it says nothing and hurts nobody.
-  const given = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
+  // A byte order mark at the very start is what some editors write: the lexer knows it, and it hurts nobody.
+  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+  const given = text.slice(mark.length);
   if (!given.includes('\t') && unsafeCharacters(given).length === 0)
-    return { faults: [], text: given, unclear: false };
+    return { faults: [], text, unclear: false };
   const faults: TextFault[] = [];
   let unclear = false;
-  let start = 0;
+  let start = mark.length;
   for (const line of given.split('\n')) {
     const tab = line.indexOf('\t');
     unclear ||= tab !== -1 && line.slice(0, tab).trim() === '';
@@ -34,5 +37,5 @@ export function checkCharacters(text: string): CheckedText {
     }
     start += line.length + 1;
   }
-  return { faults, text: withoutUnsafe(given.replaceAll('\t', ' ')), unclear };
+  return { faults, text: mark + withoutUnsafe(given.replaceAll('\t', ' ')), unclear };
 }

@@ -14,6 +14,7 @@ export const MAX_VALUES = 20_000;
 export const MAX_DEPTH = 16;
 /** Largest number, either way: whole numbers up to here are exact. */
 export const MAX_NUMBER = 1e15;
-/** Problems reported of one file at each stage, and of all files together. */
-export const MAX_PROBLEMS_PER_STAGE = 100;
+/** Problems that are reported. */
 export const MAX_PROBLEMS = 300;
+/** Problems that are looked for in one file at each stage: one more, so that it shows when some are left out. */
+export const MAX_PROBLEMS_PER_STAGE = MAX_PROBLEMS + 1;

@@ -5,12 +5,12 @@ import type { ProblemCode } from '../problem/codes.ts';
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /**
- * Control characters (line feed and carriage return are fine, tabs have a code of their own), separators that
+ * Control characters (line ends are fine, a carriage return alone is not; tabs have a code of their own), separators that
  * look like nothing, invisible operators, interlinear marks, tags, private use, and code points that are no characters.
  * Joiners (U+200C, U+200D) stay: Persian and Hindi need them.
  */
 const HIDDEN =
-  /(?![\n\r\t])\p{Cc}|[\u00ad\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff\p{Cs}\u{e0000}-\u{e0fff}\u{f0000}-\u{10ffff}]/u;
+  /(?![\n\r\t])\p{Cc}|\r(?!\n|$)|[\u00ad\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff\p{Cs}\u{e0000}-\u{e0fff}\u{f0000}-\u{10ffff}]/u;
 
 /** What a decoder leaves where bytes were no UTF-8. */
 const UNDECODED = /\ufffd/u;

@@ -156,6 +156,7 @@ const breaks: Readonly<Record<ProblemCode, Files>> = {
   WALK_AWAY_RANGE: change(RULE, 'by: 1, source', 'by: 50, source'),
   REGIME_CYCLE: change(WATCH, 'effects:', 'buildsOn: [home-rule]\neffects:'),
   REGIME_NAME: change(WATCH, 'id: watchers', 'id: watchmen'),
+  SCENARIO_NAME: sound,
   REGIME_EFFECT: change(RULE, 'parties: { kinds: [importer] }', 'parties: {}'),
   BASIS_MISSING: scenario('value: 550, unit: km, source: report', 'value: 550, unit: km'),
   MINERAL_UNPRICED: scenario('minerals: [copper]\n', 'minerals: [copper, cobalt]\n'),
@@ -222,7 +223,7 @@ describe('every code', () => {
   });
 
   test.each(problemCodes)('%s is told with its place', async (code) => {
-    const parsed = parseScenario(breaks[code]);
+    const parsed = parseScenario(breaks[code], code === 'SCENARIO_NAME' ? 'another' : undefined);
     const problems = parsed.ok ? [] : parsed.error;
     expect(problems.map((problem) => problem.code)).toContain(code);
     const shown = problems.slice(0, 6).map((problem) => formatProblem(problem, words.t));
@@ -237,7 +238,7 @@ describe('every code', () => {
 
   test('has two sentences that name only data that the problem carries', () => {
     for (const code of problemCodes) {
-      const parsed = parseScenario(breaks[code]);
+      const parsed = parseScenario(breaks[code], code === 'SCENARIO_NAME' ? 'another' : undefined);
       for (const problem of parsed.ok ? [] : parsed.error) {
         const told = formatProblem(problem, words.t);
         expect(told, code).not.toMatch(/undefined|errors\./);
