@@ -1,5 +1,13 @@
 import { createActor } from 'xstate';
-import { digest, phaseOf, seatOf, type Move, type OptionChoice, type Package, type Phase } from '#engine/index.ts';
+import {
+  digest,
+  phaseOf,
+  seatOf,
+  type Move,
+  type OptionChoice,
+  type Package,
+  type Phase,
+} from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import { createSession, resumeSession, soloSeating, type Session } from '#session/index.ts';
 import type { Connection } from './connection/connection.ts';
