@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { isGameKept, parseSettings, settingsKey, type ClientState } from '#client/index.ts';
-import type { UiPorts } from './mount-ui.tsx';
+import type { UiPorts } from './ui-ports.ts';
 import type { Panel, Rooms } from './rooms.tsx';
 import { applySettings } from './settings/apply-settings.ts';
 import { TitleScreen } from './title/title-screen.tsx';

@@ -1,2 +1,3 @@
 /** What does a player see and press? The door to the panels: everything that must be done is done here. */
-export { mountUi, type UiPorts } from './mount-ui.tsx';
+export { mountUi } from './mount-ui.tsx';
+export type { UiPorts } from './ui-ports.ts';

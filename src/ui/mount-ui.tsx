@@ -4,18 +4,9 @@ import './base.css';
 import './fonts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Ports } from '#client/index.ts';
 import { App } from './app.tsx';
 import type { Rooms } from './rooms.tsx';
-import type { SceneLoader } from './scene/scene-loader.ts';
-
-/** What the panels need from the world around them. */
-export interface UiPorts extends Ports {
-  /** Runs something when the browser has nothing better to do. */
-  readonly whenIdle: (run: () => void) => void;
-  /** Fetches those who draw the map and the table. */
-  readonly scenes: SceneLoader;
-}
+import type { UiPorts } from './ui-ports.ts';
 
 /** Puts the whole interface into an element. */
 export function mountUi(host: HTMLElement, ports: UiPorts): void {

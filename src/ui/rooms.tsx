@@ -2,7 +2,7 @@ import { Suspense, use, useEffect } from 'react';
 import { createClient, type Client } from '#client/index.ts';
 import { ClientContext, useClientState } from './client-context.tsx';
 import { StatusProvider, useAnnounce } from './kit/index.ts';
-import type { UiPorts } from './mount-ui.tsx';
+import type { UiPorts } from './ui-ports.ts';
 import { Room } from './room.tsx';
 import { SceneContext, type SceneLoader } from './scene/scene-loader.ts';
 import { AboutDialog } from './settings/about-dialog.tsx';

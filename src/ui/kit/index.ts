@@ -18,7 +18,6 @@
  * | Button | children, onPress, variant? `primary·secondary·quiet·danger·danger-solid`, size? `small·medium·large`, icon?, wide?, isDisabled?, type? |
  * | IconButton | icon, label, onPress, variant? (`quiet`), size? |
  * | LinkButton | children, onPress: a button inside a sentence |
- * | PlainButton | children, onPress, variant?, size?, isDisabled?: native, for the first screen only |
  * | Icon | name, size? (rem); never speaks |
  * | TextField | label, hideLabel?, value, onChange, note?, error?, placeholder?, lines?, isDisabled?, maxLength? |
  * | NumberField | label, hideLabel?, value, onChange, minValue?, maxValue?, step?, formatOptions?, note?, error? |
@@ -61,7 +60,6 @@ export { MineralChip, mineralColour } from './mineral-chip.tsx';
 export { NumberField, type NumberFieldProps } from './number-field.tsx';
 export { Facts, Folio, MarginNote, Paper, SheetHead, Stamp } from './paper.tsx';
 export { PartyMark, partyColour, PartyName } from './party-mark.tsx';
-export { PlainButton } from './plain-button.tsx';
 export { PointsBar, PointsKey, type PointsBarProps } from './points-bar.tsx';
 export { Hint, Popover, Tooltip } from './popover.tsx';
 export { ProgressBar, type ProgressBarProps } from './progress-bar.tsx';

@@ -137,7 +137,13 @@ export function Rules({ model, folio }: SectionProps) {
     { id: 'rounds', value: t('common.rounds', { count: rules.rounds }) },
     { id: 'order', value: list(rules.order.map(nameOf)) },
     { id: 'proposals', value: t('brief.packages', { count: rules.packagesPerProposal }) },
-    { id: 'ratification', value: t('brief.renegotiation', { count: rules.renegotiationRounds }) },
+    {
+      id: 'ratification',
+      value:
+        rules.renegotiationRounds === 0
+          ? t('brief.no-renegotiation')
+          : t('brief.renegotiation', { count: rules.renegotiationRounds }),
+    },
     { id: 'commitment', value: t('brief.costs', { points: number(rules.commitmentCost) }) },
     { id: 'side-deal', value: t('brief.costs', { points: number(rules.sideDealCost) }) },
   ] as const;
