@@ -3,7 +3,10 @@ declare const t: (key: string, params?: object) => string;
 declare const phase: 'draft' | 'signed';
 declare const kind: string;
 declare const params: object;
+const card = (key: string) => t(`table.card.${key}`);
+const otherCard = (key: string) => card(`other.${key}`);
 
+export const branch = 'table.tone';
 export const said = [
   t('table.agree'),
   t('table.disagree'),
@@ -14,4 +17,7 @@ export const said = [
   t('table.games', { count: 3 }),
   t(`table.kind.${kind}`),
   t(`table.sort.${kind}`),
+  card('own'),
+  card('lost'),
+  otherCard('open'),
 ];

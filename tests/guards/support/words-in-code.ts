@@ -10,8 +10,9 @@ export interface WordsInCode {
 }
 
 /**
- * Walks the program. A call of `t` or `has` must ask for keys that exist; a key in pieces, such as
- * `events.phase-entered.${phase}`, is put together from the types of its pieces where these are closed lists.
+ * Walks the program. A call of `t` must ask for keys that exist, with every gap filled. So must a call of a function
+ * that puts a beginning before its key and asks `t`. A key in pieces, such as `events.phase-entered.${phase}`, is put
+ * together from the types of its pieces where these are closed lists.
  */
 export function findWords(
   files: readonly string[],
@@ -27,40 +28,74 @@ export function findWords(
 
   for (const file of program.getSourceFiles()) {
     if (!files.includes(file.fileName)) continue;
-    const visit = (node: ts.Node): void => {
-      if (ts.isStringLiteralLike(node) && bySentence.has(node.text)) used.add(node.text);
-      if (ts.isTemplateExpression(node)) for (const key of keysOfTemplate(node)) used.add(key);
-      if (ts.isCallExpression(node) && isAsking(node)) checkCall(node);
-      ts.forEachChild(node, visit);
-    };
     const complain = (node: ts.Node, message: string) => {
       const { line } = file.getLineAndCharacterOfPosition(node.getStart());
       faults.push(`${file.fileName.replace(/^.*\/(?=src\/)/, '')}:${line + 1} ${message}`);
     };
+    const visit = (node: ts.Node): void => {
+      if (ts.isStringLiteralLike(node)) countBranch(node.text);
+      if (ts.isTemplateExpression(node)) countTemplate('', node);
+      if (ts.isCallExpression(node)) checkCall(node);
+      ts.forEachChild(node, visit);
+    };
     const checkCall = (call: ts.CallExpression): void => {
       const [asked, params] = call.arguments;
-      if (asked === undefined) return;
+      const beginning = asked && beginningOf(call.expression);
+      if (asked === undefined || beginning === undefined) return;
       const wanted = textsOf(asked);
-      for (const key of wanted ?? []) {
+      for (const key of wanted?.map((text) => beginning + text) ?? []) {
+        used.add(key);
         const sentence = bySentence.get(key);
         if (sentence === undefined)
           complain(call, `asks for ${key}, which assets/locales/en does not define`);
-        else
+        // What a function of our own fills in cannot be seen from here.
+        else if (beginning === '')
           for (const gap of emptyGaps(sentence, params)) complain(call, `leaves {{${gap}}} of ${key} empty`);
       }
-      if (wanted === undefined && ts.isTemplateExpression(asked) && keysOfTemplate(asked).length === 0)
-        complain(call, `asks for ${asked.getText()}, and no key of assets/locales/en looks like that`);
+      if (wanted === undefined && ts.isTemplateExpression(asked) && countTemplate(beginning, asked) === 0)
+        complain(
+          call,
+          `asks for ${beginning}${asked.getText()}, and no key of assets/locales/en looks like that`,
+        );
     };
     visit(file);
   }
   return { faults, used };
 
-  /** Keys that the template can mean, if it begins with a section. */
-  function keysOfTemplate(template: ts.TemplateExpression): readonly string[] {
-    if (!/^[a-z][a-z0-9-]*\./.test(template.head.text)) return [];
-    const pieces = [template.head, ...template.templateSpans.map((span) => span.literal)];
-    const pattern = new RegExp(`^${pieces.map(({ text }) => escapePattern(text)).join('.+')}$`);
-    return keys.filter((key) => pattern.test(key));
+  /** A text that is a key, or a branch of keys such as `errors.kinds`, to which the rest is added elsewhere. */
+  function countBranch(text: string): void {
+    if (bySentence.has(text)) used.add(text);
+    else if (/^[a-z][\w-]*\.[\w.-]+$/.test(text))
+      for (const key of keys) if (key.startsWith(`${text.replace(/\.$/, '')}.`)) used.add(key);
+  }
+
+  /** Uses the keys that the template can mean, if it begins with a section, and counts them. */
+  function countTemplate(beginning: string, { head, templateSpans }: ts.TemplateExpression): number {
+    const pieces = [beginning + head.text, ...templateSpans.map((span) => span.literal.text)];
+    if (!/^[a-z][a-z0-9-]*\./.test(pieces[0] ?? '')) return 0;
+    const pattern = new RegExp(`^${pieces.map(escapePattern).join('.+')}$`);
+    const meant = keys.filter((key) => pattern.test(key));
+    for (const key of meant) used.add(key);
+    return meant.length;
+  }
+
+  /** What comes before the key: nothing for `t` itself, `cli.report.` for `(key) => t(`cli.report.${key}`)`. */
+  function beginningOf(callee: ts.Expression): string | undefined {
+    const declared = checker.getSymbolAtLocation(callee)?.valueDeclaration;
+    const made = declared && ts.isVariableDeclaration(declared) ? declared.initializer : declared;
+    if (made && (ts.isArrowFunction(made) || ts.isFunctionDeclaration(made))) {
+      const inner = answerOf(made);
+      const [key] = inner?.arguments ?? [];
+      const [parameter] = made.parameters;
+      if (inner === undefined || key === undefined || !ts.isTemplateExpression(key)) return undefined;
+      const [span] = key.templateSpans;
+      const isWhole = key.templateSpans.length === 1 && span?.literal.text === '';
+      if (!isWhole || span.expression.getText() !== parameter?.name.getText()) return undefined;
+      const outer = beginningOf(inner.expression);
+      return outer === undefined ? undefined : outer + key.head.text;
+    }
+    const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
+    return name === 't' ? '' : undefined;
   }
 
   /** The texts that an expression can have, where they are a closed list. */
@@ -77,16 +112,20 @@ export function findWords(
   }
 }
 
+/** The call that a function answers with, if that is all it does. */
+function answerOf({ body }: ts.ArrowFunction | ts.FunctionDeclaration): ts.CallExpression | undefined {
+  if (body === undefined) return undefined;
+  if (ts.isCallExpression(body)) return body;
+  const last = ts.isBlock(body) ? body.statements.at(-1) : undefined;
+  return last && ts.isReturnStatement(last) && last.expression && ts.isCallExpression(last.expression)
+    ? last.expression
+    : undefined;
+}
+
 /** The values of a type that is a text, or a union of texts. */
 function literalsOf(type: ts.Type): readonly string[] | undefined {
   const parts = type.isUnion() ? type.types : [type];
   return parts.every((part) => part.isStringLiteral()) ? parts.map((part) => part.value) : undefined;
-}
-
-/** `t(…)`, `words.t(…)`. */
-function isAsking({ expression, arguments: given }: ts.CallExpression): boolean {
-  const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
-  return name === 't' && given.length > 0;
 }
 
 /** The gaps of a sentence that a literal object of params leaves empty. Anything but a literal is trusted. */
