@@ -1,17 +1,14 @@
 import type { Mineral } from '#engine/index.ts';
+import type { LineKind, PlaceKind } from '#scenario/index.ts';
 import type { Emblem } from './emblem.ts';
+
+export type { LineKind, PlaceKind };
 
 /** Degrees: longitude east, latitude north. */
 export type LonLat = readonly [longitude: number, latitude: number];
 
 /** Degrees: west, south, east, north. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
-
-export const placeKinds = ['mine', 'plant', 'smelter', 'port', 'capital', 'town', 'power', 'border'] as const;
-export type PlaceKind = (typeof placeKinds)[number];
-
-export const lineKinds = ['rail', 'road'] as const;
-export type LineKind = (typeof lineKinds)[number];
 
 /**
  * How far a work has come. `planned` stands in the case and nobody has asked for it yet; `drafted` would be
@@ -30,6 +27,13 @@ export interface Goods {
   readonly share: number;
 }
 
+/** New capacity beside the old. */
+export interface Annex {
+  readonly stage: WorkStage;
+  /** Against what was promised. In [0, 1]. */
+  readonly built: number;
+}
+
 export interface PlaceOnMap {
   readonly id: string;
   readonly name: string;
@@ -39,6 +43,8 @@ export interface PlaceOnMap {
   readonly stage: WorkStage;
   /** How much of it stands. In [0, 1]. */
   readonly built: number;
+  /** What is added to works that stand already; undefined where nothing is. */
+  readonly annex: Annex | undefined;
   /** How hard it works: lights at night, smoke by day. In [0, 1]. */
   readonly activity: number;
   readonly marks: readonly PlaceMark[];
@@ -66,6 +72,16 @@ export interface TerritoryOnMap {
   readonly at: readonly LonLat[];
 }
 
+/** Seas and lakes that may be named, by the geography's ids. */
+export const waterIds = [
+  ...['atlantic', 'indian', 'pacific', 'mediterranean', 'black-sea', 'caspian-sea', 'caribbean'],
+  ...['south-china-sea', 'java-sea', 'banda-sea', 'celebes-sea'],
+  ...['baikal', 'winnipeg', 'great-slave', 'ontario', 'erie', 'superior', 'huron', 'michigan', 'victoria'],
+  ...['ladoga', 'balkhash', 'tanganyika', 'malawi', 'vanern', 'nicaragua', 'tana', 'titicaca', 'onega'],
+  ...['great-bear', 'athabasca'],
+] as const;
+export type WaterId = (typeof waterIds)[number];
+
 /** Everything that the map shows at one moment, as plain data. */
 export interface MapPicture {
   /** Names the land to draw beneath. */
@@ -78,6 +94,5 @@ export interface MapPicture {
   readonly lines: readonly LineOnMap[];
   /** The letter over the compass. */
   readonly north: string;
-  /** Names of seas and lakes by the geography's ids; what has no name here is drawn without one. */
-  readonly waters: Readonly<Record<string, string>>;
+  readonly waters: Readonly<Record<WaterId, string>>;
 }

@@ -28,6 +28,8 @@ const TOO_CLOSE = 27;
 const together = (width: number): number => Math.max(24, Math.min(58, width * 0.05));
 /** Kinds that draw no inset: what they stand for is not the business of the case. */
 const aside: ReadonlySet<string> = new Set(['capital', 'power', 'border']);
+/** From this distance on, in pixels, two signs and their names stand freely. */
+const ROOMY = 38;
 /** An inset must magnify at least this much to be worth its paper. */
 const WORTH = 1.55;
 
@@ -60,9 +62,20 @@ export function arrange(picture: MapPicture, width: number, height: number): Arr
     const inset = insetOn(frame, bounds, picture, main);
     return { margin, main, inset, furniture: cornerFor(picture, main, window, small, [frame]) };
   }
-  const inset = bestInset(picture, whole, window, bounds);
-  const taken = inset === undefined ? [] : [inset.sheet.frame, inset.origin];
-  return { margin, main: whole, inset, furniture: cornerFor(picture, whole, window, small, taken) };
+  // Where the map is not as tall as the window it may lie higher or lower, to leave room for the inset.
+  const choices = [0.5, 0, 1].flatMap((down) => {
+    const main =
+      down === 0.5
+        ? whole
+        : makeSheet(picture.bounds, paper, { ...inner, y: inner.y + free * down, height: mapHeight });
+    const found = bestInset(picture, main, window, bounds);
+    const aside = down === 0.5 ? 0 : 90;
+    return found === undefined ? [] : [{ main, inset: found.inset, cost: found.cost + aside }];
+  });
+  const best = choices.toSorted((one, other) => one.cost - other.cost)[0];
+  const main = best?.main ?? whole;
+  const taken = best === undefined ? [] : [best.inset.sheet.frame, best.inset.origin];
+  return { margin, main, inset: best?.inset, furniture: cornerFor(picture, main, window, small, taken) };
 }
 
 /** Ids of the largest group of places in which each stands too close to another. */
@@ -136,33 +149,55 @@ function insetOn(frame: Box, bounds: Bounds, picture: MapPicture, main: Sheet): 
   return { sheet, origin: boxOf(ground, main), places: new Set(places.map(({ id }) => id)) };
 }
 
-function bestInset(picture: MapPicture, main: Sheet, window: Box, bounds: Bounds): Inset | undefined {
+function bestInset(
+  picture: MapPicture,
+  main: Sheet,
+  window: Box,
+  bounds: Bounds,
+): { readonly inset: Inset; readonly cost: number } | undefined {
   const gap = 12;
   let best: Inset | undefined;
   let lowest = Infinity;
   const ground = boxOf(bounds, main);
-  const shape = Math.max(0.8, Math.min(1.9, (ground.width + 12) / (ground.height + 8)));
-  for (const high of [0.42, 0.47, 0.52, 0.57]) {
-    const height = window.height * high;
-    const size = { width: Math.min(height * shape, window.width * 0.42), height };
-    for (const right of [0, 1]) {
-      for (const down of [0, 1]) {
-        const frame: Box = {
-          x: window.x + gap + right * (window.width - size.width - 2 * gap),
-          y: window.y + gap + down * (window.height - size.height - 2 * gap),
-          ...size,
-        };
-        const inset = insetOn(frame, bounds, picture, main);
-        const gain = inset.sheet.pixelsPerDegree / main.pixelsPerDegree;
-        const hidden =
-          hiddenBy(inflate(frame, 8), picture, main, inset.places) +
-          overlapArea(frame, inflate(inset.origin, 10)) * 2;
-        const cost = hidden + 1500 / gain + (size.width * size.height) / 900;
-        if (gain >= WORTH && cost < lowest) [best, lowest] = [inset, cost];
+  const natural = Math.max(0.8, Math.min(1.9, (ground.width + 12) / (ground.height + 8)));
+  const widest = window.width * (window.width < 560 ? 0.56 : 0.44);
+  for (const high of [0.38, 0.44, 0.5, 0.56, 0.62]) {
+    for (const shape of [natural, natural * 1.3]) {
+      const height = window.height * high;
+      const size = { width: Math.min(height * shape, widest), height };
+      for (const right of [0, 1, 0.2, 0.35, 0.5, 0.65, 0.8]) {
+        for (const down of [1, 0]) {
+          const frame: Box = {
+            x: window.x + gap + right * (window.width - size.width - 2 * gap),
+            y: window.y + gap + down * (window.height - size.height - 2 * gap),
+            ...size,
+          };
+          const inset = insetOn(frame, bounds, picture, main);
+          const gain = inset.sheet.pixelsPerDegree / main.pixelsPerDegree;
+          if (gain < WORTH) continue;
+          const hidden =
+            hiddenBy(inflate(frame, 8), picture, main, inset.places) +
+            overlapArea(frame, inflate(inset.origin, 10)) * 2;
+          // In a corner it looks as if it had always been there.
+          const loose = right === 0 || right === 1 ? 0 : 160;
+          const cost = hidden + crowding(picture, inset) + (size.width * size.height) / 1200 + loose;
+          if (cost < lowest) [best, lowest] = [inset, cost];
+        }
       }
     }
   }
-  return best;
+  return best === undefined ? undefined : { inset: best, cost: lowest };
+}
+
+/** How far the signs of an inset still are from being read: each by what its nearest neighbour is too near. */
+function crowding({ places }: MapPicture, { sheet, places: shown }: Inset): number {
+  const spots = places.filter(({ id }) => shown.has(id)).map(({ at }) => sheet.project(at));
+  return spots.reduce((sum, spot) => {
+    const nearest = Math.min(
+      ...spots.filter((other) => other !== spot).map((other) => distance(spot, other)),
+    );
+    return sum + Math.max(0, ROOMY - nearest) * 16;
+  }, 0);
 }
 
 /** What a box would cover: places outright, lines by their length. */
@@ -179,7 +214,7 @@ function hiddenBy(
     const points: readonly Point[] = path.map((at) => sheet.project(at));
     for (let index = 1; index < points.length; index++) {
       const [a, b] = [points[index - 1], points[index]];
-      if (a !== undefined && b !== undefined) hidden += lengthInside(box, a, b) * 8;
+      if (a !== undefined && b !== undefined) hidden += lengthInside(box, a, b) * 5;
     }
   }
   return hidden;

@@ -2,6 +2,7 @@
 import type { Feature, MultiLineString, MultiPolygon } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { MultiPolygon as TopoMultiPolygon } from 'topojson-specification';
+import { waterIds, type WaterId } from '#client/index.ts';
 import { elsewhere, geographies, type LandFile } from 'virtual:geography';
 
 export interface Geography {
@@ -19,7 +20,7 @@ export interface Country {
 }
 
 export interface Lake {
-  readonly id: string;
+  readonly id: WaterId | undefined;
   readonly ring: readonly (readonly [longitude: number, latitude: number])[];
 }
 
@@ -41,7 +42,7 @@ export function openGeography({ topology, lakes }: LandFile): Geography {
     borders: mesh(topology, countries, (a, b) => a !== b),
     countries: areas.map((area) => ({ code: String(area.id), shape: feature(topology, area) })),
     lakes: Object.entries(lakes).map(([id, ring]) => ({
-      id,
+      id: waterIds.find((known) => known === id),
       ring: ring.map(([longitude = 0, latitude = 0]) => [longitude, latitude] as const),
     })),
   };

@@ -1,6 +1,6 @@
 /** Where do the names of countries, seas and lakes stand? In the middle of what is open of them. */
 import { geoArea } from 'd3-geo';
-import type { MapPicture } from '#client/index.ts';
+import type { MapPicture, WaterId } from '#client/index.ts';
 import type { Context } from '../paint/ink.ts';
 import type { Work } from '../stage/gently.ts';
 import {
@@ -93,7 +93,7 @@ function countriesIn({ geography, picture, shapes, width }: GroundToName): reado
 /** Seas in sight that have a name, each with its own part of the open water. */
 function seasIn({ picture, shapes, sheet, width }: GroundToName): readonly Wanted[] {
   const { grid, owners } = shapes;
-  const found = new Map<string, Uint8Array>();
+  const found = new Map<WaterId, Uint8Array>();
   // Asked for every fourth cell: seas are large.
   const coarse = 4;
   owners.forEach((owner, cell) => {
@@ -113,7 +113,6 @@ function seasIn({ picture, shapes, sheet, width }: GroundToName): readonly Wante
   });
   return [...found].flatMap(([sea, cells]) => {
     const text = picture.waters[sea];
-    if (text === undefined) return [];
     const breaks = [...linesOf(text)].reverse();
     return [
       { faces: seaFaces(width), breaks, owns: (cell: number) => owners[cell] === SEA && cells[cell] === 1 },
@@ -130,8 +129,8 @@ function nameLakes(
   if (isNarrow(width)) return [];
   const face = lakeFace(width);
   return geography.lakes.flatMap(({ id, ring }): readonly Lettering[] => {
+    if (id === undefined) return [];
     const name = picture.waters[id];
-    if (name === undefined) return [];
     const shore = ring.map((at) => sheet.project(at));
     const [xs, ys] = [shore.map(({ x }) => x), shore.map(({ y }) => y)];
     const [left, right] = [Math.min(...xs), Math.max(...xs)];

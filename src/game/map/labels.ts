@@ -22,7 +22,7 @@ export interface LabelRequest {
   readonly clear: number;
   /** Higher speaks first. */
   readonly rank: number;
-  /** Whether it may be left out where it would hide another name or symbol. */
+  /** Whether it is left out as soon as it hides anything; the others are when they could not be read. */
   readonly optional: boolean;
 }
 
@@ -61,6 +61,7 @@ const ROUNDS = 4;
 const COST_OF_RANK = 3;
 const COST_OF_LINE = 3.2;
 const COST_OF_BOX = 1.6;
+const COST_OF_MISREADING = 30;
 const FORBIDDEN = 1e6;
 /** Above this cost a name that may be left out is. */
 const PATIENCE = 90;
@@ -81,8 +82,11 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: Obstac
     const box = kept.get(request.id);
     if (box === undefined) continue;
     const others = [...kept].filter(([id]) => id !== request.id).map(([, other]) => other);
-    const cost = costOf(box, around.get(request.id) ?? obstacles, others);
-    if (cost >= FORBIDDEN || (request.optional && cost > PATIENCE)) kept.delete(request.id);
+    const near = around.get(request.id) ?? obstacles;
+    const cost = costOf(box, near, others);
+    const hidden = [...near.boxes, ...others].reduce((sum, other) => sum + overlapArea(box, other), 0);
+    const unreadable = hidden > box.width * box.height * (request.optional ? 0.04 : 0.12);
+    if (cost >= FORBIDDEN || unreadable || (request.optional && cost > PATIENCE)) kept.delete(request.id);
   }
   return ordered.flatMap(({ id }) => {
     const box = kept.get(id);
@@ -117,11 +121,30 @@ function cheapest(request: LabelRequest, obstacles: Obstacles, others: readonly 
   reaches.forEach((reach, far) => {
     directions.forEach((direction, rank) => {
       const box = boxAt(request, direction, reach);
-      const cost = costOf(box, obstacles, others) + (rank + far * 5) * COST_OF_RANK;
+      const cost =
+        costOf(box, obstacles, others) + misread(request, box, obstacles) + (rank + far * 5) * COST_OF_RANK;
       if (cost < lowest) [best, lowest] = [box, cost];
     });
   });
   return best;
+}
+
+/** Would the name be read as that of another sign, because it stands nearer to it? */
+function misread({ at, clear }: LabelRequest, box: Box, { boxes }: Obstacles): number {
+  const own = distanceTo(box, at) - clear;
+  const nearer = boxes.some(({ x, y, width, height }) => {
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    const isOwn = Math.hypot(middle.x - at.x, middle.y - at.y) < clear + 2;
+    return !isOwn && width < 40 && distanceTo(box, middle) - width / 2 < own + 1;
+  });
+  return nearer ? COST_OF_MISREADING : 0;
+}
+
+/** From a point to the nearest edge of a box. */
+function distanceTo({ x, y, width, height }: Box, point: Point): number {
+  const across = Math.max(x - point.x, 0, point.x - (x + width));
+  const down = Math.max(y - point.y, 0, point.y - (y + height));
+  return Math.hypot(across, down);
 }
 
 function boxAt(

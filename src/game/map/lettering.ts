@@ -5,7 +5,7 @@ import type { Work } from '../stage/gently.ts';
 import { leaders, type Arrangement } from './arrange.ts';
 import type { Lettering } from './face.ts';
 import type { Geography } from './geography.ts';
-import { inflate, trackThrough, type Track } from './geometry.ts';
+import { inflate, trackThrough, type Box, type Point, type Track } from './geometry.ts';
 import { nameGround } from './ground-names.ts';
 import type { LaidPlace } from './lay-places.ts';
 import type { LaidLine } from './paint-lines.ts';
@@ -32,9 +32,18 @@ export function* setLettering(context: Context, input: LetteringInput): Work<rea
   const { main, inset, margin } = arrangement;
   const window = inflate(main.frame, -margin - 5);
   const furniture = [arrangement.furniture, ...(inset === undefined ? [] : [inflate(inset.sheet.frame, 5)])];
+  const dots = picture.places
+    .filter(({ id }) => inset?.places.has(id) === true)
+    .map(({ at }) => dotBox(main.project(at)));
   const drawn = [...input.mainLines.map(({ track }) => track), ...insetTracks(arrangement)];
 
-  const names = namePlaces(context, input.mainPlaces, { window, taken: furniture, drawn }, scale, width);
+  const names = namePlaces(
+    context,
+    input.mainPlaces,
+    { window, taken: [...furniture, ...dots], drawn },
+    scale,
+    width,
+  );
   yield;
   const inInset =
     inset === undefined
@@ -51,7 +60,12 @@ export function* setLettering(context: Context, input: LetteringInput): Work<rea
           width,
         );
   yield;
-  const taken = [...furniture, ...names.map(({ box }) => box), ...badgeBoxes(input.mainPlaces, scale)];
+  const taken = [
+    ...furniture,
+    ...dots,
+    ...names.map(({ box }) => box),
+    ...badgeBoxes(input.mainPlaces, scale),
+  ];
   const ground = yield* nameGround(context, {
     picture,
     geography,
@@ -63,6 +77,10 @@ export function* setLettering(context: Context, input: LetteringInput): Work<rea
     drawn,
   });
   return [...ground, ...names, ...inInset];
+}
+
+function dotBox({ x, y }: Point): Box {
+  return { x: x - 3, y: y - 3, width: 6, height: 6 };
 }
 
 /** The edges of what the inset shows, and the leaders to it: names keep off them as off any line. */

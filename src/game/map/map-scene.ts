@@ -148,7 +148,7 @@ export class MapScene extends PictureScene {
   private *paintAll({ picture, geography, heights, plates, size }: Sitting): Work<() => void> {
     const { width, height } = size;
     const palette = this.palette();
-    const scale = scaleOf(width);
+    const scale = scaleOf(width, height);
     const arrangement = arrange(picture, width, height);
     const { main, inset } = arrangement;
     const [inInset, onMain] = split(picture.places, ({ id }) => inset?.places.has(id) === true);
@@ -329,8 +329,10 @@ function renewed(laid: Laid, { lines, places }: MapPicture): Laid {
   };
 }
 
-function scaleOf(width: number): number {
-  return width < 560 ? 0.82 : width < 1100 ? 1 : 1.12;
+/** Size of signs and lines: smaller where the window is small either way. */
+function scaleOf(width: number, height: number): number {
+  const room = Math.min(width, height * 1.75);
+  return room < 420 ? 0.72 : room < 560 ? 0.82 : room < 1100 ? 1 : 1.12;
 }
 
 function split<Item>(

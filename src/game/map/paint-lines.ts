@@ -28,7 +28,7 @@ export function paintFlow(
   scale: number,
 ): void {
   if (look.busy <= 0.004 || look.built <= 0.02) return;
-  const whole = (2 + look.busy * 12.5) * scale;
+  const whole = (2 + look.busy * 10.5) * scale;
   const standing = standingPart(track, look.built);
   withState(context, () => {
     context.lineCap = 'round';

@@ -6,7 +6,7 @@ import type { MapPalette } from '../palette.ts';
 import { faded, mixed, withState, type Context } from '../paint/ink.ts';
 import type { Point } from './geometry.ts';
 import { paintMark, paintSign, traceBadge } from './symbols.ts';
-import type { WorkLook } from './works.ts';
+import type { AnnexLook, WorkLook } from './works.ts';
 
 /** Radius of a badge in pixels, at scale 1. */
 export const badgeRadius: Readonly<Record<PlaceKind, number>> = {
@@ -65,6 +65,7 @@ export function paintPlace(style: PlaceStyle, place: PlaceOnMap, at: Point, look
   const radius = badgeRadius[place.kind] * scale;
   withState(context, () => {
     context.translate(at.x, at.y);
+    paintAnnex(style, place, radius, look.annex);
     if (look.built < 0.999) paintSketch(style, place, radius, look);
     if (look.built > 0.001) {
       if (place.kind === 'town' || place.kind === 'capital') paintTown(style, place.kind, radius);
@@ -75,6 +76,26 @@ export function paintPlace(style: PlaceStyle, place: PlaceOnMap, at: Point, look
     paintMarks(style, radius, look);
   });
 }
+
+/** New works at the shoulder of the old: the same badge, smaller, as far as it has come. */
+function paintAnnex(
+  style: PlaceStyle,
+  place: PlaceOnMap,
+  radius: number,
+  { pencil, ink, built }: AnnexLook,
+): void {
+  if (Math.max(pencil, ink, built) < 0.01) return;
+  const { context } = style;
+  withState(context, () => {
+    context.translate(radius * annexPlace.x, radius * annexPlace.y);
+    const size = radius * annexPlace.size;
+    if (built < 0.999) paintSketch(style, place, size, { faint: 0, pencil, ink });
+    if (built > 0.001) paintBadge(style, place, size, built);
+  });
+}
+
+/** In radii of the badge that it joins. */
+export const annexPlace = { x: 1.12, y: 0.62, size: 0.72 } as const;
 
 /** A place that the inset shows: on the main sheet a dot says that something is there. */
 export function paintDot({ context, palette, scale }: PlaceStyle, place: PlaceOnMap, at: Point): void {
@@ -162,7 +183,7 @@ function paintSketch(
   { context, palette }: PlaceStyle,
   place: PlaceOnMap,
   radius: number,
-  look: WorkLook,
+  look: Pick<WorkLook, 'faint' | 'pencil' | 'ink'>,
 ): void {
   const strength = Math.max(look.faint * 0.6, look.pencil, look.ink);
   if (strength < 0.01) return;

@@ -5,7 +5,7 @@ import { measure, placeFace, type Lettering } from './face.ts';
 import { contains, type Box, type Track } from './geometry.ts';
 import { placeLabels } from './labels.ts';
 import type { LaidPlace } from './lay-places.ts';
-import { badgeRadius } from './paint-places.ts';
+import { annexPlace, badgeRadius } from './paint-places.ts';
 
 /** What is named first, and what may stay without a name where there is no room. */
 const ranks: Readonly<Record<PlaceKind, number>> = {
@@ -58,7 +58,19 @@ export function badgeBoxes(places: readonly LaidPlace[], scale: number): readonl
   return places.flatMap(({ at, place }) => {
     const radius = badgeRadius[place.kind] * scale + 1.5;
     const badge: Box = { x: at.x - radius, y: at.y - radius, width: radius * 2, height: radius * 2 };
-    if (ranks[place.kind] < NEEDED_FROM || place.kind === 'port') return [badge];
-    return [badge, { x: at.x + radius * 0.4, y: at.y - radius * 1.7, width: radius, height: radius }];
+    const room: Box[] = [badge];
+    if (ranks[place.kind] >= NEEDED_FROM && place.kind !== 'port') {
+      room.push({ x: at.x + radius * 0.4, y: at.y - radius * 1.7, width: radius, height: radius });
+    }
+    if (place.annex !== undefined) {
+      const [side, { x, y, size }] = [radius * annexPlace.size, annexPlace];
+      room.push({
+        x: at.x + radius * x - side,
+        y: at.y + radius * y - side,
+        width: 2 * side,
+        height: 2 * side * (size + 0.3),
+      });
+    }
+    return room;
   });
 }

@@ -1,5 +1,7 @@
 /** Which ocean is this? A point of open water belongs to whichever of these marks lies nearest. */
-const marks: readonly (readonly [sea: string, longitude: number, latitude: number])[] = [
+import type { WaterId } from '#client/index.ts';
+
+const marks: readonly (readonly [sea: WaterId, longitude: number, latitude: number])[] = [
   ['atlantic', -30, 0],
   ['atlantic', 2, -18],
   ['atlantic', -45, 35],
@@ -31,8 +33,8 @@ const marks: readonly (readonly [sea: string, longitude: number, latitude: numbe
   ['celebes-sea', 122, 3],
 ];
 
-export function seaAt(longitude: number, latitude: number): string {
-  let nearest = '';
+export function seaAt(longitude: number, latitude: number): WaterId {
+  let nearest: WaterId = 'atlantic';
   let least = Infinity;
   for (const [sea, east, north] of marks) {
     const away = (longitude - east) ** 2 + (latitude - north) ** 2;

@@ -2,7 +2,7 @@
  * How far is each work drawn, between pencil and steel? Stages of a picture become strengths of ink that can be
  * blended, so that one picture turns into the next without a jump.
  */
-import type { LineOnMap, MapPicture, PlaceMark, PlaceOnMap, WorkStage } from '#client/index.ts';
+import type { Annex, LineOnMap, MapPicture, PlaceMark, PlaceOnMap, WorkStage } from '#client/index.ts';
 import { placeMarks } from '#client/index.ts';
 
 /** Strengths in [0, 1]. */
@@ -16,6 +16,15 @@ export interface WorkLook {
   /** Traffic of a line; lights and smoke of a place. */
   readonly busy: number;
   readonly marks: Readonly<Record<PlaceMark, number>>;
+  /** New works beside the old. */
+  readonly annex: AnnexLook;
+}
+
+/** Strengths in [0, 1]. */
+export interface AnnexLook {
+  readonly pencil: number;
+  readonly ink: number;
+  readonly built: number;
 }
 
 /** Looks by id. */
@@ -25,7 +34,8 @@ export interface Works {
 }
 
 const noMarks: WorkLook['marks'] = { protest: 0, water: 0, stoppage: 0 };
-const nothing: WorkLook = { faint: 0, pencil: 0, ink: 0, built: 0, busy: 0, marks: noMarks };
+const noAnnex: AnnexLook = { pencil: 0, ink: 0, built: 0 };
+const nothing: WorkLook = { faint: 0, pencil: 0, ink: 0, built: 0, busy: 0, marks: noMarks, annex: noAnnex };
 
 const looks: Readonly<Record<WorkStage, WorkLook>> = {
   planned: { ...nothing, faint: 1 },
@@ -46,13 +56,19 @@ function lookOfLine({ stage, built, flow }: LineOnMap): WorkLook {
   return { ...looks[stage], built: stage === 'building' ? built : looks[stage].built, busy: flow };
 }
 
-function lookOfPlace({ stage, built, activity, marks }: PlaceOnMap): WorkLook {
+function lookOfPlace({ stage, built, annex, activity, marks }: PlaceOnMap): WorkLook {
   return {
     ...looks[stage],
     built: stage === 'building' ? built : looks[stage].built,
     busy: activity,
     marks: { ...noMarks, ...Object.fromEntries(marks.map((mark) => [mark, 1])) },
+    annex: annex === undefined ? noAnnex : annexLook(annex),
   };
+}
+
+function annexLook({ stage, built }: Annex): AnnexLook {
+  const { pencil, ink, built: whole } = looks[stage];
+  return { pencil, ink, built: stage === 'building' ? built : whole };
 }
 
 /** The works on the way from one moment to another. `share` of the way, in [0, 1]. */
@@ -87,6 +103,11 @@ function blend(from: WorkLook, to: WorkLook, share: number): WorkLook {
       protest: mix(from.marks.protest, to.marks.protest),
       water: mix(from.marks.water, to.marks.water),
       stoppage: mix(from.marks.stoppage, to.marks.stoppage),
+    },
+    annex: {
+      pencil: mix(from.annex.pencil, to.annex.pencil),
+      ink: mix(from.annex.ink, to.annex.ink),
+      built: mix(from.annex.built, to.annex.built),
     },
   };
 }

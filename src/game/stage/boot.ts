@@ -58,7 +58,8 @@ export function openStage(host: HTMLElement, scene: PictureScene, renderer: Rend
     audio: { noAudio: true },
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },
     fps: { limit: FRAMES_PER_SECOND },
-    render: { antialias: true, roundPixels: false },
+    // One texture at a time: software WebGL mixes up textures drawn together, and there are few to draw.
+    render: { antialias: true, roundPixels: false, maxTextures: 1 },
     scale: {
       mode: Phaser.Scale.NONE,
       width: Math.round(first.width * first.density),
@@ -90,8 +91,9 @@ export function openStage(host: HTMLElement, scene: PictureScene, renderer: Rend
     if (next.width === shown.width && next.height === shown.height && next.density === shown.density) return;
     shown = next;
     if (!game.isRunning) return;
-    game.scale.setZoom(1 / next.density);
     game.scale.resize(Math.round(next.width * next.density), Math.round(next.height * next.density));
+    // After the size: only a new zoom makes Phaser set the size on the page.
+    game.scale.setZoom(1 / next.density);
     scene.refit();
     stir();
   };

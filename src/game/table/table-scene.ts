@@ -37,6 +37,8 @@ export class TableScene extends PictureScene {
   private whispers: Plate | undefined;
   private shape: TableShape | undefined;
   private readonly standing = new Map<string, Standing>();
+  /** Keys of the textures of looks. */
+  private readonly drawn = new Set<string>();
   private moving = 0;
   /** Whether the lamp burns on the table as painted; undefined before it is. */
   private lit: boolean | undefined;
@@ -92,6 +94,9 @@ export class TableScene extends PictureScene {
     floor.paint((context) => paintFloor(context, shape, this.palette()));
     for (const { outer } of this.standing.values()) outer.destroy();
     this.standing.clear();
+    // Drawn for another size.
+    for (const key of this.drawn) this.textures.remove(key);
+    this.drawn.clear();
     this.tweens.killAll();
     this.moving = 0;
     this.turnTo(picture, false);
@@ -222,6 +227,7 @@ export class TableScene extends PictureScene {
     const even = (side: number): number => 2 * Math.ceil((side * unit * density) / 2);
     const texture = this.textures.createCanvas(key, even(width), even(height));
     if (texture === null) return key;
+    this.drawn.add(key);
     const { context, canvas } = texture;
     context.translate(canvas.width / 2, canvas.height / 2);
     context.scale(unit * density, unit * density);

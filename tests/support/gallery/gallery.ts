@@ -1,12 +1,14 @@
 /**
  * A page for looking at the pictures alone. `?map=running&theme=night&width=1376&height=560&renderer=webgl`;
- * `?table=talking` shows the table. Several
+ * `?case=lobito-corridor&map=before,drafted,agreed,6` shows a real case
+ * with years after signature, `?table=talking` the table. Several
  * moments joined by commas are shown one after the other, `then` milliseconds apart.
  */
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import { mountMap, mountTable } from '../../../src/game/index.ts';
+import { casePicture } from './case-pictures.ts';
 import { mapPictures } from './map-pictures.ts';
 import { tablePictures } from './table-pictures.ts';
 
@@ -24,14 +26,22 @@ const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const table = query.get('table');
-const wall =
-  table === null
-    ? mountMap(host, { theme, motion, renderer })
-    : mountTable(host, { theme, motion, renderer });
-for (const name of (table ?? query.get('map') ?? 'before').split(',')) {
-  const [map, seats] = [mapPictures[name], tablePictures[name]];
-  if (table === null && map !== undefined) (wall as ReturnType<typeof mountMap>).show(map, theme);
-  if (table !== null && seats !== undefined) (wall as ReturnType<typeof mountTable>).show(seats);
-  await pause(Number(query.get('then') ?? 0));
+const shown = (table ?? query.get('map') ?? 'before').split(',');
+if (table === null) {
+  const map = mountMap(host, { theme, motion, renderer });
+  Object.assign(window, { wall: map });
+  const id = query.get('case');
+  for (const name of shown) {
+    const picture = id === null ? mapPictures[name] : await casePicture(id, name);
+    if (picture !== undefined) map.show(picture, theme);
+    await pause(Number(query.get('then') ?? 0));
+  }
+} else {
+  const seats = mountTable(host, { theme, motion, renderer });
+  Object.assign(window, { wall: seats });
+  for (const name of shown) {
+    const picture = tablePictures[name];
+    if (picture !== undefined) seats.show(picture);
+    await pause(Number(query.get('then') ?? 0));
+  }
 }
-Object.assign(window, { wall });

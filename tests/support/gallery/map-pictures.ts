@@ -1,4 +1,5 @@
 /** Moments of a corridor, for looking at: from the first evening to the last year. */
+import mapWords from '../../../assets/locales/en/map.json' with { type: 'json' };
 import { emblemOf, type LineOnMap, type LonLat, type MapPicture, type PlaceOnMap } from '#client/index.ts';
 
 const place = (
@@ -15,6 +16,7 @@ const place = (
   minerals: [],
   stage: 'standing',
   built: 1,
+  annex: undefined,
   activity: 0,
   marks: [],
   ...more,
@@ -98,7 +100,7 @@ const mix = [
 ] as const;
 
 const before: MapPicture = {
-  scenario: 'gallery-corridor',
+  scenario: 'lobito-corridor',
   language: 'en-GB',
   bounds: [10, -17, 41, -3],
   north: 'N',
@@ -123,13 +125,7 @@ const before: MapPicture = {
       { kind: 'road' },
     ),
   ],
-  waters: {
-    atlantic: 'Atlantic Ocean',
-    indian: 'Indian Ocean',
-    tanganyika: 'Lake Tanganyika',
-    malawi: 'Lake Malawi',
-    victoria: 'Lake Victoria',
-  },
+  waters: mapWords.waters,
 };
 
 function changed(

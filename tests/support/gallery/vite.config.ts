@@ -2,11 +2,18 @@
 import path from 'node:path';
 import { defineConfig } from 'vite';
 import { geographyPlugin } from '../../../build/geography-plugin.ts';
+import { scenariosPlugin } from '../../../build/scenarios-plugin.ts';
+
+const root = path.join(import.meta.dirname, '../../..');
+const scenarios = path.join(root, 'scenarios');
 
 export default defineConfig({
   root: import.meta.dirname,
-  cacheDir: path.join(import.meta.dirname, '../../../node_modules/.vite-gallery'),
+  cacheDir: path.join(root, 'node_modules/.vite-gallery'),
   // The page stays as it is while somebody looks at it.
   server: { hmr: false },
-  plugins: [geographyPlugin({ scenarios: path.join(import.meta.dirname, 'scenarios') })],
+  plugins: [
+    geographyPlugin({ scenarios }),
+    scenariosPlugin({ scenarios, errors: path.join(root, 'assets/locales/en/errors.json') }),
+  ],
 });
