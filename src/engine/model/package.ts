@@ -12,7 +12,7 @@ export type Package = readonly OptionIndex[];
 /** One issue settled in one of several ways. */
 export interface Clause {
   readonly issue: IssueIndex;
-  /** Sorted, at least one. */
+  /** Sorted, at least one. In a regime's conditions {@link CLOSED} may be among them: the issue is not open. */
   readonly options: readonly OptionIndex[];
 }
 

@@ -33,7 +33,10 @@ export interface RedLine {
 
 /** A party's private sheet. */
 export interface Mandate {
-  /** Indexed by issue, then by option. The best package (interactions included) is worth 100. */
+  /**
+   * Indexed by issue, then by option. The best package (interactions included) is worth 100, before regimes in force
+   * shift points or close options.
+   */
   readonly points: readonly (readonly number[])[];
   readonly interactions: readonly Interaction[];
   /** Points below which no agreement is better. In [0, 100]. */
