@@ -13,7 +13,12 @@ import { SetupScreen } from './setup/setup-screen.tsx';
 import { PhaseStrip, Shell } from './shell/shell.tsx';
 import { useWords } from './words/words.ts';
 
+/** Each comes when it is first needed. */
 const TableScreen = lazy(async () => ({ default: (await import('./table/table-screen.tsx')).TableScreen }));
+const YearsScreen = lazy(async () => ({ default: (await import('./years/years-screen.tsx')).YearsScreen }));
+const DebriefScreen = lazy(async () => ({
+  default: (await import('./debrief/debrief-screen.tsx')).DebriefScreen,
+}));
 
 export interface RoomProps {
   readonly screen: Exclude<Screen, 'title'>;
@@ -111,6 +116,10 @@ function GameRoom({ screen, game, onSettings }: GameRoomProps) {
             <PlanningRoom game={game} />
           ) : screen === 'table' ? (
             <TableScreen game={game} onDossier={() => setReading(true)} />
+          ) : screen === 'years' ? (
+            <YearsScreen game={game} />
+          ) : screen === 'debrief' ? (
+            <DebriefScreen game={game} />
           ) : undefined}
         </Suspense>
       </ErrorBoundary>

@@ -55,8 +55,13 @@ export function terrainOf(name: string, options: TerrainOptions): Terrain {
   for (let cell = 0; cell < heights.length; cell += 1) {
     heights[cell] = (heights[cell] ?? 0) * lift((cell % columns) / columns, plain);
   }
-  return { columns, rows, heights };
+  // Nothing lies below the sea: the lowest ground stands a little above it.
+  const lowest = heights.reduce((low, height) => Math.min(low, height), Infinity);
+  return { columns, rows, heights: heights.map((height) => height + Math.max(0, shore - lowest)) };
 }
+
+/** Metres above the sea of the lowest ground there may be. */
+const shore = 40;
 
 /** Where a hill has sunk to a four-hundredth of its height, in its own reaches. */
 const foot = 2.45;

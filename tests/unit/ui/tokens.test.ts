@@ -23,7 +23,7 @@ describe.each(['day', 'night'] as const)('by %s', (light) => {
     (ink, paper) => expect(contrastOf(ink, paper)).toBeGreaterThanOrEqual(4.5),
   );
 
-  test.each([
+  const pairs: readonly (readonly [ink: string, paper: string])[] = [
     ['ink', 'desk'],
     ['ink-soft', 'desk'],
     ['contour-text', 'desk'],
@@ -40,7 +40,8 @@ describe.each(['day', 'night'] as const)('by %s', (light) => {
     ['ink', 'relief'],
     ['contour-text', 'relief'],
     ...minerals.map((mineral) => ['on-accent', mineral] as const),
-  ])('text in %s can be read on %s', (ink, paper) =>
+  ];
+  test.each(pairs)('text in %s can be read on %s', (ink, paper) =>
     expect(contrastOf(ink, paper)).toBeGreaterThanOrEqual(4.5),
   );
 
