@@ -94,9 +94,9 @@ export function settleMines(
   };
 }
 
-/** Share of purchases made at home: what is usual, or what has been promised and become practice. */
+/** Share of purchases made at home: what is usual, and what was promised beyond it and has become practice. */
 export function localShare(practice: Practice, year: number): number {
-  return Math.max(parameters.works.localBase, practice.localContent[year] ?? 0);
+  return parameters.works.localBase + (practice.localContent[year] ?? 0);
 }
 
 function cashCost({ producer, processing }: Land, { sales, year }: MineYear): number {

@@ -15,7 +15,7 @@ export interface Practice {
   readonly benefit: readonly number[];
   readonly water: readonly number[];
   readonly labour: readonly number[];
-  /** Share of local purchases promised that is practice; starts at nothing. */
+  /** Share of purchases made at home, beyond what is usual, that is practice. */
   readonly localContent: readonly number[];
   /** Share of full technology transfer received from all importers together. */
   readonly technology: readonly number[];
@@ -36,7 +36,7 @@ export function practiceOf(setting: Setting, keepings: Keepings, producer: Produ
     benefit: grow('benefit', benefitLevel(terms)),
     water: grow('water', standardLevel(terms.waterStandard)),
     labour: grow('labour', standardLevel(terms.labourStandard)),
-    localContent: grow('local-content', terms.localContentShare),
+    localContent: grow('local-content', Math.max(0, terms.localContentShare - parameters.works.localBase)),
     technology: habit(years, (year) => (bound ? technologyIn(setting, keepings, year) : 0)),
   };
 }

@@ -166,6 +166,13 @@ describe('what the mines earn', () => {
     expect(total(bare, 'licence-fees', 2044)).toBeGreaterThan(0);
     expect(total(learned, 'licence-fees', 2044)).toBeLessThan(0.2 * total(bare, 'licence-fees', 2044));
   });
+
+  test('adds a promise of local content to what is usual, however weakly it is kept', () => {
+    const weak: Partial<Terms> = { ...fullTerms, instrument: 'memorandum', oversight: 'none' };
+    const bought = (localContentShare: number) => total(run({ ...weak, localContentShare }), 'local-purchases');
+    expect(bought(0.15)).toBeCloseTo(bought(0), 9);
+    expect(bought(0.18)).toBeGreaterThan(bought(0.15));
+  });
 });
 
 describe('debt', () => {
