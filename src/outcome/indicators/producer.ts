@@ -56,6 +56,9 @@ export function takeOf(take: readonly number[], cashFlow: readonly number[], rat
   return shared > received ? received / shared : 1;
 }
 
+/** Share of its control over its own revenue that each kind of collateral leaves a state. */
+const CONTROL_LEFT = { none: 1, escrow: 0.5, 'resource-backed': 0.25 } as const;
+
 /** World prices of what was mined this year, weighed by volume: what the price received is a multiple of. */
 function basketOf(rows: readonly { readonly price: number; readonly oreKt: number }[]): number {
   const ore = sum(rows.map((row) => row.oreKt));
@@ -64,12 +67,12 @@ function basketOf(rows: readonly { readonly price: number; readonly oreKt: numbe
 
 /**
  * Which instruments of industrial policy does the agreement leave in the state's hands? Export duty, local content,
- * the right to regulate, safeguards against import surges, and control of its own revenue (lost by half with pledged
- * revenue or ore, and wholly once collateral is called). Each counts a fifth.
+ * the right to regulate, safeguards against import surges, and control of its own revenue (lost by half to an escrow
+ * account, by three quarters to pledged ore, and wholly once collateral is called). Each counts a fifth.
  */
 export function policySpaceOf(terms: Terms, years: Years, party: PartyIndex): number {
   const called = years.events.some((event) => event.kind === 'collateral-call' && event.party === party);
-  const control = called ? 0 : terms.collateral === 'none' ? 1 : 0.5;
+  const control = called ? 0 : CONTROL_LEFT[terms.collateral];
   const kept = [
     terms.exportDutyAllowed,
     terms.localContentAllowed,
