@@ -12,6 +12,9 @@ export const rulesBasedTradeCriteria = [
 ] as const;
 type Id = (typeof rulesBasedTradeCriteria)[number];
 
+/** Floor, as a share of the long-run price, that counts as full protection. */
+const FULL_FLOOR = 0.8;
+
 const forms = 'New Forms of Cooperation';
 
 const criteria: readonly Criterion<Id>[] = [
@@ -20,9 +23,12 @@ const criteria: readonly Criterion<Id>[] = [
     weight: 0.12,
     document: 'tess',
     passage: 'Introduction, on fair prices; Institutional Opportunities and Challenges, on a minerals trust',
-    judge: ({ indicator, events }) => {
+    judge: ({ indicator, events, terms, kept }) => {
+      // How steady prices were is mostly luck; what the table decides is a floor, and whether it is honoured.
       const stability = indicator('price-stability');
-      return { value: (stability - 0.55) / 0.4, facts: { stability, payments: events('floor-payment') } };
+      const steady = Math.min(1, Math.max(0, (stability - 0.55) / 0.4));
+      const held = (kept('floor') ?? 0) * Math.min(1, terms.priceFloorShare / FULL_FLOOR);
+      return { value: (steady + held) / 2, facts: { stability, payments: events('floor-payment') } };
     },
   },
   {

@@ -123,6 +123,7 @@ describe('single criteria', () => {
       'standards',
       { consent: 'none', waterStandard: 'none', impactAssessment: 'none' },
     ],
+    ['rules-based-trade', 'fair-price', { priceFloorShare: 0 }],
     ['rules-based-trade', 'enforceability', { processingShare: 0, localContentShare: 0 }],
     ['rules-based-trade', 'sustainability', { consent: 'none', waterStandard: 'none', benefitShare: 0 }],
     ['rules-based-trade', 'inclusion', { transparency: 'secret' }],
