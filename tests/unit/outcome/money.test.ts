@@ -169,7 +169,8 @@ describe('what the mines earn', () => {
 
   test('adds a promise of local content to what is usual, however weakly it is kept', () => {
     const weak: Partial<Terms> = { ...fullTerms, instrument: 'memorandum', oversight: 'none' };
-    const bought = (localContentShare: number) => total(run({ ...weak, localContentShare }), 'local-purchases');
+    const bought = (localContentShare: number) =>
+      total(run({ ...weak, localContentShare }), 'local-purchases');
     expect(bought(0.15)).toBeCloseTo(bought(0), 9);
     expect(bought(0.18)).toBeGreaterThan(bought(0.15));
   });
