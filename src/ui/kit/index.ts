@@ -30,7 +30,6 @@
  * | Disclosure | title, aside?, children, startsOpen?, level? |
  * | Dialog | isOpen, onClose, title, children, actions?, wide?, placement? `centre·side` |
  * | ConfirmDialog | isOpen, title, children, confirmLabel, cancelLabel?, danger?, onConfirm, onClose |
- * | Popover | trigger (a Button), label, children, placement? |
  * | Hint | label, children, icon?: a question mark that opens an explanation |
  * | Tooltip | trigger, children |
  * | Menu | trigger, label, entries `{ id, label, note?, icon?, danger?, isDisabled? }[]`, onAction(id) |
@@ -42,7 +41,6 @@
  * | partyColour, mineralColour | CSS colour for charts, to go with a shape or a symbol |
  * | MineralChip | mineral, tileOnly? |
  * | PointsBar | label, value, walkAway, target?, before?, large?, hideKey? |
- * | PointsKey | walkAway, target?: shared key of several bars |
  * | Paper | kind? `sheet·card·well·ledger`, as?, label?, labelledBy?, className? |
  * | SheetHead | title, level?, id?, kicker?, lead?, aside? |
  * | Prose | text (paragraphs, `**bold**`, `- lists`), capital?, small?: running text of scenario files |
@@ -60,8 +58,8 @@ export { MineralChip, mineralColour } from './mineral-chip.tsx';
 export { NumberField, type NumberFieldProps } from './number-field.tsx';
 export { Facts, Folio, MarginNote, Paper, SheetHead, Stamp } from './paper.tsx';
 export { PartyMark, partyColour, PartyName } from './party-mark.tsx';
-export { PointsBar, PointsKey, type PointsBarProps } from './points-bar.tsx';
-export { Hint, Popover, Tooltip } from './popover.tsx';
+export { PointsBar, type PointsBarProps } from './points-bar.tsx';
+export { Hint, Tooltip } from './popover.tsx';
 export { ProgressBar, type ProgressBarProps } from './progress-bar.tsx';
 export { Prose } from './prose.tsx';
 export { RadioCards, type RadioCard } from './radio-cards.tsx';

@@ -68,7 +68,7 @@ export function PointsBar({ label, value, walkAway, target, before, large, hideK
 }
 
 /** What the marks of a points bar mean, with their figures. */
-export function PointsKey({ walkAway, target }: Pick<PointsBarProps, 'walkAway' | 'target'>) {
+function PointsKey({ walkAway, target }: Pick<PointsBarProps, 'walkAway' | 'target'>) {
   const { t, number } = useWords();
   return (
     <div className="points-bar__key">

@@ -6,7 +6,7 @@ import { IconButton } from './button.tsx';
 import type { IconName } from './icon.tsx';
 import './popover.css';
 
-export interface PopoverProps {
+interface PopoverProps {
   /** The button that opens it. */
   readonly trigger: ReactNode;
   /** Names the slip for those who listen. */
@@ -16,7 +16,7 @@ export interface PopoverProps {
 }
 
 /** A slip of paper beside the button that opens it. */
-export function Popover({ trigger, label, children, placement = 'bottom' }: PopoverProps) {
+function Popover({ trigger, label, children, placement = 'bottom' }: PopoverProps) {
   return (
     <DialogTrigger>
       {trigger}
