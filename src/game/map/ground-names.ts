@@ -16,7 +16,7 @@ import {
 import { countryName, type Geography } from './geography.ts';
 import { contains, inflate, type Box } from './geometry.ts';
 import { placeLabels } from './labels.ts';
-import { block, openBox, sumsOf } from './open-ground.ts';
+import { block, middleOf, openBox, sumsOf } from './open-ground.ts';
 import { territoriesOf } from './paint-ground.ts';
 import type { NamedGround } from './place-names.ts';
 import { seaAt } from './seas.ts';
@@ -48,10 +48,11 @@ export function* nameGround(context: Context, ground: GroundToName): Work<readon
   for (const { faces, breaks, owns } of [...countriesIn(ground), ...seasIn(ground)]) {
     yield;
     const own = sumsOf(grid, owns);
+    const where = { window, middle: middleOf(grid, window, owns) };
     const free = sumsOf(grid, (cell) => blocked[cell] === 0);
     const found = firstOf(faces, (face) =>
       firstOf(breaks, (lines) => {
-        const box = openBox(grid, own, free, window, measure(context, lines, face));
+        const box = openBox(grid, own, free, where, measure(context, lines, face));
         return box === undefined ? undefined : { lines, box, face };
       }),
     );

@@ -2,7 +2,7 @@
  * Where on its own ground does a name find most room? Ground is a coarse grid that says who owns each cell;
  * sums over boxes come from summed-area tables (Crow 1984), so that thousands of boxes can be tried.
  */
-import { inflate, trackThrough, pointAlong, type Box, type Track } from './geometry.ts';
+import { contains, inflate, pointAlong, trackThrough, type Box, type Point, type Track } from './geometry.ts';
 
 export interface Grid {
   readonly columns: number;
@@ -74,19 +74,40 @@ export function block(
   }
 }
 
+/** More pixels than a map is wide: room counts before nearness. */
+const FAR = 10_000;
 /** How far around a box its ground and its freedom are asked for, in pixels. */
 const growth = [6, 12, 20, 30, 42, 56, 75, 100] as const;
 
-/** The box of this size with most of its own ground around it, inside `window`; undefined where none fits. */
+/** The middle of the cells for which something holds, inside `window`, in pixels. */
+export function middleOf(grid: Grid, window: Box, holds: (cell: number) => boolean): Point {
+  let [count, sumX, sumY] = [0, 0, 0];
+  for (let cell = 0; cell < grid.columns * grid.rows; cell++) {
+    const point = {
+      x: grid.x + ((cell % grid.columns) + 0.5) * grid.cell,
+      y: grid.y + (Math.floor(cell / grid.columns) + 0.5) * grid.cell,
+    };
+    if (!contains(window, point) || !holds(cell)) continue;
+    count++;
+    sumX += point.x;
+    sumY += point.y;
+  }
+  return { x: sumX / Math.max(1, count), y: sumY / Math.max(1, count) };
+}
+
+/**
+ * The box of this size with most of its own ground around it, inside `window`; among equals the one nearest to `middle`.
+ * Undefined where none fits.
+ */
 export function openBox(
   grid: Grid,
   ground: Sums,
   free: Sums,
-  window: Box,
+  { window, middle }: { readonly window: Box; readonly middle: Point },
   { width, height }: { readonly width: number; readonly height: number },
 ): Box | undefined {
   let best: Box | undefined;
-  let widest = -1;
+  let widest = -Infinity;
   const step = grid.cell * 2;
   for (let y = window.y; y + height <= window.y + window.height; y += step) {
     for (let x = window.x; x + width <= window.x + window.width; x += step) {
@@ -98,7 +119,8 @@ export function openBox(
         if (!holdsAll(grid, ground, larger)) break;
         room += holdsAll(grid, free, larger) ? 2 : 1;
       }
-      if (room > widest) [best, widest] = [box, room];
+      const away = Math.hypot(x + width / 2 - middle.x, y + height / 2 - middle.y);
+      if (room * FAR - away > widest) [best, widest] = [box, room * FAR - away];
     }
   }
   return best;

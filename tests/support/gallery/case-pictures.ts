@@ -35,7 +35,7 @@ export async function casePicture(id: string, moment: string): Promise<MapPictur
   }
   const view = { proposals: [], draft: agreement, ending: { kind: 'agreement' as const } };
   if (moment === 'agreed') return presentMap(caseFile, names, { view, years: undefined });
-  const run = runYears(caseFile.scenario, agreement, 'gallery');
+  const run = runYears(caseFile.scenario, agreement, 'b');
   return presentMap(caseFile, names, { view, years: { run, year: run.firstYear + Number(moment) } });
 }
 
