@@ -12,31 +12,55 @@ export { activePackage, type Draft } from './draft.ts';
 export type { Clock, GameChoice, GameState } from './game-state.ts';
 export type { LibraryEntry } from './library-entry.ts';
 export type { Analyst, DebriefReport, Keep, Library, Ports, Timers, YearsReport } from './ports.ts';
+export * from './presenters/chart-scale.ts';
+export * from './presenters/debrief-dance.ts';
+export * from './presenters/debrief-home.ts';
+export * from './presenters/debrief-lenses.ts';
+export * from './presenters/debrief-plan.ts';
+export * from './presenters/debrief-possible.ts';
+export * from './presenters/debrief-record.ts';
+export * from './presenters/debrief-results.ts';
+export * from './presenters/debrief-verdict.ts';
 export * from './presenters/emblem.ts';
-export { presentFeed, type FeedKind, type FeedLine } from './presenters/feed.ts';
+export { feedByRound, presentFeed, type FeedKind, type FeedLine, type FeedRound } from './presenters/feed.ts';
 export {
   outlookAtHome,
   type HomeOutlook,
   type ShownConstituency,
   type Stance,
 } from './presenters/home-front.ts';
+export { knownFacts, type KnownFact } from './presenters/known-facts.ts';
+export { mapNames, type MapNames } from './presenters/map-names.ts';
+export { lessonFor, type LessonPlace, type TableLesson } from './presenters/lessons.ts';
 export * from './presenters/map-picture.ts';
+export { presentMap, type MapMoment } from './presenters/map.ts';
 export {
+  differencesOf,
   presentProposals,
   type ShownClause,
+  type ShownDifference,
   type ShownPackage,
   type ShownProposal,
 } from './presenters/proposals.ts';
+export { draftFault, situationOf, type DraftFault, type Situation } from './presenters/situation.ts';
+export { ownBestPackage, startingPoints, type StartingPoint } from './presenters/starting-points.ts';
 export { strategyCards, type StrategyCard } from './presenters/strategy-cards.ts';
 export type * from './presenters/table-picture.ts';
+export { presentTable, type ViewOfTable } from './presenters/table-scene.ts';
 export {
   presentTermSheet,
+  type ChoiceEffect,
   type Obstacle,
   type TermSheet,
   type TermSheetInteraction,
   type TermSheetOption,
   type TermSheetRow,
+  type TermSheetSection,
 } from './presenters/term-sheet.ts';
+export * from './presenters/years-charts.ts';
+export * from './presenters/years-chronicle.ts';
+export * from './presenters/years-money.ts';
+export * from './presenters/years-promises.ts';
 export { screens, type Screen } from './screen-flow.ts';
 export {
   defaultSettings,
@@ -62,6 +86,7 @@ export {
   createWords,
   letterOf,
   packageLines,
+  sayEvent,
   type CaseWords,
   type Params,
   type Strings,
@@ -69,3 +94,6 @@ export {
   type WordsSource,
 } from '#words/index.ts';
 export { openedTexts, textsFor, type CaseFile, type OpenedTexts, type SeatTexts } from '#scenario/index.ts';
+export type * from '#analysis/index.ts';
+export { documents } from '#outcome/index.ts';
+export type * from '#outcome/index.ts';

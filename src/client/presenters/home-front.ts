@@ -1,4 +1,14 @@
-import { goodwillOf, holds, pointsOf, type Brief, type ConstituencyIndex, type Package, type View } from '#engine/index.ts';
+/** How would home take a package, as far as its own government knows? */
+import {
+  goodwillOf,
+  holds,
+  pointsOf,
+  type Brief,
+  type Commitment,
+  type ConstituencyIndex,
+  type Package,
+  type View,
+} from '#engine/index.ts';
 
 /** What a constituency would say, as far as its own government can tell. */
 export type Stance = 'yes' | 'no' | 'uncertain';
@@ -12,6 +22,8 @@ export interface ShownConstituency {
   /** Its points for the package. */
   readonly points: number;
   readonly goodwill: number;
+  /** What goodwill would be after a consultation; undefined once it has been held. */
+  readonly goodwillIfConsulted: number | undefined;
   /** Known exactly once consulted: then both ends are the same. */
   readonly thresholdBetween: readonly [number, number];
   readonly stance: Stance;
@@ -35,6 +47,7 @@ export function outlookAtHome(brief: Brief, view: View, pkg: Package): HomeOutlo
   const quorum = procedure?.quorum ?? 1;
   const constituencies = brief.home.map((home): ShownConstituency => {
     const now = view.home.find((entry) => entry.constituency === home.constituency);
+    const consulted = now?.consulted ?? false;
     const points = pointsOf({ points: home.points, interactions: [] }, pkg);
     const goodwill = goodwillFor(brief, view, home.constituency, pkg);
     const thresholdBetween: readonly [number, number] =
@@ -44,15 +57,18 @@ export function outlookAtHome(brief: Brief, view: View, pkg: Package): HomeOutlo
       id: home.id,
       weight: home.weight,
       veto: home.veto,
-      consulted: now?.consulted ?? false,
+      consulted,
       points,
       goodwill,
+      goodwillIfConsulted: consulted ? undefined : goodwill + gainOfConsulting(brief, view),
       thresholdBetween,
       stance: stanceOf(points + goodwill, thresholdBetween),
     };
   });
   const share = (...stances: readonly Stance[]) =>
-    constituencies.filter(({ stance }) => stances.includes(stance)).reduce((sum, { weight }) => sum + weight, 0);
+    constituencies
+      .filter(({ stance }) => stances.includes(stance))
+      .reduce((sum, { weight }) => sum + weight, 0);
   const sureShare = share('yes');
   const possibleShare = share('yes', 'uncertain');
   const isSkipped = procedure?.skippedBy !== undefined && holds([procedure.skippedBy], pkg);
@@ -71,12 +87,26 @@ export function outlookAtHome(brief: Brief, view: View, pkg: Package): HomeOutlo
  */
 function goodwillFor(brief: Brief, view: View, constituency: ConstituencyIndex, pkg: Package): number {
   const now = view.home.find((entry) => entry.constituency === constituency);
-  const own = (entry: { readonly by: number }) => entry.by === view.party;
-  const commitments = view.commitments.filter(own);
-  const asIfNothing = { consulted: false, mood: 0, disclosures: [], commitments } as const;
-  const costOf = (settled: Package | undefined) =>
-    goodwillOf(brief.rules.goodwill, brief.rules.commitmentCost, asIfNothing, settled);
+  const commitments = view.commitments.filter((entry) => entry.by === view.party);
+  const costOf = (settled: Package | undefined) => involvement(brief, view, false, commitments, settled);
   return (now?.goodwill ?? 0) - costOf(view.draft?.package) + costOf(pkg);
+}
+
+/** Being asked brings goodwill of its own, and undoes the surprise where nothing was published either. */
+function gainOfConsulting(brief: Brief, view: View): number {
+  return involvement(brief, view, true, [], undefined) - involvement(brief, view, false, [], undefined);
+}
+
+function involvement(
+  brief: Brief,
+  view: View,
+  consulted: boolean,
+  commitments: readonly Commitment[],
+  settled: Package | undefined,
+): number {
+  const disclosures = view.disclosures.filter((entry) => entry.by === view.party);
+  const history = { consulted, mood: 0, disclosures, commitments };
+  return goodwillOf(brief.rules.goodwill, brief.rules.commitmentCost, history, settled);
 }
 
 function stanceOf(support: number, [least, most]: readonly [number, number]): Stance {

@@ -1,5 +1,8 @@
+/** What lies on the table, and what did each change from what its author tabled before? */
 import {
   CLOSED,
+  brokenPromises,
+  holds,
   pointsOf,
   redLinesCrossed,
   type Brief,
@@ -8,6 +11,7 @@ import {
   type PartyIndex,
   type Proposal,
   type ProposalStatus,
+  type Sheet,
   type View,
 } from '#engine/index.ts';
 import { outlookAtHome, type HomeOutlook } from './home-front.ts';
@@ -15,6 +19,7 @@ import { outlookAtHome, type HomeOutlook } from './home-front.ts';
 /** One clause of a package, beside what it is compared with. */
 export interface ShownClause {
   readonly issue: IssueIndex;
+  /** CLOSED where the package before settled the issue and this one closes it. */
   readonly option: number;
   /** What the package before had here; undefined where nothing changed or nothing came before. */
   readonly before: number | undefined;
@@ -33,7 +38,11 @@ export interface ShownPackage {
   readonly total: number;
   readonly totalChange: number | undefined;
   readonly aboveWalkAway: number;
+  /** Interactions of one's own sheet that it brings about. */
+  readonly interactions: readonly { readonly id: string; readonly points: number }[];
   readonly redLines: readonly string[];
+  /** Points that signing it would cost for promises broken. */
+  readonly promiseCost: number;
   readonly supporters: readonly PartyIndex[];
   readonly home: HomeOutlook;
   readonly canAccept: boolean;
@@ -47,6 +56,8 @@ export interface ShownProposal {
   readonly status: ProposalStatus;
   readonly rejectedBy: readonly PartyIndex[];
   readonly packages: readonly ShownPackage[];
+  /** Its author had tabled something before. */
+  readonly isRevision: boolean;
   readonly canReject: boolean;
   readonly canWithdraw: boolean;
 }
@@ -57,11 +68,12 @@ export function presentProposals(brief: Brief, view: View): readonly ShownPropos
 }
 
 function present(brief: Brief, view: View, proposal: Proposal): ShownProposal {
-  const earlier = view.proposals.filter(({ id, by }) => by === proposal.by && id < proposal.id).at(-1)?.packages[0];
+  const last = view.proposals.filter(({ id, by }) => by === proposal.by && id < proposal.id).at(-1);
   const may = (type: 'accept' | 'object', index: number) =>
     view.legal.some(
       (move) =>
-        move.type === type && move.choices.some((choice) => choice.proposal === proposal.id && choice.package === index),
+        move.type === type &&
+        move.choices.some((choice) => choice.proposal === proposal.id && choice.package === index),
     );
   const mayProposal = (type: 'reject' | 'withdraw') =>
     view.legal.some((move) => move.type === type && move.proposals.includes(proposal.id));
@@ -71,9 +83,12 @@ function present(brief: Brief, view: View, proposal: Proposal): ShownProposal {
     round: proposal.round,
     status: proposal.status,
     rejectedBy: proposal.rejectedBy,
+    isRevision: last !== undefined,
     canReject: mayProposal('reject'),
     canWithdraw: mayProposal('withdraw'),
     packages: proposal.packages.map((pkg, index): ShownPackage => {
+      // The fairest comparison is with the package of the same letter, or with the only one there was.
+      const earlier = last?.packages[index] ?? last?.packages[0];
       const total = pointsOf(view.sheet, pkg);
       return {
         index,
@@ -82,7 +97,9 @@ function present(brief: Brief, view: View, proposal: Proposal): ShownProposal {
         total,
         totalChange: earlier === undefined ? undefined : total - pointsOf(view.sheet, earlier),
         aboveWalkAway: total - view.sheet.walkAway,
+        interactions: view.sheet.interactions.filter(({ when }) => holds(when, pkg)),
         redLines: redLinesCrossed(view.sheet, pkg),
+        promiseCost: brokenPromises(brief.rules, view, view.party, pkg).cost,
         supporters: proposal.supporters[index] ?? [],
         home: outlookAtHome(brief, view, pkg),
         canAccept: may('accept', index),
@@ -90,6 +107,11 @@ function present(brief: Brief, view: View, proposal: Proposal): ShownProposal {
       };
     }),
   };
+}
+
+/** Own points of one clause: none where the issue is closed. */
+function worth(sheet: Pick<Sheet, 'points'>, issue: IssueIndex, option: number | undefined): number {
+  return option === undefined || option === CLOSED ? 0 : (sheet.points[issue]?.[option] ?? 0);
 }
 
 function clausesOf(
@@ -104,20 +126,44 @@ function clausesOf(
     const option = pkg[issue] ?? CLOSED;
     const before = earlier?.[issue];
     if (option === CLOSED && (before === undefined || before === CLOSED)) return [];
-    const worth = (choice: number | undefined) =>
-      choice === undefined || choice === CLOSED ? 0 : (view.sheet.points[issue]?.[choice] ?? 0);
+    const points = worth(view.sheet, issue, option);
     const isChanged = before !== undefined && before !== option;
     return [
       {
         issue,
         option,
         before: isChanged ? before : undefined,
-        points: worth(option),
-        pointsChange: isChanged ? worth(option) - worth(before) : 0,
+        points,
+        pointsChange: isChanged ? points - worth(view.sheet, issue, before) : 0,
         objectedBy: proposal.objections
           .filter((objection) => objection.package === index && objection.issues.includes(issue))
           .map((objection) => objection.by),
       },
+    ];
+  });
+}
+
+/** One clause of a package beside the same clause of another, such as one's own draft. */
+export interface ShownDifference {
+  readonly issue: IssueIndex;
+  /** CLOSED where the package leaves the issue closed. */
+  readonly theirs: number;
+  readonly ours: number;
+  /** Own points that taking their clause instead of ours would bring, clause for clause. */
+  readonly change: number;
+}
+
+/** Where does a package differ from one's own? In the order of the issues. */
+export function differencesOf(
+  sheet: Pick<Sheet, 'points'>,
+  theirs: Package,
+  ours: Package,
+): readonly ShownDifference[] {
+  return theirs.flatMap((option, issue) => {
+    const own = ours[issue] ?? CLOSED;
+    if (option === own) return [];
+    return [
+      { issue, theirs: option, ours: own, change: worth(sheet, issue, option) - worth(sheet, issue, own) },
     ];
   });
 }

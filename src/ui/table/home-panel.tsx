@@ -1,74 +1,77 @@
-import { useState } from 'react';
-import { outlookAtHome, type GameState, type Package } from '#client/index.ts';
-import type { Case } from '../case/use-case.ts';
+import { memo, useState } from 'react';
+import { letterOf, outlookAtHome, type Package } from '#client/index.ts';
 import { useClient } from '../client-context.tsx';
-import { Button, ConfirmDialog, Disclosure, PointsBar, Stamp } from '../kit/index.ts';
-import { StanceMark } from './stance-mark.tsx';
+import { Button, ConfirmDialog, Select } from '../kit/index.ts';
+import { ConstituencyCard } from './constituency-card.tsx';
+import type { PartProps } from './table-parts.ts';
+import { VoteBar } from './vote-bar.tsx';
 import './home-panel.css';
 
-export interface HomePanelProps {
-  readonly game: GameState;
-  readonly given: Case;
-  /** The package they are asked about. */
-  readonly pkg: Package;
-  /** What that package is: "your draft". */
-  readonly about: string;
-}
+/** The draft, or a package on the table: "3-0" is the first package of proposal 3. */
+const DRAFT = 'draft';
 
 /** Those who have to live with it: what they would say, as far as one knows. */
-export function HomePanel({ game, given, pkg, about }: HomePanelProps) {
-  const { words, texts } = given;
+export const HomePanel = memo(function HomePanel({ game, given }: PartProps) {
+  const { words } = given;
   const { t } = words;
   const client = useClient();
+  const { brief, view, draft } = game;
   const [asked, setAsked] = useState<number | undefined>();
-  const { brief, view } = game;
-  const outlook = outlookAtHome(brief, view, pkg);
-  const question = view.legal.find((move) => move.type === 'consult');
+  const [chosen, setChosen] = useState<string>(DRAFT);
+
+  const own = draft.packages[draft.active] ?? [];
+  const tabled = view.proposals
+    .filter(({ status }) => status === 'standing')
+    .flatMap(({ id, by, packages }) =>
+      packages.map((pkg, index): { readonly key: string; readonly label: string; readonly pkg: Package } => ({
+        key: `${id}-${index}`,
+        label: t('table.package-of', {
+          party: words.party(by),
+          number: id + 1,
+          letter: letterOf(index),
+        }),
+        pkg,
+      })),
+    )
+    .toReversed();
+  const subject = tabled.find(({ key }) => key === chosen);
+  const outlook = outlookAtHome(brief, view, subject?.pkg ?? own);
   const procedure = brief.rules.procedures[view.party];
-  if (outlook.constituencies.length === 0) return <p>{t('table.no-home')}</p>;
+  const question = view.legal.find((move) => move.type === 'consult');
   const askedHome = outlook.constituencies.find(({ constituency }) => constituency === asked);
+
+  if (outlook.constituencies.length === 0) return <p className="soft">{t('table.no-home')}</p>;
   return (
     <div className="home-panel">
-      <p>
-        {t(`table.procedure.${procedure?.name ?? 'executive'}`, { quorum: words.percent(outlook.quorum) })}{' '}
-        {outlook.voteNeeded ? undefined : t('table.no-vote-needed')}
-      </p>
-      <p className="home-panel__result">
-        <span className="label">{about}</span> <StanceMark stance={outlook.result} />
+      <Select
+        label={t('table.home-about')}
+        choices={[
+          { value: DRAFT, label: t('table.your-draft') },
+          ...tabled.map(({ key, label }) => ({ value: key, label })),
+        ]}
+        value={subject === undefined ? DRAFT : chosen}
+        onChange={setChosen}
+      />
+      {outlook.voteNeeded ? (
+        <VoteBar outlook={outlook} given={given} />
+      ) : (
+        <p className="home-panel__free">{t('table.no-vote-needed')}</p>
+      )}
+      <p className="home-panel__procedure">
+        {t(`table.procedure.${procedure?.name ?? 'executive'}`, { quorum: words.percent(outlook.quorum) })}
+        {procedure?.skippedBy === undefined
+          ? undefined
+          : ` ${t('table.skipped-by', { clause: words.clause(procedure.skippedBy) })}`}
       </p>
       <ul className="home-panel__list">
         {outlook.constituencies.map((entry) => (
-          <li key={entry.id} className="constituency">
-            <div className="constituency__head">
-              <h3>{words.constituency(entry.id)}</h3>
-              {entry.veto ? <Stamp>{t('table.veto')}</Stamp> : undefined}
-              <StanceMark stance={entry.stance} />
-            </div>
-            <PointsBar
-              hideKey
-              label={t('table.gives-them', { goodwill: words.signed(entry.goodwill) })}
-              value={Math.max(0, Math.min(100, entry.points + entry.goodwill))}
-              walkAway={(entry.thresholdBetween[0] + entry.thresholdBetween[1]) / 2}
-            />
-            <p className="soft">
-              {entry.thresholdBetween[0] === entry.thresholdBetween[1]
-                ? t('table.needs-exactly', { points: words.number(entry.thresholdBetween[0]) })
-                : t('table.needs-between', {
-                    least: words.number(entry.thresholdBetween[0]),
-                    most: words.number(entry.thresholdBetween[1]),
-                  })}{' '}
-              {t('table.weight', { share: words.percent(entry.weight) })}
-            </p>
-            <Disclosure title={t('table.what-they-want')} level={3}>
-              <p>{texts.own?.wants[entry.id]}</p>
-            </Disclosure>
+          <ConstituencyCard key={entry.id} entry={entry} given={given}>
             {question?.type === 'consult' && question.constituencies.includes(entry.constituency) ? (
               <Button size="small" icon="people" onPress={() => setAsked(entry.constituency)}>
                 {t('table.consult')}
               </Button>
             ) : undefined}
-            {entry.consulted ? <p className="constituency__consulted">{t('table.consulted')}</p> : undefined}
-          </li>
+          </ConstituencyCard>
         ))}
       </ul>
       <ConfirmDialog
@@ -78,12 +81,14 @@ export function HomePanel({ game, given, pkg, about }: HomePanelProps) {
         onClose={() => setAsked(undefined)}
         onConfirm={() => asked !== undefined && void client.play({ type: 'consult', constituency: asked })}
       >
+        <p>{t(`table.consult-cost.${brief.rules.protocol}`)}</p>
         <p>
-          {t(`table.consult-text.${brief.rules.protocol}`, {
-            points: words.number(brief.rules.goodwill.consulted),
+          {t('table.consult-gain', {
+            from: words.signed(askedHome?.goodwill ?? 0, 1),
+            to: words.signed(askedHome?.goodwillIfConsulted ?? 0, 1),
           })}
         </p>
       </ConfirmDialog>
     </div>
   );
-}
+});

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ShownClause } from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
 import { Button, Dialog } from '../kit/index.ts';
+import { CheckList } from './check-list.tsx';
 
 export interface ObjectionDialogProps {
   readonly isOpen: boolean;
@@ -11,20 +12,11 @@ export interface ObjectionDialogProps {
   readonly onObject: (issues: readonly number[]) => void;
 }
 
-/** Which clauses stand in the way? Says nothing about the rest of the package. */
-export function ObjectionDialog({
-  isOpen,
-  given: { words },
-  clauses,
-  onClose,
-  onObject,
-}: ObjectionDialogProps) {
+/** Which clauses stand in the way? Says nothing about the rest of the package. The dearest to oneself come first. */
+export function ObjectionDialog({ isOpen, given, clauses, onClose, onObject }: ObjectionDialogProps) {
+  const { words } = given;
   const { t } = words;
   const [issues, setIssues] = useState<readonly number[]>([]);
-  const toggle = (issue: number) =>
-    setIssues((before) =>
-      before.includes(issue) ? before.filter((other) => other !== issue) : [...before, issue],
-    );
   const close = () => {
     setIssues([]);
     onClose();
@@ -45,32 +37,26 @@ export function ObjectionDialog({
               close();
             }}
           >
-            {t('table.object')}
+            {t('table.object-do', { count: issues.length })}
           </Button>
         </>
       }
     >
       <p>{t('table.object-text')}</p>
-      <fieldset className="objection__clauses">
-        <legend className="unseen">{t('table.object-title')}</legend>
-        {clauses
+      <CheckList
+        label={t('table.object-clauses')}
+        hideLabel
+        checked={issues}
+        onChange={setIssues}
+        items={clauses
           .toSorted((a, b) => a.points - b.points)
-          .map((clause) => (
-            <label key={clause.issue} className="objection__clause">
-              <input
-                type="checkbox"
-                checked={issues.includes(clause.issue)}
-                onChange={() => toggle(clause.issue)}
-              />
-              <span>
-                <strong>{words.issue(clause.issue)}</strong>
-                <br />
-                {words.option(clause.issue, clause.option)}
-              </span>
-              <span className="figure">{words.number(clause.points, 1)}</span>
-            </label>
-          ))}
-      </fieldset>
+          .map((clause) => ({
+            id: clause.issue,
+            label: words.issue(clause.issue),
+            note: words.option(clause.issue, clause.option),
+            aside: t('common.points', { points: words.number(clause.points, 1) }),
+          }))}
+      />
     </Dialog>
   );
 }

@@ -1,10 +1,12 @@
-import type { GameState } from '#client/index.ts';
+import { memo } from 'react';
+import { knownFacts, type KnownFact } from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
-import { Paper, PartyMark } from '../kit/index.ts';
+import { Disclosure, Icon, PartyMark, Prose, type IconName } from '../kit/index.ts';
+import type { PartProps } from './table-parts.ts';
 import './others-panel.css';
 
-/** What is known of the others: what they signalled, answered and published, and what they are known for. */
-export function OthersPanel({ game, given }: { readonly game: GameState; readonly given: Case }) {
+/** What is known of the others: what they published, answered, signalled and objected to, and who they are. */
+export const OthersPanel = memo(function OthersPanel({ game, given }: PartProps) {
   const { words, texts } = given;
   const { t } = words;
   const { brief, view } = game;
@@ -12,58 +14,82 @@ export function OthersPanel({ game, given }: { readonly game: GameState; readonl
     <div className="others">
       {brief.parties.map((party, index) => {
         if (index === view.party) return undefined;
-        const facts = factsAbout(game, given, index);
+        const facts = knownFacts(view, index);
+        const procedure = brief.rules.procedures[index];
         return (
-          <Paper key={party.id} kind="card" as="section" label={words.party(index)} className="other">
-            <h3 className="other__name">
-              <PartyMark party={index} size={1.3} /> {words.party(index)}
-              {view.left[index] ? <span className="soft"> {t('table.has-left')}</span> : undefined}
+          <section key={party.id} className="other" aria-labelledby={`other-${party.id}`}>
+            <h3 className="other__name" id={`other-${party.id}`}>
+              <PartyMark party={index} size={1.25} hollow={view.left[index] === true} />
+              {words.party(index)}
+              <span className="other__kind">
+                {view.left[index] === true ? t('table.doing.left') : t(`common.party-kind.${party.kind}`)}
+              </span>
             </h3>
-            <p className="soft">{texts.parties[party.id]?.public}</p>
             {facts.length === 0 ? (
               <p className="other__nothing">{t('table.nothing-known')}</p>
             ) : (
               <ul className="other__facts">
                 {facts.map((fact) => (
-                  <li key={fact}>{fact}</li>
+                  <li key={JSON.stringify(fact)} data-kind={fact.kind}>
+                    <Icon name={icons[fact.kind]} size={1} />
+                    <span>
+                      {sayFact(given, fact)}
+                      {'confidential' in fact && fact.confidential ? (
+                        <span className="other__confidential"> {t('table.in-confidence')}</span>
+                      ) : undefined}
+                    </span>
+                  </li>
                 ))}
               </ul>
             )}
-          </Paper>
+            <Disclosure title={t('table.who-they-are')} level={4}>
+              <Prose text={texts.parties[party.id]?.public ?? ''} small />
+              <p className="other__procedure">
+                {t(`table.their-procedure.${procedure?.name ?? 'executive'}`)}
+              </p>
+            </Disclosure>
+          </section>
         );
       })}
     </div>
   );
-}
+});
 
-function factsAbout({ view }: GameState, { words }: Case, party: number): readonly string[] {
+const icons = {
+  mandate: 'note',
+  position: 'flag',
+  answer: 'speech',
+  evasion: 'question',
+  signal: 'scales',
+  objection: 'pen',
+} as const satisfies Record<KnownFact['kind'], IconName>;
+
+/** The first few of a published list say the most. */
+const FIRST = 4;
+
+function sayFact({ words }: Case, fact: KnownFact): string {
   const { t } = words;
-  const signals = view.signals
-    .filter(({ by }) => by === party)
-    .map(({ more, less }) => t('table.fact.signal', { more: words.issue(more), less: words.issue(less) }));
-  const answers = view.questions.flatMap((question) => {
-    const fact = question.to === party ? question.answer?.fact : undefined;
-    if (fact === undefined) return [];
-    const issue = words.issue(question.issue);
-    return fact.kind === 'priority'
-      ? [t('table.fact.priority', { issue, rank: fact.rank })]
-      : [
-          t(`table.fact.${fact.kind}`, {
-            issue,
-            options:
-              fact.options.length === 0
-                ? t('common.none')
-                : words.list(fact.options.map((option) => words.option(question.issue, option))),
-          }),
-        ];
-  });
-  const positions = view.commitments
-    .filter(({ by }) => by === party)
-    .map(({ clause }) => t('table.fact.position', { clause: words.clause(clause) }));
-  const mandates = view.disclosures
-    .filter(({ by, what }) => by === party && what === 'mandate-summary')
-    .map(({ priorities }) =>
-      t('table.fact.mandate', { issues: words.list(priorities.slice(0, 4).map((issue) => words.issue(issue))) }),
-    );
-  return [...new Set([...mandates, ...positions, ...answers, ...signals])];
+  switch (fact.kind) {
+    case 'mandate':
+      return t('table.fact.mandate', {
+        issues: words.list(fact.priorities.slice(0, FIRST).map((issue) => words.issue(issue))),
+      });
+    case 'position':
+      return t('table.fact.position', { clause: words.clause(fact.clause) });
+    case 'signal':
+      return t('table.fact.signal', { more: words.issue(fact.more), less: words.issue(fact.less) });
+    case 'objection':
+      return t('table.fact.objection', { issue: words.issue(fact.issue), count: fact.times });
+    case 'evasion':
+      return t(`table.fact.${fact.manner}.${fact.topic}`, { issue: words.issue(fact.issue) });
+    case 'answer': {
+      const issue = words.issue(fact.issue);
+      if (fact.fact.kind === 'priority') return t('table.fact.priority', { issue, rank: fact.fact.rank });
+      const options = fact.fact.options.map((option) => words.option(fact.issue, option));
+      return t(`table.fact.${fact.fact.kind}`, {
+        issue,
+        options: options.length === 0 ? t('common.none') : words.list(options),
+      });
+    }
+  }
 }

@@ -1,24 +1,29 @@
-import { answerManners, type Question } from '#client/index.ts';
+import { answerManners, prioritiesOf, type GameState, type Question } from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
 import { useClient } from '../client-context.tsx';
-import { Button, Paper, PartyMark } from '../kit/index.ts';
+import { Button, PartyMark } from '../kit/index.ts';
 
 export interface QuestionCardProps {
   readonly question: Question;
+  readonly game: GameState;
   readonly given: Case;
 }
 
-/** Somebody asked; one may answer truthfully, vaguely, or not at all. */
-export function QuestionCard({ question, given: { words } }: QuestionCardProps) {
+/** Somebody asked; one may answer truthfully, vaguely, or not at all. What the truth would give away is said first. */
+export function QuestionCard({ question, game, given }: QuestionCardProps) {
+  const { words } = given;
   const { t } = words;
   const client = useClient();
   return (
-    <Paper kind="card" as="section" label={t('table.question-for-you')} className="question-card">
-      <p>
+    <section className="question-card" aria-label={t('table.question-for-you')}>
+      <p className="question-card__asks">
         <PartyMark party={question.from} size={1.1} />{' '}
-        {t(`table.asks.${question.topic}`, { party: words.party(question.from), issue: words.issue(question.issue) })}
+        {t(`table.asks.${question.topic}`, {
+          party: words.party(question.from),
+          issue: words.issue(question.issue),
+        })}
       </p>
-      <p className="soft">{t(`table.reveals.${question.topic}`)}</p>
+      <p className="question-card__note">{truth(game, given, question)}</p>
       <div className="question-card__answers">
         {answerManners.map((manner) => (
           <Button
@@ -30,6 +35,26 @@ export function QuestionCard({ question, given: { words } }: QuestionCardProps) 
           </Button>
         ))}
       </div>
-    </Paper>
+    </section>
   );
+}
+
+/** What a truthful answer would say, as far as one's own sheet tells. */
+function truth({ view }: GameState, { words }: Case, { topic, issue }: Question): string {
+  const { t } = words;
+  switch (topic) {
+    case 'priority':
+      return t('table.reveals.priority', { rank: prioritiesOf(view.sheet).indexOf(issue) + 1 });
+    case 'red-line': {
+      const ruledOut = view.sheet.redLines.flatMap(({ forbids: [clause, ...others] }) =>
+        clause !== undefined && others.length === 0 && clause.issue === issue ? clause.options : [],
+      );
+      const names = [...new Set(ruledOut)].map((option) => words.option(issue, option));
+      return t('table.reveals.red-line', {
+        options: names.length === 0 ? t('common.none') : words.list(names),
+      });
+    }
+    case 'capacity':
+      return t('table.reveals.capacity');
+  }
 }

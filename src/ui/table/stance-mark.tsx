@@ -1,6 +1,7 @@
 import type { Stance } from '#client/index.ts';
 import { Icon } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
+import './stance-mark.css';
 
 const icons = { yes: 'check', no: 'close', uncertain: 'question' } as const;
 

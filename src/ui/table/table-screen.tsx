@@ -1,16 +1,25 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { activePackage, letterOf, presentProposals, type GameState } from '#client/index.ts';
-import { useCase, type Case } from '../case/use-case.ts';
-import { useClient } from '../client-context.tsx';
-import { Button, ConfirmDialog, Dialog, PartyMark, Prose, Tabs, useAnnounce } from '../kit/index.ts';
+import { memo, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { activePackage, presentProposals, type GameState, type TableLesson } from '#client/index.ts';
+import { useCase } from '../case/use-case.ts';
+import { Tabs } from '../kit/index.ts';
 import { Scene } from '../scene/scene.tsx';
-import { ClockFace } from './clock-face.tsx';
+import { Bulletin } from './bulletin.tsx';
 import { HomePanel } from './home-panel.tsx';
+import { Lesson } from './lesson.tsx';
 import { OthersPanel } from './others-panel.tsx';
 import { ProposalsPanel } from './proposals-panel.tsx';
+import { useRefusals } from './refusal.tsx';
+import { SectionTabs } from './section-tabs.tsx';
+import { TableHead } from './table-head.tsx';
+import type { PartProps } from './table-parts.ts';
 import { TalkPanel } from './talk-panel.tsx';
-import { Refusal } from './talk-menu.tsx';
 import { TermSheetEditor } from './term-sheet-editor.tsx';
+import { useLayout } from './use-layout.ts';
+import { useNews } from './use-news.ts';
+import { useMapPicture, useTablePicture } from './use-pictures.ts';
+import { useShifts } from './use-shifts.ts';
+import { useUnheard } from './use-unheard.ts';
+import { YourMove } from './your-move.tsx';
 import './table-screen.css';
 
 export interface TableScreenProps {
@@ -19,186 +28,162 @@ export interface TableScreenProps {
   readonly onDossier: () => void;
 }
 
+type SectionId = 'table' | 'draft' | 'talk' | 'home' | 'others' | 'map';
+
 /** The negotiating table: what lies on it, what one is writing, what is said, and what home would say. */
 export function TableScreen({ game, onDossier }: TableScreenProps) {
   const given = useCase(game);
-  const { words } = given;
-  const { t } = words;
-  const client = useClient();
+  const { t } = given.words;
   const { brief, view, draft } = game;
+  const { layout, bench } = useLayout();
+  const [chosen, setChosen] = useState<SectionId>(layout === 'wide' ? 'talk' : 'table');
+  const [putAway, setPutAway] = useState<ReadonlySet<TableLesson>>(new Set());
+  const lessons = useMemo(
+    () => ({
+      putAway,
+      onPutAway: (lesson: TableLesson) => setPutAway((before) => new Set([...before, lesson])),
+    }),
+    [putAway],
+  );
   const proposals = useMemo(() => presentProposals(brief, view), [brief, view]);
-  const [asks, setAsks] = useState<'propose' | 'walk-away' | undefined>();
+  const shifts = useShifts(view);
+  const unsaid = useRef('');
   const editor = useRef<HTMLElement>(null);
-  const may = (type: string) => view.legal.some((move) => move.type === type);
-  const isMyTurn = may('propose') || may('pass');
   useNews(game, given);
+  useRefusals(game, given);
 
-  const side = [
-    { id: 'talk', label: t('table.tab.talk'), content: <TalkPanel game={game} given={given} /> },
-    {
-      id: 'home',
-      label: t('table.tab.home'),
-      content: <HomePanel game={game} given={given} pkg={activePackage(draft)} about={t('table.your-draft')} />,
-    },
-    { id: 'others', label: t('table.tab.others'), content: <OthersPanel game={game} given={given} /> },
-    { id: 'map', label: t('table.tab.map'), content: <Scene kind="map" game={game} /> },
-  ] as const;
+  // Each width has its own tabs: what has a column of its own there needs no tab.
+  const ids: readonly SectionId[] =
+    layout === 'wide'
+      ? ['talk', 'home', 'others', 'map']
+      : layout === 'middle'
+        ? ['table', 'talk', 'home', 'others', 'map']
+        : ['table', 'draft', 'talk', 'home', 'others'];
+  const open = ids.includes(chosen) ? chosen : (ids[0] ?? 'talk');
+  const unheard = useUnheard(view, open === 'talk');
+  const select = useCallback((id: SectionId) => {
+    setChosen(id);
+    // On a phone a section begins at its beginning.
+    if (window.scrollY > 0) window.scrollTo({ top: 0 });
+  }, []);
+  const onTake = useCallback(() => {
+    if (layout === 'narrow') select('draft');
+    else editor.current?.scrollIntoView({ block: 'nearest' });
+  }, [layout, select]);
+
+  const tablePart = (
+    <>
+      <TablePlate game={game} given={given} />
+      <Lesson game={game} given={given} place="table" lessons={lessons} />
+      <ProposalsPanel
+        game={game}
+        given={given}
+        proposals={proposals}
+        draft={activePackage(draft)}
+        onTake={onTake}
+      />
+    </>
+  );
+  const draftPart = (
+    <>
+      <Lesson game={game} given={given} place="draft" lessons={lessons} />
+      <TermSheetEditor game={game} given={given} />
+    </>
+  );
+  const contents: Readonly<Record<SectionId, ReactNode>> = {
+    table: tablePart,
+    draft: draftPart,
+    talk: (
+      <>
+        <Lesson game={game} given={given} place="talk" lessons={lessons} />
+        <TalkPanel game={game} given={given} unsaid={unsaid} />
+      </>
+    ),
+    home: <HomePanel game={game} given={given} />,
+    others: (
+      <>
+        <OthersPanel game={game} given={given} />
+        {layout === 'narrow' ? <MapPlate game={game} given={given} /> : undefined}
+      </>
+    ),
+    map: <MapPlate game={game} given={given} />,
+  };
+  const standing = proposals.filter(({ status }) => status === 'standing').length;
+  const badges: Partial<Record<SectionId, { readonly badge: number; readonly badgeLabel: string }>> = {
+    table: { badge: standing, badgeLabel: t('table.badge.table', { count: standing }) },
+    talk: { badge: unheard, badgeLabel: t('table.badge.talk', { count: unheard }) },
+  };
+  const sections = ids.map((id) => ({
+    id,
+    label: t(`table.tab.${id}`),
+    icon: icons[id],
+    content: <div className={`table__section table__section--${id}`}>{contents[id]}</div>,
+    badge: badges[id]?.badge ?? 0,
+    badgeLabel: badges[id]?.badgeLabel ?? '',
+  }));
+  const yourMove = <YourMove game={game} given={given} layout={layout} />;
 
   return (
-    <div className="table">
-      <header className="table__head">
-        <h1 className="table__title">{t('table.title', { round: view.round, rounds: view.rounds })}</h1>
-        <Speaker game={game} given={given} isMyTurn={isMyTurn} />
-        <ClockFace game={game} given={given} />
-        <Button size="small" variant="quiet" icon="note" onPress={onDossier}>
-          {t('table.dossier')}
-        </Button>
-      </header>
-      <div className="table__scene">
-        <Scene kind="table" game={game} />
-      </div>
-      <section className="table__proposals" aria-labelledby="on-the-table">
-        <h2 id="on-the-table">{t('table.on-the-table')}</h2>
-        <ProposalsPanel
-          game={game}
-          given={given}
-          proposals={proposals}
-          onTake={() => editor.current?.scrollIntoView({ block: 'start' })}
+    <div className="table" data-layout={layout} data-bench={bench ? '' : undefined}>
+      <TableHead game={game} given={given} layout={layout} onDossier={onDossier} />
+      {layout === 'narrow' ? (
+        <SectionTabs
+          label={t('table.sections')}
+          items={sections}
+          selected={open}
+          onSelect={select}
+          foot={yourMove}
         />
-      </section>
-      <section className="table__draft" aria-labelledby="your-draft" ref={editor}>
-        <h2 id="your-draft">{t('table.your-draft')}</h2>
-        <TermSheetEditor game={game} given={given} />
-      </section>
-      <aside className="table__side" aria-label={t('table.side')}>
-        <Tabs label={t('table.side')} items={side} />
-      </aside>
-      <div className="table__actions" role="group" aria-label={t('table.your-move')}>
-        <Refusal game={game} given={given} />
-        <Button variant="quiet" icon="door" isDisabled={!may('walk-away')} onPress={() => setAsks('walk-away')}>
-          {t('table.walk-away')}
-        </Button>
-        <Button isDisabled={!may('pass')} onPress={() => void client.play({ type: 'pass' })}>
-          {t('table.pass')}
-        </Button>
-        <Button variant="primary" icon="pen" isDisabled={!may('propose')} onPress={() => setAsks('propose')}>
-          {t('table.propose', { count: draft.packages.length })}
-        </Button>
-      </div>
-      <ConfirmDialog
-        isOpen={asks === 'propose'}
-        title={t('table.propose-title', { count: draft.packages.length })}
-        confirmLabel={t('table.propose', { count: draft.packages.length })}
-        onClose={() => setAsks(undefined)}
-        onConfirm={() => void client.play({ type: 'propose', packages: draft.packages })}
-      >
-        <ProposalSummary game={game} given={given} />
-      </ConfirmDialog>
-      <ConfirmDialog
-        isOpen={asks === 'walk-away'}
-        danger
-        title={t('table.walk-away-title')}
-        confirmLabel={t('table.walk-away')}
-        onClose={() => setAsks(undefined)}
-        onConfirm={() => void client.play({ type: 'walk-away' })}
-      >
-        <p>{t('table.walk-away-text', { points: words.number(view.sheet.walkAway, 1) })}</p>
-        <p>{given.texts.own?.walkAway}</p>
-      </ConfirmDialog>
-      <Bulletin game={game} given={given} />
+      ) : (
+        <>
+          <div className="table__desk">
+            {layout === 'wide' ? (
+              <section className="table__column table__column--table" aria-labelledby="on-the-table">
+                <h2 className="unseen" id="on-the-table">
+                  {t('table.on-the-table')}
+                </h2>
+                <div className="table__scroll">{tablePart}</div>
+              </section>
+            ) : undefined}
+            <section
+              className="table__column table__column--draft"
+              aria-label={t('table.your-draft')}
+              ref={editor}
+            >
+              {draftPart}
+            </section>
+            <aside className="table__column table__column--side" aria-label={t('table.side')}>
+              <Tabs label={t('table.side')} items={sections} selected={open} onSelect={setChosen} />
+            </aside>
+          </div>
+          {yourMove}
+        </>
+      )}
+      <Bulletin game={game} given={given} shifts={shifts} />
     </div>
   );
 }
 
-interface PartProps {
-  readonly game: GameState;
-  readonly given: Case;
-}
+const icons = {
+  table: 'note',
+  draft: 'pen',
+  talk: 'speech',
+  home: 'people',
+  others: 'flag',
+  map: 'map',
+} as const;
 
-function Speaker({ game, given: { words }, isMyTurn }: PartProps & { readonly isMyTurn: boolean }) {
-  const { t } = words;
-  const { thinking, view } = game;
-  const party = thinking ?? view.speaker;
+const TablePlate = memo(function TablePlate({ game, given }: PartProps) {
+  const picture = useTablePicture(game, given);
+  return <Scene kind="table" picture={picture} />;
+});
+
+const MapPlate = memo(function MapPlate({ game, given }: PartProps) {
+  const picture = useMapPicture(game, given);
   return (
-    <p className="table__speaker" data-mine={isMyTurn && thinking === undefined ? '' : undefined}>
-      {thinking !== undefined && thinking !== view.party ? (
-        <>
-          <PartyMark party={thinking} size={1.1} /> {t('table.thinking', { party: words.party(thinking) })}
-        </>
-      ) : isMyTurn ? (
-        <>
-          <PartyMark party={view.party} size={1.1} /> {t('table.your-turn')}
-        </>
-      ) : party === undefined ? (
-        t('table.waiting')
-      ) : (
-        <>
-          <PartyMark party={party} size={1.1} /> {t('table.has-the-floor', { party: words.party(party) })}
-        </>
-      )}
-    </p>
+    <figure className="table__map">
+      <Scene kind="map" picture={picture} />
+      <figcaption className="soft">{given.words.t('table.map-caption')}</figcaption>
+    </figure>
   );
-}
-
-function ProposalSummary({ game, given: { words } }: PartProps) {
-  const { t } = words;
-  const { draft, brief } = game;
-  return (
-    <>
-      {draft.packages.map((pkg, index) => (
-        <section key={letterOf(index)}>
-          {draft.packages.length > 1 ? <h3 className="label">{t('table.package', { letter: letterOf(index) })}</h3> : undefined}
-          <dl className="table__summary">
-            {brief.issues.map((issue, position) => {
-              const option = pkg[position] ?? -1;
-              return option < 0 ? undefined : (
-                <div key={issue.id}>
-                  <dt>{words.issue(position)}</dt>
-                  <dd>{words.option(position, option)}</dd>
-                </div>
-              );
-            })}
-          </dl>
-        </section>
-      ))}
-      <p className="soft">{t('table.propose-text')}</p>
-    </>
-  );
-}
-
-/** News from outside the room, once each, until it has been read. */
-function Bulletin({ game, given: { words, texts } }: PartProps) {
-  const { t } = words;
-  const [read, setRead] = useState<readonly number[]>([]);
-  const news = game.view.events.find((event) => event.type === 'inject' && !read.includes(event.id) && event.round === game.view.round);
-  if (news?.type !== 'inject') return undefined;
-  const dismiss = () => setRead((before) => [...before, news.id]);
-  return (
-    <Dialog
-      isOpen
-      onClose={dismiss}
-      title={words.headline(news.inject)}
-      actions={
-        <Button variant="primary" onPress={dismiss}>
-          {t('table.noted')}
-        </Button>
-      }
-    >
-      <p className="label">{t(news.audience === 'all' ? 'table.news-public' : 'table.news-private')}</p>
-      <Prose text={texts.injects[news.inject]?.text ?? ''} />
-    </Dialog>
-  );
-}
-
-/** Says aloud what the others did, and nothing that was said before. */
-function useNews({ view }: GameState, { words }: Case): void {
-  const announce = useAnnounce();
-  const told = useRef(view.events.length);
-  useEffect(() => {
-    const fresh = view.events.slice(told.current);
-    told.current = view.events.length;
-    const moves = fresh.filter((event) => event.type !== 'got-ready' && 'party' in event && event.party !== view.party);
-    const last = moves.at(-1);
-    if (last !== undefined && 'party' in last) announce(words.t('table.moved', { party: words.party(last.party), count: moves.length }));
-  }, [view, words, announce]);
-}
+});

@@ -1,99 +1,175 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { PLENARY, presentFeed, type FeedLine, type GameState } from '#client/index.ts';
-import type { Case } from '../case/use-case.ts';
+import { memo, useMemo, useState, type RefObject } from 'react';
+import { feedByRound, maxTextLength, PLENARY, presentFeed } from '#client/index.ts';
 import { useClient } from '../client-context.tsx';
-import { Button, PartyMark, Select, TextField } from '../kit/index.ts';
+import { Button, IconButton, Menu, TextField } from '../kit/index.ts';
+import { Feed } from './feed.tsx';
 import { QuestionCard } from './question-card.tsx';
-import { TalkMenu } from './talk-menu.tsx';
+import { SideDeals } from './side-deals.tsx';
+import type { PartProps } from './table-parts.ts';
+import { TalkDialog, talkKinds, type TalkKind } from './talk-dialog.tsx';
 import './talk-panel.css';
 
-export interface TalkPanelProps {
-  readonly game: GameState;
-  readonly given: Case;
+export interface TalkPanelProps extends PartProps {
+  /** What has been written and not yet said: it outlives the panel. */
+  readonly unsaid: RefObject<string>;
 }
 
+/** Moves that stand beside the message box; the others wait behind a button. */
+const near = ['ask', 'signal'] as const;
+const icons = {
+  disclose: 'eye',
+  commit: 'flag',
+  'open-room': 'door',
+  'draft-side-deal': 'pen',
+  'leave-room': 'arrow-left',
+} as const;
+
 /** What is said at the table and in the side rooms, and what one can say. */
-export function TalkPanel({ game, given }: TalkPanelProps) {
+export const TalkPanel = memo(function TalkPanel({ game, given, unsaid }: TalkPanelProps) {
   const { words } = given;
   const { t } = words;
-  const client = useClient();
   const { brief, view } = game;
-  const [room, setRoom] = useState(PLENARY);
-  const [text, setText] = useState('');
+  const [chosenRoom, setRoom] = useState(PLENARY);
+  const [kind, setKind] = useState<TalkKind | undefined>();
+  // A room that one has left is no longer listed.
+  const room = view.rooms.some(({ id }) => id === chosenRoom) ? chosenRoom : PLENARY;
   const feed = useMemo(() => presentFeed(words, brief, view), [words, brief, view]);
-  const shown = feed.filter((line) => line.sentence !== '' && (room === PLENARY ? line.room === undefined : line.room === room));
-  const pending = view.questions.filter((question) => question.to === view.party && question.answer === undefined);
-  const rooms = view.rooms.map(({ id, members }) => ({
-    value: String(id),
-    label:
-      id === PLENARY
-        ? t('table.plenary')
-        : t('table.room-with', {
-            parties: words.list(members.filter((party) => party !== view.party).map((party) => words.party(party))),
-          }),
-  }));
-  const canSay = view.legal.some((move) => move.type === 'say' && move.rooms.includes(room));
-
-  const send = async () => {
-    if (text.trim() === '') return;
-    if (await client.play({ type: 'say', room, text })) setText('');
+  const rounds = useMemo(
+    () => feedByRound(feed.filter((line) => (line.room ?? PLENARY) === room)),
+    [feed, room],
+  );
+  const pending = view.questions.filter(
+    (question) => question.to === view.party && question.answer === undefined && question.room === room,
+  );
+  const nameOf = (id: number) => {
+    const members = view.rooms.find((entry) => entry.id === id)?.members ?? [];
+    const others = members.filter((party) => party !== view.party).map((party) => words.party(party));
+    return id === PLENARY ? t('table.plenary') : words.list(others);
   };
+  const offered = talkKinds.filter(
+    (name) =>
+      view.legal.some((move) => move.type === name) &&
+      (room !== PLENARY || (name !== 'draft-side-deal' && name !== 'leave-room')),
+  );
+  const further = offered.filter((name) => name !== 'ask' && name !== 'signal');
+  const question = view.legal.find((move) => move.type === kind);
+  const canSay = view.legal.some((move) => move.type === 'say' && move.rooms.includes(room));
 
   return (
     <div className="talk">
-      {rooms.length > 1 ? (
-        <Select label={t('table.room')} choices={rooms} value={String(room)} onChange={(id) => setRoom(Number(id))} />
+      {view.rooms.length > 1 ? (
+        <div className="segments talk__rooms" role="group" aria-label={t('table.room')}>
+          {view.rooms.map(({ id }) => (
+            <button
+              key={id}
+              type="button"
+              className="segment"
+              aria-pressed={id === room}
+              onClick={() => setRoom(id)}
+            >
+              {nameOf(id)}
+            </button>
+          ))}
+        </div>
       ) : undefined}
-      <Feed lines={shown} label={rooms.find(({ value }) => value === String(room))?.label ?? ''} words={words} />
-      {pending.map((question) => (
-        <QuestionCard key={question.id} question={question} given={given} />
-      ))}
-      {canSay ? (
-        <form
-          className="talk__say"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
-          <TextField label={t('table.say')} hideLabel placeholder={t('table.say-placeholder')} value={text} onChange={setText} maxLength={2000} />
-          <Button type="submit" icon="speech" isDisabled={text.trim() === ''}>
-            {t('table.say')}
-          </Button>
-        </form>
-      ) : undefined}
-      <TalkMenu game={game} given={given} room={room} />
+      <Feed
+        rounds={rounds}
+        label={t('table.minutes', { room: nameOf(room) })}
+        given={given}
+        own={view.party}
+      />
+      <div className="talk__foot">
+        {pending.map((entry) => (
+          <QuestionCard key={entry.id} question={entry} game={game} given={given} />
+        ))}
+        {room === PLENARY ? undefined : <SideDeals game={game} given={given} room={room} />}
+        {canSay ? <Say room={room} given={given} unsaid={unsaid} /> : undefined}
+        <div className="talk__moves" role="group" aria-label={t('table.talk-moves')}>
+          {near.map((name) =>
+            offered.includes(name) ? (
+              <Button
+                key={name}
+                size="small"
+                icon={name === 'ask' ? 'question' : 'scales'}
+                onPress={() => setKind(name)}
+              >
+                {t(`table.talk-move.${name}`)}
+              </Button>
+            ) : undefined,
+          )}
+          {further.length === 0 ? undefined : (
+            <Menu<(typeof further)[number]>
+              label={t('table.talk-more')}
+              trigger={
+                <Button size="small" icon="chevron-down">
+                  {t('table.talk-more')}
+                </Button>
+              }
+              onAction={setKind}
+              entries={further.map((name) => ({
+                id: name,
+                label: t(`table.talk-move.${name}`),
+                note: t(`table.talk-note.${name}`),
+                icon: icons[name],
+              }))}
+            />
+          )}
+        </div>
+      </div>
+      {kind === undefined || question === undefined ? undefined : (
+        <TalkDialog
+          key={kind}
+          kind={kind}
+          question={question}
+          game={game}
+          given={given}
+          room={room}
+          onClose={() => setKind(undefined)}
+        />
+      )}
     </div>
   );
+});
+
+interface SayProps extends Pick<TalkPanelProps, 'given' | 'unsaid'> {
+  readonly room: number;
 }
 
-interface FeedProps {
-  readonly lines: readonly FeedLine[];
-  readonly label: string;
-  readonly words: Case['words'];
-}
-
-/** The log, newest at the foot, in view. */
-function Feed({ lines, label, words }: FeedProps) {
-  const end = useRef<HTMLOListElement>(null);
-  const count = lines.length;
-  useEffect(() => {
-    const list = end.current;
-    if (list !== null) list.scrollTop = list.scrollHeight;
-  }, [count]);
+/** A line to say something on. */
+function Say({ room, given: { words }, unsaid }: SayProps) {
+  const { t } = words;
+  const client = useClient();
+  const [text, setText] = useState(unsaid.current);
+  const write = (next: string) => {
+    unsaid.current = next;
+    setText(next);
+  };
+  const send = async () => {
+    if (text.trim() !== '' && (await client.play({ type: 'say', room, text }))) write('');
+  };
   return (
-    // A log that can be read back must be reachable by key.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <ol className="feed" ref={end} tabIndex={0} aria-label={label}>
-      {lines.map((line) => (
-        <li key={line.id} className="feed__line" data-kind={line.kind} data-confidential={line.confidential ? '' : undefined}>
-          {line.party === undefined ? undefined : <PartyMark party={line.party} size={1} />}
-          <span>
-            {line.kind === 'talk' && line.party !== undefined ? <span className="unseen">{words.party(line.party)}: </span> : undefined}
-            {line.sentence}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <form
+      className="talk__say"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <TextField
+        label={t('table.say-label')}
+        hideLabel
+        placeholder={t('table.say-placeholder')}
+        value={text}
+        onChange={write}
+        maxLength={maxTextLength}
+      />
+      <IconButton
+        type="submit"
+        variant="secondary"
+        icon="speech"
+        label={t('table.say')}
+        isDisabled={text.trim() === ''}
+      />
+    </form>
   );
 }

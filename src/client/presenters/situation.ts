@@ -1,0 +1,47 @@
+/** What is the player's situation at the table: what may be done now, and what is wrong with the draft? */
+import { isSamePackage, redLinesCrossed, type Brief, type MoveType, type View } from '#engine/index.ts';
+import type { Draft } from '../draft.ts';
+
+export const situations = [
+  /** One has left, and the others go on. */
+  'left',
+  /** Alternating offers: somebody else has the floor. */
+  'others-floor',
+  /** Alternating offers, one's own turn: nothing stands, or a proposal waits for an answer. */
+  'opening',
+  'answering',
+  /** Open table: done for this round. */
+  'passed',
+  /** Open table: the round's proposal or consultation has been made; the rest is still possible. */
+  'spent',
+  /** Open table: everything is possible. */
+  'open',
+] as const;
+export type Situation = (typeof situations)[number];
+
+export function situationOf(brief: Pick<Brief, 'rules'>, view: View): Situation {
+  const may = (type: MoveType) => view.legal.some((move) => move.type === type);
+  if (view.left[view.party] === true) return 'left';
+  if (brief.rules.protocol === 'alternating-offers') {
+    if (view.speaker !== view.party) return 'others-floor';
+    return view.proposals.some(({ status }) => status === 'standing') ? 'answering' : 'opening';
+  }
+  if (view.passed[view.party] === true) return 'passed';
+  return may('propose') ? 'open' : 'spent';
+}
+
+/** Why the draft cannot be tabled as it stands; undefined when nothing is wrong with it. */
+export type DraftFault =
+  | { readonly kind: 'red-line'; readonly redLine: string; readonly package: number }
+  | { readonly kind: 'same-twice' };
+
+export function draftFault(view: Pick<View, 'sheet'>, { packages }: Draft): DraftFault | undefined {
+  for (const [index, pkg] of packages.entries()) {
+    const [redLine] = redLinesCrossed(view.sheet, pkg);
+    if (redLine !== undefined) return { kind: 'red-line', redLine, package: index };
+  }
+  const isTwice = packages.some((pkg, index) =>
+    packages.slice(0, index).some((earlier) => isSamePackage(earlier, pkg)),
+  );
+  return isTwice ? { kind: 'same-twice' } : undefined;
+}

@@ -1,0 +1,95 @@
+import { use, useEffect, useRef } from 'react';
+import type { MapPicture, TablePicture } from '#client/index.ts';
+import { SceneContext, type Painters, type SceneManner } from './scene-loader.ts';
+import { useManner } from './use-manner.ts';
+import './scene.css';
+
+export type SceneProps =
+  | { readonly kind: 'map'; readonly picture: MapPicture }
+  | { readonly kind: 'table'; readonly picture: TablePicture };
+
+/**
+ * A picture of the table or of the land. It reserves its place before it comes and nothing waits for it: all that
+ * it shows is said in words elsewhere, so it is hidden from those who listen and cannot be reached.
+ */
+export function Scene(props: SceneProps) {
+  const { theme, motion } = useManner();
+  return <Plate key={`${props.kind} ${theme} ${motion}`} scene={props} theme={theme} motion={motion} />;
+}
+
+interface PlateProps extends SceneManner {
+  readonly scene: SceneProps;
+}
+
+function Plate({ scene, theme, motion }: PlateProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const loader = use(SceneContext);
+  const latest = useRef(scene);
+  const show = useRef<(() => void) | undefined>(undefined);
+
+  const { picture } = scene;
+  useEffect(() => {
+    latest.current = scene;
+    show.current?.();
+    // The same picture need not be shown again: scenes are made anew each time.
+  }, [picture]); // oxlint-disable-line react/exhaustive-deps -- `scene` is `kind`, which never changes here, and `picture`
+
+  useEffect(() => {
+    const wall = host.current;
+    if (wall === null || loader === undefined) return undefined;
+    let takeDown: (() => void) | undefined;
+    let isWanted = true;
+    const callOff = whenIdle(() => {
+      void loader().then(
+        (painters) => {
+          if (!isWanted) return;
+          const hung = hang(painters, wall, { theme, motion }, () => latest.current);
+          ({ takeDown } = hung);
+          show.current = hung.show;
+          hung.show();
+        },
+        // A picture that cannot be fetched leaves its place empty.
+        () => undefined,
+      );
+    });
+    return () => {
+      isWanted = false;
+      callOff();
+      show.current = undefined;
+      takeDown?.();
+    };
+  }, [loader, theme, motion]);
+
+  return (
+    <div className="scene" data-kind={scene.kind} aria-hidden="true" inert>
+      <div className="scene__host" ref={host} />
+    </div>
+  );
+}
+
+function hang(painters: Painters, wall: HTMLElement, manner: SceneManner, latest: () => SceneProps) {
+  if (latest().kind === 'map') {
+    const map = painters.mountMap(wall, manner);
+    const show = () => {
+      const now = latest();
+      if (now.kind === 'map') map.show(now.picture, manner.theme);
+    };
+    return { show, takeDown: map.destroy };
+  }
+  const table = painters.mountTable(wall, manner);
+  const show = () => {
+    const now = latest();
+    if (now.kind === 'table') table.show(now.picture, manner.theme);
+  };
+  return { show, takeDown: table.destroy };
+}
+
+/** What the player asked for comes first: the picture waits for an idle moment. */
+function whenIdle(run: () => void): () => void {
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(run, 300);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(run, { timeout: 4000 });
+  return () => cancelIdleCallback(handle);
+}

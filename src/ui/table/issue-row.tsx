@@ -1,0 +1,201 @@
+import { memo, useId, type CSSProperties } from 'react';
+import type { ChoiceEffect, Issue, TermSheetOption, TermSheetRow } from '#client/index.ts';
+import type { Case } from '../case/use-case.ts';
+import { classes, Hint, Icon, Prose } from '../kit/index.ts';
+import './issue-row.css';
+
+export interface IssueRowProps {
+  readonly row: TermSheetRow;
+  readonly given: Case;
+  readonly issue: Issue;
+  readonly isUnfolded: boolean;
+  readonly onFold: (issue: number) => void;
+  readonly onChoose: (issue: number, option: number) => void;
+}
+
+/**
+ * One line of the term sheet. Folded it says what is chosen; unfolded it shows every option with what it is worth,
+ * what it would change, and why. A line that is closed says what would open it.
+ */
+export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
+  const { row, given, issue, isUnfolded, onFold } = props;
+  const { words } = given;
+  const { t } = words;
+  const panel = useId();
+  const name = words.issue(row.issue);
+  if (!row.open)
+    return (
+      <div className="issue issue--closed">
+        <Icon name="lock" size={1} />
+        <h4 className="issue__name">{name}</h4>
+        <p className="issue__closed">
+          {t('table.opens-if', { clauses: words.list(issue.openIf.map((clause) => words.clause(clause))) })}
+        </p>
+      </div>
+    );
+  const chosen = row.options.find(({ selected }) => selected);
+  return (
+    <div className={classes('issue', issue.openIf.length > 0 && 'issue--conditional')}>
+      <h4 className="issue__head">
+        <button
+          type="button"
+          className="issue__button"
+          aria-expanded={isUnfolded}
+          aria-controls={panel}
+          onClick={() => onFold(row.issue)}
+        >
+          <Icon name="chevron-right" size={1} />
+          <span className="issue__name">{name}</span>
+          <span className="issue__points figure">
+            {words.number(row.points, 1)}
+            <span className="issue__best"> {t('table.of', { best: words.number(row.best, 1) })}</span>
+          </span>
+          <span className="issue__chosen">{chosen && words.option(row.issue, chosen.option)}</span>
+          <Bars row={row} />
+        </button>
+      </h4>
+      <div id={panel} hidden={!isUnfolded}>
+        {isUnfolded ? <Options {...props} name={name} /> : undefined}
+      </div>
+    </div>
+  );
+}, isSameRow);
+
+/** Rows are computed anew with every change of the draft; most of them come out the same. */
+function isSameRow(before: IssueRowProps, after: IssueRowProps): boolean {
+  return (
+    before.given === after.given &&
+    before.isUnfolded === after.isUnfolded &&
+    before.onFold === after.onFold &&
+    before.onChoose === after.onChoose &&
+    JSON.stringify(before.row) === JSON.stringify(after.row)
+  );
+}
+
+/** What each option is worth, at a glance: a bar for each, the chosen one filled. */
+function Bars({ row }: { readonly row: TermSheetRow }) {
+  return (
+    <span className="issue__bars" aria-hidden="true">
+      {row.options.map(({ option, points, selected, obstacle }) => (
+        <span
+          key={option}
+          data-selected={selected ? '' : undefined}
+          data-obstacle={obstacle === undefined ? undefined : ''}
+          style={{ blockSize: `${row.best === 0 ? 0 : Math.max(8, (100 * points) / row.best)}%` }}
+        />
+      ))}
+    </span>
+  );
+}
+
+function Options({ row, given, issue, name, onChoose }: IssueRowProps & { readonly name: string }) {
+  const { words, texts } = given;
+  const { t } = words;
+  const group = useId();
+  const about = texts.issues[issue.id];
+  return (
+    <fieldset className="issue__options">
+      <legend className="unseen">{name}</legend>
+      <div className="issue__about">
+        <p>{texts.own?.interests[issue.id]}</p>
+        {about === undefined ? undefined : (
+          <Hint label={t('table.about-issue', { issue: name })}>
+            <p className="issue__question">{about.question}</p>
+            <Prose text={about.explains} small />
+          </Hint>
+        )}
+      </div>
+      {row.options.map((option) => (
+        <OptionLine
+          key={option.option}
+          given={given}
+          issue={row.issue}
+          best={row.best}
+          option={option}
+          detail={about?.options[issue.options[option.option]?.id ?? '']?.detail}
+          group={group}
+          onChoose={onChoose}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface OptionLineProps {
+  readonly given: Case;
+  readonly issue: number;
+  readonly best: number;
+  readonly option: TermSheetOption;
+  readonly detail: string | undefined;
+  readonly group: string;
+  readonly onChoose: (issue: number, option: number) => void;
+}
+
+function OptionLine({ given, issue, best, option, detail, group, onChoose }: OptionLineProps) {
+  const { words, texts } = given;
+  const { t } = words;
+  const { obstacle } = option;
+  // `--share` is how the style sheet learns what the option is worth.
+  const share: CSSProperties & { readonly '--share': string } = {
+    '--share': `${best === 0 ? 0 : (100 * option.points) / best}%`,
+  };
+  return (
+    <label
+      className="option"
+      data-selected={option.selected ? '' : undefined}
+      data-obstacle={obstacle?.kind}
+      style={share}
+    >
+      <input
+        type="radio"
+        name={group}
+        checked={option.selected}
+        disabled={obstacle !== undefined && !option.selected}
+        onChange={() => onChoose(issue, option.option)}
+      />
+      <span className="option__words">
+        <span className="option__label">{words.option(issue, option.option)}</span>
+        {detail === undefined ? undefined : <span className="option__detail">{detail}</span>}
+        {obstacle === undefined ? undefined : (
+          <span className="option__obstacle">
+            <Icon name="lock" size={0.9} />
+            {obstacle.kind === 'closed'
+              ? t('table.obstacle.closed')
+              : t('table.obstacle.red-line', { reason: texts.own?.redLines[obstacle.redLine] ?? '' })}
+          </span>
+        )}
+        {option.effects.map((effect) => (
+          <span key={keyOf(effect)} className="option__effect" data-kind={effect.kind}>
+            {sayEffect(given, effect)}
+          </span>
+        ))}
+      </span>
+      <span className="option__points figure">{words.number(option.points, 1)}</span>
+      <span
+        className="option__change figure"
+        data-gain={option.change > 0 ? '' : undefined}
+        data-loss={option.change < 0 ? '' : undefined}
+      >
+        {option.selected ? <Icon name="check" size={1} /> : words.signed(option.change, 1)}
+        {option.selected ? undefined : <span className="unseen"> {t('table.to-total')}</span>}
+      </span>
+    </label>
+  );
+}
+
+const keyOf = (effect: ChoiceEffect): string =>
+  'issue' in effect ? `${effect.kind}-${effect.issue}` : `${effect.kind}-${effect.interaction}`;
+
+function sayEffect({ words, texts }: Case, effect: ChoiceEffect): string {
+  switch (effect.kind) {
+    case 'opens':
+    case 'closes':
+      return words.t(`table.effect.${effect.kind}`, { issue: words.issue(effect.issue) });
+    case 'adds':
+    case 'drops':
+      return words.t(`table.effect.${effect.kind}`, {
+        points: words.signed(effect.kind === 'adds' ? effect.points : -effect.points, 1),
+        reason: texts.own?.interactions[effect.interaction] ?? '',
+      });
+  }
+}
