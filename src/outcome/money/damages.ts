@@ -12,8 +12,9 @@ export interface Damages {
 
 /**
  * Who pays for what happened? Costs fall on producers in proportion to their revenue of the year. A lost dispute is
- * paid by exporters as retaliatory duties of the importers, an investor's claim by the state to the mines' owners, a
- * protest by companies to the communities, a leak by companies to advisers; a rival's bid is met by the buyers.
+ * paid by exporters to the rest of the world, whoever brought it, so that no buyer at the table gains by a quarrel; an
+ * investor's claim by the state to the mines' owners, a protest by companies to the communities, a leak by companies to
+ * advisers; a rival's bid is met by the buyers.
  */
 export function damagesIn(
   setting: Setting,
@@ -34,11 +35,8 @@ export function damagesIn(
       const bear = (amount: number) => (companies[at] = (companies[at] ?? 0) + amount);
       switch (event.hazard) {
         case 'dispute':
-          for (const { party: importer, importer: buyer } of importers) {
-            const duty = cost * buyer.burdenShare;
-            ledger.pay(year, company, ledger.account('treasury', importer), 'retaliation', duty);
-            bear(duty);
-          }
+          ledger.pay(year, company, ledger.account('market'), 'retaliation', cost);
+          bear(cost);
           break;
         case 'investor-claim':
           ledger.pay(year, ledger.account('treasury', party), ledger.account('owners', party), 'award', cost);

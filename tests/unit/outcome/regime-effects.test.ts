@@ -133,7 +133,7 @@ describe('a coalition effect', () => {
 
 describe('a hazard effect', () => {
   const bears: Readonly<Record<Hazard, { readonly kind: FlowKind; readonly way: string }>> = {
-    dispute: { kind: 'retaliation', way: 'company>treasury' },
+    dispute: { kind: 'retaliation', way: 'company>market' },
     'investor-claim': { kind: 'award', way: 'treasury>owners' },
     protest: { kind: 'protest-cost', way: 'company>community' },
     leak: { kind: 'leak-cost', way: 'company>contractors' },
