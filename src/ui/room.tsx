@@ -15,6 +15,15 @@ import { useWords } from './words/words.ts';
 
 /** Each comes when it is first needed. */
 const TableScreen = lazy(async () => ({ default: (await import('./table/table-screen.tsx')).TableScreen }));
+const RatificationScreen = lazy(async () => ({
+  default: (await import('./ratification/ratification-screen.tsx')).RatificationScreen,
+}));
+const SignatureScreen = lazy(async () => ({
+  default: (await import('./ratification/signature-screen.tsx')).SignatureScreen,
+}));
+const ImpasseScreen = lazy(async () => ({
+  default: (await import('./impasse/impasse-screen.tsx')).ImpasseScreen,
+}));
 const YearsScreen = lazy(async () => ({ default: (await import('./years/years-screen.tsx')).YearsScreen }));
 const DebriefScreen = lazy(async () => ({
   default: (await import('./debrief/debrief-screen.tsx')).DebriefScreen,
@@ -116,6 +125,12 @@ function GameRoom({ screen, game, onSettings }: GameRoomProps) {
             <PlanningRoom game={game} />
           ) : screen === 'table' ? (
             <TableScreen game={game} onDossier={() => setReading(true)} />
+          ) : screen === 'ratification' ? (
+            <RatificationScreen game={game} />
+          ) : screen === 'signature' ? (
+            <SignatureScreen game={game} />
+          ) : screen === 'impasse' ? (
+            <ImpasseScreen game={game} />
           ) : screen === 'years' ? (
             <YearsScreen game={game} />
           ) : screen === 'debrief' ? (
