@@ -5,4 +5,5 @@
 export { mountMap, type MountedMap } from './mount-map.ts';
 export { mountTable, type MountedTable } from './mount-table.ts';
 export { dayPalette, nightPalette, type MapPalette } from './palette.ts';
-export type { Motion, Renderer, StageOptions, Theme } from './stage/boot.ts';
+export type { Renderer, StageOptions } from './stage/boot.ts';
+export type { Motion, Theme } from './theme.ts';

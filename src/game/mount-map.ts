@@ -2,7 +2,8 @@
 import type { MapPicture } from '#client/index.ts';
 import { loadGeography, type Geography } from './map/geography.ts';
 import { MapScene } from './map/map-scene.ts';
-import { openStage, type StageOptions, type Theme } from './stage/boot.ts';
+import { openStage, type StageOptions } from './stage/boot.ts';
+import type { Theme } from './theme.ts';
 import { fontsReady } from './stage/fonts.ts';
 
 export interface MountedMap {
@@ -13,12 +14,17 @@ export interface MountedMap {
   readonly destroy: () => void;
 }
 
+/** Everything that may be written on it. */
+function lettersOf({ places, territories, waters, north }: MapPicture): string {
+  return [north, ...[...places, ...territories].map(({ name }) => name), ...Object.values(waters)].join('');
+}
+
 /**
  * Puts the map into `host`, which must have a size and should be `aria-hidden`: everything that it shows is said
  * elsewhere.
  */
 export function mountMap(host: HTMLElement, options: StageOptions): MountedMap {
-  const scene = new MapScene(options.theme, options.motion);
+  const scene = new MapScene(options.motion);
   const stage = openStage(host, scene, options.renderer ?? 'canvas');
   scene.attach(stage);
   const lands = new Map<string, Promise<Geography>>();
@@ -29,7 +35,7 @@ export function mountMap(host: HTMLElement, options: StageOptions): MountedMap {
     latest = turn;
     const land = lands.get(picture.scenario) ?? loadGeography(picture.scenario);
     lands.set(picture.scenario, land);
-    const [geography] = await Promise.all([land, fontsReady()]);
+    const [geography] = await Promise.all([land, fontsReady(lettersOf(picture))]);
     if (latest === turn) scene.show(picture, geography, theme);
   };
 

@@ -24,7 +24,7 @@ export function mountTable(host: HTMLElement, options: StageOptions): MountedTab
   return {
     show: (picture) => {
       latest = picture;
-      void fontsReady().then(() => {
+      void fontsReady(picture.delegations.map(({ name }) => name).join('')).then(() => {
         if (latest === picture) scene.show(picture);
       });
     },

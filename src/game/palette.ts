@@ -3,6 +3,7 @@
  * has one colour on the canvas and in the panels; a test holds them together.
  */
 import type { Mineral } from '#client/index.ts';
+import type { Theme } from './theme.ts';
 
 export interface MapPalette {
   readonly paper: string;
@@ -140,3 +141,7 @@ export const nightPalette: MapPalette = {
   sheetEdge: '#8d8064',
   print: '#77736c',
 };
+
+export function paletteOf(theme: Theme): MapPalette {
+  return theme === 'night' ? nightPalette : dayPalette;
+}

@@ -5,6 +5,7 @@
 import type { Bounds, LonLat, MapPicture } from '#client/index.ts';
 import { distance, inflate, lengthInside, overlapArea, contains, type Box, type Point } from './geometry.ts';
 import { makeSheet, type Sheet } from './sheet.ts';
+import type { Work } from '../stage/gently.ts';
 
 export interface Arrangement {
   /** Width of the frame with its degrees, in pixels. */
@@ -33,7 +34,7 @@ const ROOMY = 38;
 /** An inset must magnify at least this much to be worth its paper. */
 const WORTH = 1.55;
 
-export function arrange(picture: MapPicture, width: number, height: number): Arrangement {
+export function* arrange(picture: MapPicture, width: number, height: number): Work<Arrangement> {
   const small = width < 560;
   const margin = small ? 13 : 20;
   const paper: Box = { x: 0, y: 0, width, height };
@@ -63,16 +64,14 @@ export function arrange(picture: MapPicture, width: number, height: number): Arr
     return { margin, main, inset, furniture: cornerFor(picture, main, window, small, [frame]) };
   }
   // Where the map is not as tall as the window it may lie higher or lower, to leave room for the inset.
-  const choices = [0.5, 0, 1].flatMap((down) => {
-    const main =
-      down === 0.5
-        ? whole
-        : makeSheet(picture.bounds, paper, { ...inner, y: inner.y + free * down, height: mapHeight });
-    const found = bestInset(picture, main, window, bounds);
-    const aside = down === 0.5 ? 0 : 90;
-    return found === undefined ? [] : [{ main, inset: found.inset, cost: found.cost + aside }];
-  });
-  const best = choices.toSorted((one, other) => one.cost - other.cost)[0];
+  let best: { readonly main: Sheet; readonly inset: Inset; readonly cost: number } | undefined;
+  for (const down of [0.5, 0, 1]) {
+    const lower = { ...inner, y: inner.y + free * down, height: mapHeight };
+    const main = down === 0.5 ? whole : makeSheet(picture.bounds, paper, lower);
+    const found = yield* bestInset(picture, main, window, bounds);
+    const cost = (found?.cost ?? Infinity) + (down === 0.5 ? 0 : 90);
+    if (found !== undefined && cost < (best?.cost ?? Infinity)) best = { main, inset: found.inset, cost };
+  }
   const main = best?.main ?? whole;
   const taken = best === undefined ? [] : [best.inset.sheet.frame, best.inset.origin];
   return { margin, main, inset: best?.inset, furniture: cornerFor(picture, main, window, small, taken) };
@@ -149,14 +148,14 @@ function insetOn(frame: Box, bounds: Bounds, picture: MapPicture, main: Sheet): 
   return { sheet, origin: boxOf(ground, main), places: new Set(places.map(({ id }) => id)) };
 }
 
-function bestInset(
+function* bestInset(
   picture: MapPicture,
   main: Sheet,
   window: Box,
   bounds: Bounds,
-): { readonly inset: Inset; readonly cost: number } | undefined {
+): Work<{ readonly inset: Inset; readonly cost: number } | undefined> {
   const gap = 12;
-  let best: Inset | undefined;
+  let best: Box | undefined;
   let lowest = Infinity;
   const ground = boxOf(bounds, main);
   const natural = Math.max(0.8, Math.min(1.9, (ground.width + 12) / (ground.height + 8)));
@@ -165,6 +164,11 @@ function bestInset(
     for (const shape of [natural, natural * 1.3]) {
       const height = window.height * high;
       const size = { width: Math.min(height * shape, widest), height };
+      yield;
+      // What it shows, and how well, does not depend on where it lies.
+      const sample = insetOn({ x: 0, y: 0, ...size }, bounds, picture, main);
+      if (sample.sheet.pixelsPerDegree / main.pixelsPerDegree < WORTH) continue;
+      const looks = crowding(picture, sample) + (size.width * size.height) / 1200;
       for (const right of [0, 1, 0.2, 0.35, 0.5, 0.65, 0.8]) {
         for (const down of [1, 0]) {
           const frame: Box = {
@@ -172,21 +176,18 @@ function bestInset(
             y: window.y + gap + down * (window.height - size.height - 2 * gap),
             ...size,
           };
-          const inset = insetOn(frame, bounds, picture, main);
-          const gain = inset.sheet.pixelsPerDegree / main.pixelsPerDegree;
-          if (gain < WORTH) continue;
           const hidden =
-            hiddenBy(inflate(frame, 8), picture, main, inset.places) +
-            overlapArea(frame, inflate(inset.origin, 10)) * 2;
+            hiddenBy(inflate(frame, 8), picture, main, sample.places) +
+            overlapArea(frame, inflate(sample.origin, 10)) * 2;
           // In a corner it looks as if it had always been there.
           const loose = right === 0 || right === 1 ? 0 : 160;
-          const cost = hidden + crowding(picture, inset) + (size.width * size.height) / 1200 + loose;
-          if (cost < lowest) [best, lowest] = [inset, cost];
+          const cost = hidden + looks + loose;
+          if (cost < lowest) [best, lowest] = [frame, cost];
         }
       }
     }
   }
-  return best === undefined ? undefined : { inset: best, cost: lowest };
+  return best === undefined ? undefined : { inset: insetOn(best, bounds, picture, main), cost: lowest };
 }
 
 /** How far the signs of an inset still are from being read: each by what its nearest neighbour is too near. */

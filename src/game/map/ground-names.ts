@@ -61,7 +61,7 @@ export function* nameGround(context: Context, ground: GroundToName): Work<readon
     block(grid, blocked, [inflate(found.box, 8)], []);
   }
   const covered = [...taken, ...placed.map(({ box }) => box)];
-  return [...placed, ...nameLakes(context, ground, covered)];
+  return [...placed, ...(yield* nameLakes(context, ground, covered))];
 }
 
 /** Countries in sight: parties first, then by size. */
@@ -122,37 +122,31 @@ function seasIn({ picture, shapes, sheet, width }: GroundToName): readonly Wante
 }
 
 /** Lakes are named beside their shore, where the map is wide enough for it. */
-function nameLakes(
+function* nameLakes(
   context: Context,
   { geography, picture, sheet, width, window, drawn }: GroundToName,
   covered: readonly Box[],
-): readonly Lettering[] {
+): Work<readonly Lettering[]> {
   if (isNarrow(width)) return [];
   const face = lakeFace(width);
-  return geography.lakes.flatMap(({ id, ring }): readonly Lettering[] => {
-    if (id === undefined) return [];
-    const name = picture.waters[id];
+  const placed: Lettering[] = [];
+  for (const { id, ring } of geography.lakes) {
+    if (id === undefined) continue;
     const shore = ring.map((at) => sheet.project(at));
     const [xs, ys] = [shore.map(({ x }) => x), shore.map(({ y }) => y)];
     const [left, right] = [Math.min(...xs), Math.max(...xs)];
     const at = { x: (left + right) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
-    if (!contains(window, at) || covered.some((box) => contains(inflate(box, 12), at))) return [];
+    if (!contains(window, at) || covered.some((box) => contains(inflate(box, 12), at))) continue;
+    const name = picture.waters[id];
     const lines = linesOf(name).at(-1) ?? [name];
-    const [label] = placeLabels(
-      [
-        {
-          id,
-          at,
-          ...measure(context, lines, face),
-          clear: Math.max(6, (right - left) * 0.26),
-          rank: 1,
-          optional: true,
-        },
-      ],
-      { window, boxes: covered, tracks: drawn },
+    const clear = Math.max(6, (right - left) * 0.26);
+    const [label] = yield* placeLabels(
+      [{ id, at, ...measure(context, lines, face), clear, rank: 1, optional: true }],
+      { window, boxes: [...covered, ...placed.map(({ box }) => box)], tracks: drawn },
     );
-    return label === undefined ? [] : [{ lines, box: label.box, face }];
-  });
+    if (label !== undefined) placed.push({ lines, box: label.box, face });
+  }
+  return placed;
 }
 
 function firstOf<Item, Found>(

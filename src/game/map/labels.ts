@@ -2,6 +2,7 @@
  * Where do the names go? Each name tries the places that cartographers prefer (Imhof 1975: right before left,
  * above before below) and takes the one that hides least; then each reconsiders, given the others.
  */
+import type { Work } from '../stage/gently.ts';
 import {
   encloses,
   inflate,
@@ -66,12 +67,17 @@ const FORBIDDEN = 1e6;
 /** Above this cost a name that may be left out is. */
 const PATIENCE = 90;
 
-export function placeLabels(requests: readonly LabelRequest[], obstacles: Obstacles): readonly PlacedLabel[] {
+export function* placeLabels(
+  requests: readonly LabelRequest[],
+  obstacles: Obstacles,
+): Work<readonly PlacedLabel[]> {
   const ordered = [...requests].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
   const around = new Map(ordered.map((request) => [request.id, surroundings(request, obstacles)] as const));
   const placed = new Map<string, Box>();
+  yield;
   for (let round = 0; round < ROUNDS; round++) {
     for (const request of ordered) {
+      yield;
       const others = [...placed].filter(([id]) => id !== request.id).map(([, box]) => box);
       placed.set(request.id, cheapest(request, around.get(request.id) ?? obstacles, others));
     }
@@ -85,7 +91,7 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: Obstac
     const near = around.get(request.id) ?? obstacles;
     const cost = costOf(box, near, others);
     const hidden = [...near.boxes, ...others].reduce((sum, other) => sum + overlapArea(box, other), 0);
-    const unreadable = hidden > box.width * box.height * (request.optional ? 0.04 : 0.12);
+    const unreadable = hidden > box.width * box.height * (request.optional ? 0.04 : 0.06);
     if (cost >= FORBIDDEN || unreadable || (request.optional && cost > PATIENCE)) kept.delete(request.id);
   }
   return ordered.flatMap(({ id }) => {

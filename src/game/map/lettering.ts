@@ -7,70 +7,51 @@ import type { Lettering } from './face.ts';
 import type { Geography } from './geography.ts';
 import { inflate, trackThrough, type Box, type Point, type Track } from './geometry.ts';
 import { nameGround } from './ground-names.ts';
-import type { LaidPlace } from './lay-places.ts';
-import type { LaidLine } from './paint-lines.ts';
+import type { Layout } from './layout.ts';
 import { badgeBoxes, namePlaces } from './place-names.ts';
 import type { Shapes } from './shapes.ts';
 
 export interface LetteringInput {
+  readonly layout: Layout;
   readonly picture: MapPicture;
   readonly geography: Geography;
   /** Of the main sheet. */
   readonly shapes: Shapes;
-  readonly arrangement: Arrangement;
-  readonly mainLines: readonly LaidLine[];
-  readonly insetLines: readonly LaidLine[];
-  readonly mainPlaces: readonly LaidPlace[];
-  readonly insetPlaces: readonly LaidPlace[];
-  readonly scale: number;
   readonly width: number;
 }
 
 /** Places speak first, then countries and waters find what is left open. */
 export function* setLettering(context: Context, input: LetteringInput): Work<readonly Lettering[]> {
-  const { picture, geography, shapes, arrangement, scale, width } = input;
-  const { main, inset, margin } = arrangement;
-  const window = inflate(main.frame, -margin - 5);
-  const furniture = [arrangement.furniture, ...(inset === undefined ? [] : [inflate(inset.sheet.frame, 5)])];
+  const { layout, picture, geography, shapes, width } = input;
+  const { arrangement, main, inset, scale } = layout;
+  const window = inflate(main.window, -5);
+  const furniture = [
+    arrangement.furniture,
+    ...(main.covered === undefined ? [] : [inflate(main.covered, 5)]),
+  ];
   const dots = picture.places
-    .filter(({ id }) => inset?.places.has(id) === true)
-    .map(({ at }) => dotBox(main.project(at)));
-  const drawn = [...input.mainLines.map(({ track }) => track), ...insetTracks(arrangement)];
+    .filter(({ id }) => main.dotted.has(id))
+    .map(({ at }) => dotBox(main.sheet.project(at)));
+  const drawn = [...main.lines.map(({ track }) => track), ...insetTracks(arrangement)];
 
-  const names = namePlaces(
-    context,
-    input.mainPlaces,
-    { window, taken: [...furniture, ...dots], drawn },
-    scale,
-    width,
-  );
-  yield;
+  const onMain = { window, taken: [...furniture, ...dots], drawn };
+  const names = yield* namePlaces(context, main.places, onMain, scale, width);
   const inInset =
     inset === undefined
       ? []
-      : namePlaces(
+      : yield* namePlaces(
           context,
-          input.insetPlaces,
-          {
-            window: inflate(inset.sheet.frame, -4),
-            taken: [],
-            drawn: input.insetLines.map(({ track }) => track),
-          },
+          inset.places,
+          { window: inflate(inset.window, -4), taken: [], drawn: inset.lines.map(({ track }) => track) },
           scale,
           width,
         );
-  yield;
-  const taken = [
-    ...furniture,
-    ...dots,
-    ...names.map(({ box }) => box),
-    ...badgeBoxes(input.mainPlaces, scale),
-  ];
+  const taken = [...onMain.taken, ...names.map(({ box }) => box), ...badgeBoxes(main.places, scale)];
   const ground = yield* nameGround(context, {
     picture,
     geography,
     shapes,
-    sheet: main,
+    sheet: main.sheet,
     width,
     window,
     taken,

@@ -1,23 +1,9 @@
 /** How is a line drawn, from pencil to running rail? */
-import type { LineOnMap } from '#client/index.ts';
 import type { MapPalette } from '../palette.ts';
 import { faded, mixed, pencil, trace, withState, type Context } from '../paint/ink.ts';
-import { besideTrack, partOf, pointAlong, smooth, trackThrough, type Track } from './geometry.ts';
-import type { Sheet } from './sheet.ts';
+import { besideTrack, partOf, pointAlong, type Track } from './geometry.ts';
+import type { LaidLine } from './lay-lines.ts';
 import type { WorkLook } from './works.ts';
-
-/** A line on one sheet. */
-export interface LaidLine {
-  readonly line: LineOnMap;
-  readonly track: Track;
-}
-
-export function layLines(lines: readonly LineOnMap[], sheet: Pick<Sheet, 'project'>): readonly LaidLine[] {
-  return lines.map((line) => ({
-    line,
-    track: trackThrough(smooth(line.path.map((at) => sheet.project(at)))),
-  }));
-}
 
 /** Traffic: a band beside the rail for each mineral, as thick as what runs. */
 export function paintFlow(

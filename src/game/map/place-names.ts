@@ -1,6 +1,7 @@
 /** Where do the names of places stand? */
 import type { PlaceKind } from '#client/index.ts';
 import type { Context } from '../paint/ink.ts';
+import type { Work } from '../stage/gently.ts';
 import { measure, placeFace, type Lettering } from './face.ts';
 import { contains, type Box, type Track } from './geometry.ts';
 import { placeLabels } from './labels.ts';
@@ -28,15 +29,15 @@ export interface NamedGround {
   readonly drawn: readonly Track[];
 }
 
-export function namePlaces(
+export function* namePlaces(
   context: Context,
   places: readonly LaidPlace[],
   { window, taken, drawn }: NamedGround,
   scale: number,
   width: number,
-): readonly Lettering[] {
+): Work<readonly Lettering[]> {
   const named = places.filter(({ place, at }) => place.name !== '' && contains(window, at));
-  const placed = placeLabels(
+  const placed = yield* placeLabels(
     named.map(({ place: { id, name, kind }, at }) => ({
       id,
       at,

@@ -3,23 +3,21 @@ import Phaser from 'phaser';
 import type { MapPalette } from '../palette.ts';
 import { mixed } from '../paint/ink.ts';
 import { contains, pointAlong, type Box } from './geometry.ts';
-import type { LaidLine } from './paint-lines.ts';
-
-export interface TrainYard {
-  readonly lines: readonly LaidLine[];
-  readonly within: Box;
-  readonly hiddenBy: readonly Box[];
-}
+import type { LaidLine } from './lay-lines.ts';
+import type { Layout, SheetLayout } from './layout.ts';
+import { badgeBoxes } from './place-names.ts';
 
 interface Car {
   readonly image: Phaser.GameObjects.Image;
   /** Pixels behind the head of its train. */
-  readonly behind: number;
+  readonly after: number;
 }
 
 interface Train {
   readonly laid: LaidLine;
-  readonly yard: TrainYard;
+  /** Where on the page it may be seen, and what it passes behind. */
+  readonly window: Box;
+  readonly behind: readonly Box[];
   readonly cars: readonly Car[];
   readonly start: number;
   /** Where on the track trains may be: what is built. */
@@ -49,24 +47,35 @@ export class Trains {
   }
 
   /** Puts trains on every line with traffic, spread evenly; more where more runs. */
-  lay(yards: readonly TrainYard[], palette: MapPalette, scale: number): void {
+  lay({ main, inset, scale }: Layout, palette: MapPalette): void {
     for (const { cars } of this.trains) for (const { image } of cars) image.destroy();
     this.scale = scale;
-    this.trains = yards.flatMap((yard) =>
-      yard.lines.flatMap((laid) => {
-        const { flow, stage, built, kind, goods } = laid.line;
-        const standing = stage === 'standing' ? 1 : stage === 'building' ? built : 0;
-        const from = laid.track.length * (1 - standing);
-        const length = laid.track.length - from;
-        if (kind === 'road' || flow < 0.03 || goods.length === 0 || length < 60) return [];
-        const count = Math.max(1, Math.round((length / APART) * (0.35 + 0.65 * flow)));
-        return Array.from({ length: count }, (_unused, index): Train => {
-          const start = (length * (index + 0.5)) / count;
-          return { laid, yard, start, from, cars: this.couple(laid, index, palette) };
-        });
-      }),
+    const sheets = inset === undefined ? [main] : [main, inset];
+    this.trains = sheets.flatMap((sheet) =>
+      sheet.lines.flatMap((laid) => this.trainsOn(laid, sheet, palette)),
     );
     this.place();
+  }
+
+  private trainsOn(laid: LaidLine, sheet: SheetLayout, palette: MapPalette): readonly Train[] {
+    const { flow, stage, built, kind, goods } = laid.line;
+    const standing = stage === 'standing' ? 1 : stage === 'building' ? built : 0;
+    const from = laid.track.length * (1 - standing);
+    const length = laid.track.length - from;
+    if (kind === 'road' || flow < 0.03 || goods.length === 0 || length < 60) return [];
+    const behind = [
+      ...badgeBoxes(sheet.places, this.scale),
+      ...(sheet.covered === undefined ? [] : [sheet.covered]),
+    ];
+    const count = Math.max(1, Math.round((length / APART) * (0.35 + 0.65 * flow)));
+    return Array.from({ length: count }, (_unused, index) => ({
+      laid,
+      window: sheet.window,
+      behind,
+      start: (length * (index + 0.5)) / count,
+      from,
+      cars: this.couple(laid, index, palette),
+    }));
   }
 
   /** Lets the trains run for a while. */
@@ -89,7 +98,7 @@ export class Trains {
       ...Array<string>(3).fill(this.carTexture(load, palette.ink)),
     ];
     return keys.map((key, position) => ({
-      behind: position * (CAR_LENGTH + 1) * this.scale,
+      after: position * (CAR_LENGTH + 1) * this.scale,
       image: this.scene.add
         .image(0, 0, key)
         .setScale(this.scale / DETAIL)
@@ -125,14 +134,13 @@ export class Trains {
   }
 
   private place(): void {
-    for (const { laid, yard, cars, start, from } of this.trains) {
+    for (const { laid, window, behind, cars, start, from } of this.trains) {
       const length = laid.track.length - from;
       const head = (start + this.travelled) % length;
-      for (const { image, behind } of cars) {
-        const at = head - behind;
+      for (const { image, after } of cars) {
+        const at = head - after;
         const spot = pointAlong(laid.track, from + at);
-        const shown =
-          at > 0 && contains(yard.within, spot) && !yard.hiddenBy.some((box) => contains(box, spot));
+        const shown = at > 0 && contains(window, spot) && !behind.some((box) => contains(box, spot));
         image.setVisible(shown);
         if (!shown) continue;
         image.setPosition(spot.x, spot.y).setRotation(spot.angle);

@@ -3,9 +3,8 @@
  * canvas at the screen's own resolution, and a loop that sleeps whenever nothing moves.
  */
 import Phaser from 'phaser';
+import type { Motion, Theme } from '../theme.ts';
 
-export type Motion = 'full' | 'reduced';
-export type Theme = 'day' | 'night';
 export type Renderer = 'canvas' | 'webgl';
 
 export interface StageOptions {

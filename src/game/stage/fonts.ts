@@ -6,10 +6,7 @@ const faces = [
   "500 16px 'Atkinson Hyperlegible Next Variable'",
 ] as const;
 
-let waiting: Promise<void> | undefined;
-
-/** Settles when the fonts are loaded, or have failed: a page without them still gets its pictures. */
-export function fontsReady(): Promise<void> {
-  waiting ??= Promise.allSettled(faces.map((face) => document.fonts.load(face))).then(() => undefined);
-  return waiting;
+/** Settles when every font has the letters of `text`, or has failed: a page without them still gets its pictures. */
+export async function fontsReady(text: string): Promise<void> {
+  await Promise.allSettled(faces.map((face) => document.fonts.load(face, `0${text}`)));
 }

@@ -3,7 +3,7 @@
  * pixels with Canvas 2D and shown by Phaser as an image. Both renderers show it alike, and it is repainted only
  * when its content changes.
  */
-import Phaser from 'phaser';
+import type Phaser from 'phaser';
 import type { Context } from '../paint/ink.ts';
 import type { Work } from './gently.ts';
 

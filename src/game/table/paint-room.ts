@@ -2,7 +2,7 @@
 import { streamFrom } from '#kernel/random.ts';
 import { faded, mixed, trace, withState, type Context } from '../paint/ink.ts';
 import type { MapPalette } from '../palette.ts';
-import type { Theme } from '../stage/boot.ts';
+import type { Theme } from '../theme.ts';
 import { ovalPoint, type TableShape } from './seats.ts';
 
 const STEPS = 120;

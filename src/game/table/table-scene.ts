@@ -1,9 +1,10 @@
 /** What moves at the table when the picture changes? Each thing goes from where it was to where it is. */
-import Phaser from 'phaser';
+import type Phaser from 'phaser';
 import type { TablePicture, Whisper } from '#client/index.ts';
 import { faded, withState, type Context } from '../paint/ink.ts';
-import { dayPalette, nightPalette, type MapPalette } from '../palette.ts';
-import { PictureScene, type Motion, type Stage, type Theme } from '../stage/boot.ts';
+import { paletteOf, type MapPalette } from '../palette.ts';
+import { PictureScene, type Stage } from '../stage/boot.ts';
+import type { Motion, Theme } from '../theme.ts';
 import { Plate } from '../stage/plate.ts';
 import { linesOf } from '../map/face.ts';
 import { paintFloor, paintTable } from './paint-room.ts';
@@ -241,7 +242,7 @@ export class TableScene extends PictureScene {
   }
 
   private palette(): MapPalette {
-    return this.theme === 'night' ? nightPalette : dayPalette;
+    return paletteOf(this.theme);
   }
 }
 

@@ -3,6 +3,7 @@ import type { MapPicture } from '#client/index.ts';
 import { arrange, crowdOf, leaders } from '../../../../src/game/map/arrange.ts';
 import { contains, encloses, overlapArea } from '../../../../src/game/map/geometry.ts';
 import { makeSheet } from '../../../../src/game/map/sheet.ts';
+import { finish } from '../../../support/finish.ts';
 import { mapPictures } from '../../../support/gallery/map-pictures.ts';
 
 const picture = mapPictures['before'] as MapPicture;
@@ -15,7 +16,7 @@ describe.each([
   [390, 520],
   [358, 224],
 ])('on %i by %i pixels', (width, height) => {
-  const { main, inset, furniture, margin } = arrange(picture, width, height);
+  const { main, inset, furniture, margin } = finish(arrange(picture, width, height));
   const paper = paperOf(width, height);
 
   test('everything of the case lies on the paper', () => {
@@ -47,7 +48,7 @@ describe.each([
 
 test('places that stand apart need no inset', () => {
   const apart = picture.places.filter(({ id }) => ['lobito', 'dar', 'luau'].includes(id));
-  expect(arrange({ ...picture, places: apart }, 900, 480).inset).toBeUndefined();
+  expect(finish(arrange({ ...picture, places: apart }, 900, 480)).inset).toBeUndefined();
 });
 
 test('a crowd is made by signs that touch, not by neighbours alone', () => {

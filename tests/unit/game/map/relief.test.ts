@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { graticuleStep, heightField, makeRelief, seaDistances } from '../../../../src/game/map/relief.ts';
-import type { Work } from '../../../../src/game/stage/gently.ts';
-
-function finish<Result>(work: Work<Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}
+import { finish } from '../../../support/finish.ts';
 
 describe('the invented heights', () => {
   const field = heightField('lobito-corridor');
