@@ -1,17 +1,71 @@
-import type { Params } from '#words/index.ts';
+/** How does a command end, and why could it not go on? */
+import { nearest } from '#scenario/index.ts';
+import type { Params, Words } from '#words/index.ts';
 
-/** How a command ends. 0: done. 1: it ran, and the answer is no. 2: it could not run as asked. */
+/** 0: done. 1: it ran, and the answer is no. 2: it could not run as asked. */
 export const exitCodes = { ok: 0, no: 1, usage: 2 } as const;
 
-/** A command cannot go on. Printed as a sentence by its code, `cli.failure.<code>`. */
+/** Why a command could not go on. Each has a sentence, `cli.failure.<code>`, and a row in docs/refusals.md. */
+export const failureCodes = [
+  'SCENARIO_NOT_FOUND',
+  'SCENARIO_UNSOUND',
+  'SCENARIO_DIFFERS',
+  'CASE_TOO_LARGE',
+  'FILE_TOO_LARGE',
+  'UNKNOWN_STRATEGY',
+  'UNKNOWN_PARTY',
+  'UNKNOWN_DIFFICULTY',
+  'ILLEGAL_MOVE',
+  'CANNOT_READ',
+  'CANNOT_WRITE',
+  'RECORD_EXISTS',
+  'RECORD_NOT_JSON',
+  'RECORD_FORMAT_UNKNOWN',
+  'RECORD_MALFORMED',
+  'RECORD_DIFFERS',
+  'NOBODY_PLAYED',
+  'ALREADY_OVER',
+  'NOT_OVER',
+  'NOT_A_COUNT',
+  'COMMAND_UNKNOWN',
+  'OPTION_UNKNOWN',
+  'ARGUMENT_MISSING',
+  'ARGUMENT_SURPLUS',
+  'OPTION_WITHOUT_VALUE',
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+
+/** A command cannot go on. Printed as a sentence by its code. */
 export class Failure extends Error {
-  readonly code: string;
+  readonly code: FailureCode;
   readonly params: Params;
   readonly exitCode: number;
-  constructor(code: string, params: Params = {}, exitCode: number = exitCodes.usage) {
+  constructor(code: FailureCode, params: Params = {}, exitCode: number = exitCodes.usage) {
     super(code);
     this.code = code;
     this.params = params;
     this.exitCode = exitCode;
   }
+}
+
+/** There is nothing of this name; what there is, and what may have been meant. */
+export function unknown(
+  code: FailureCode,
+  name: string,
+  known: readonly string[],
+  exitCode?: number,
+): Failure {
+  const near = nearest(name, known);
+  return new Failure(
+    code,
+    { name, known: known.join(', '), ...(near === undefined ? {} : { near }) },
+    exitCode,
+  );
+}
+
+/** "CODE: what is wrong and what to do. Did you mean this?" */
+export function sayFailure(words: Words, { code, params }: Failure): string {
+  const sentence = `${code}: ${words.t(`cli.failure.${code}`, params)}`;
+  const { near } = params;
+  return near === undefined ? sentence : `${sentence} ${words.t('cli.did-you-mean', { near })}`;
 }

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-/** The command line: `offtake …`. Wires the terminal to the program; everything else is in `program.ts`. */
-import { terminal } from './terminal.ts';
+/** The command line: `offtake …`. Wires this process to the program; everything else is in `program.ts`. */
 import { run } from './program.ts';
+import { createTerminal } from './terminal.ts';
 
-process.exitCode = await run(process.argv.slice(2), terminal());
+const { stdin: input, stdout: output, stderr: errors, env } = process;
+const terminal = createTerminal({ input, output, errors }, env, () => process.exit());
+process.exitCode = await run(process.argv.slice(2), terminal);

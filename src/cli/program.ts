@@ -1,121 +1,115 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import type { Words } from '#words/index.ts';
+/** What can be said to `offtake`, and how does it end? */
+import { CommanderError, type Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { play } from './commands/play.ts';
 import { replayRecord } from './commands/replay.ts';
 import { report } from './commands/report.ts';
 import { simulate } from './commands/simulate.ts';
 import { validate } from './commands/validate.ts';
-import { exitCodes, Failure } from './failure.ts';
+import type { Context } from './context.ts';
+import { exitCodes, Failure, sayFailure } from './failure.ts';
+import { commandsIn, complaintOf, isMisspoken } from './help.ts';
 import { languageOf, loadWords } from './strings.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What every command gets. */
-export interface Context {
-  readonly terminal: Terminal;
-  readonly words: Words;
-}
-
 /** Runs one command line and says how it ended: 0 done, 1 the answer is no, 2 it could not run as asked. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const words = loadWords(languageOf(process.env));
+  const words = loadWords(languageOf(terminal.environment));
   try {
     return await dispatch(args, { terminal, words });
   } catch (problem) {
-    if (problem instanceof Failure) {
-      terminal.err(`${problem.code}: ${words.t(`cli.failure.${problem.code}`, problem.params)}`);
-      return problem.exitCode;
-    }
-    throw problem;
+    if (!(problem instanceof Failure)) throw problem;
+    terminal.err(sayFailure(words, problem));
+    if (isMisspoken(problem)) terminal.err(words.t('cli.help.try'));
+    return problem.exitCode;
   } finally {
     terminal.close();
   }
 }
 
 async function dispatch(args: readonly string[], context: Context): Promise<number> {
-  const { terminal, words } = context;
-  const say = (key: string) => words.t(`cli.${key}`);
   let exitCode: number = exitCodes.ok;
-  const settle = async (result: number | Promise<number>) => {
+  const program = programFor(context, async (result) => {
     exitCode = await result;
-  };
-
-  const program = new Command('offtake')
-    .description(say('about'))
-    .version(packageFile.version, '-V, --version', say('version'))
-    .helpOption('-h, --help', say('help'))
-    .helpCommand('help [command]', say('help'))
-    .showHelpAfterError(say('try-help'))
-    .configureOutput({
-      writeOut: (text) => terminal.out(text.trimEnd()),
-      writeErr: (text) => terminal.err(text.trimEnd()),
-    })
-    .exitOverride();
-
-  program
-    .command('validate')
-    .description(say('validate.about'))
-    .argument('<path...>', say('scenario'))
-    .option('--json', say('json'))
-    .option('--no-calibrate', say('validate.no-calibrate'))
-    .action((paths: string[], options) => settle(validate(context, paths, options)));
-
-  program
-    .command('play')
-    .description(say('play.about'))
-    .argument('[scenario]', say('scenario'), 'lobito-corridor')
-    .option('--party <id>', say('play.party'))
-    .option('--opponents <strategy>', say('play.opponents'), 'logroller')
-    .option('--difficulty <id>', say('difficulty'))
-    .option('--seed <seed>', say('seed'))
-    .option('--record <file>', say('play.record'))
-    .action((scenario: string, options) => settle(play(context, scenario, options)));
-
-  program
-    .command('simulate')
-    .description(say('simulate.about'))
-    .argument('<scenario>', say('scenario'))
-    .option('-n, --games <count>', say('simulate.games'), wholeNumber(words), 100)
-    .option('-s, --seed <seed>', say('seed'), '1')
-    .option('--difficulty <id>', say('difficulty'))
-    .option('--strategy <party=strategy...>', say('simulate.strategy'))
-    .option('--records <folder>', say('simulate.records'))
-    .option('--json', say('json'))
-    .action((scenario: string, options) => settle(simulate(context, scenario, options)));
-
-  program
-    .command('replay')
-    .description(say('replay.about'))
-    .argument('<record>', say('record'))
-    .option('--scenario <path>', say('record-scenario'))
-    .option('--json', say('json'))
-    .action((file: string, options) => settle(replayRecord(context, file, options)));
-
-  program
-    .command('report')
-    .description(say('report.about'))
-    .argument('<record>', say('record'))
-    .option('--scenario <path>', say('record-scenario'))
-    .option('--json', say('json'))
-    .action((file: string, options) => settle(report(context, file, options)));
-
+  });
   try {
-    if (args.length === 0) {
-      program.outputHelp();
-      return exitCodes.usage;
-    }
-    await program.parseAsync([...args], { from: 'user' });
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (problem) {
-    // Help and version end by exception too, with code 0; anything else was a mistake in the call.
-    if (problem instanceof CommanderError) return problem.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-    throw problem;
+    // Help and version end by exception too.
+    if (!(problem instanceof CommanderError)) throw problem;
+    const complaint = complaintOf(program, args, problem);
+    if (complaint !== undefined) throw complaint;
+    return exitCodes.ok;
   }
 }
 
-const wholeNumber = (words: Words) => (text: string) => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 10_000_000)
-    throw new InvalidArgumentError(words.t('cli.failure.NOT_A_COUNT'));
-  return value;
-};
+/** An option that may be given several times, or with several values between commas. */
+const several = (value: string, earlier: readonly string[] = []): readonly string[] => [
+  ...earlier,
+  ...value.split(','),
+];
+
+function programFor(context: Context, settle: (result: number | Promise<number>) => Promise<void>): Command {
+  const { terminal, words } = context;
+  const make = commandsIn(words, terminal);
+  const { t } = words;
+
+  return make('offtake')
+    .description(t('cli.about'))
+    .version(packageFile.version, '-V, --version', t('cli.version'))
+    .helpCommand('help [command]', t('cli.help.option'))
+    .addHelpText('after', `\n${t('cli.examples')}`)
+    .addCommand(
+      make('play')
+        .description(t('cli.play.about'))
+        .argument('[scenario]', t('cli.play.scenario'))
+        .option('--party <party>', t('cli.play.party'))
+        .option('--opponents <strategy>', t('cli.play.opponents'), several)
+        .option('--difficulty <id>', t('cli.difficulty'))
+        .option('--seed <seed>', t('cli.play.seed'))
+        .option('--record <file>', t('cli.play.record'))
+        .option('--resume <record>', t('cli.play.resume'))
+        .addHelpText('after', `\n${t('cli.play.examples')}`)
+        .action((scenario: string | undefined, options) => settle(play(context, scenario, options))),
+    )
+    .addCommand(
+      make('validate')
+        .description(t('cli.validate.about'))
+        .argument('<path...>', t('cli.validate.path'))
+        .option('--json', t('cli.json'))
+        .option('--no-calibrate', t('cli.validate.no-calibrate'))
+        .addHelpText('after', `\n${t('cli.validate.examples')}`)
+        .action((paths: string[], options) => settle(validate(context, paths, options))),
+    )
+    .addCommand(
+      make('simulate')
+        .description(t('cli.simulate.about'))
+        .argument('<scenario>', t('cli.scenario'))
+        .option('-n, --games <count>', t('cli.simulate.games'), '100')
+        .option('-s, --seed <seed>', t('cli.seed'), '1')
+        .option('--difficulty <id>', t('cli.difficulty'))
+        .option('--strategy <strategy>', t('cli.simulate.strategy'), several)
+        .option('--records <folder>', t('cli.simulate.records'))
+        .option('--json', t('cli.json'))
+        .addHelpText('after', `\n${t('cli.simulate.examples')}`)
+        .action((scenario: string, options) => settle(simulate(context, scenario, options))),
+    )
+    .addCommand(
+      make('replay')
+        .description(t('cli.replay.about'))
+        .argument('<record>', t('cli.record'))
+        .option('--scenario <path>', t('cli.record-scenario'))
+        .option('--json', t('cli.json'))
+        .action((file: string, options) => settle(replayRecord(context, file, options))),
+    )
+    .addCommand(
+      make('report')
+        .description(t('cli.report.about'))
+        .argument('<record>', t('cli.record'))
+        .option('--scenario <path>', t('cli.record-scenario'))
+        .option('--json', t('cli.json'))
+        .action((file: string, options) => settle(report(context, file, options))),
+    );
+}

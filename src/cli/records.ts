@@ -1,10 +1,11 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { digest, record, replay, type Match } from '#engine/index.ts';
+/** How are games kept in files, and taken up again? */
+import { existsSync, writeFileSync } from 'node:fs';
+import { digest, record, replay, type Match, type PartyIndex } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import type { Session } from '#session/index.ts';
 import { parseRecord, printRecord, RECORD_FORMAT, type Player, type RecordFile } from '#wire/index.ts';
-import { Failure } from './failure.ts';
-import { loadScenario } from './scenarios.ts';
+import { exitCodes, Failure } from './failure.ts';
+import { loadScenario, messageOf, readText } from './scenarios.ts';
 
 const maxRecordBytes = 50_000_000;
 
@@ -17,27 +18,52 @@ export interface Replayed {
   readonly isFaithful: boolean;
 }
 
-/** Reads a record and plays it again. */
+/** Reads a record and plays it again. `scenario` is where its scenario is, when it did not come with the product. */
 export function replayFile(path: string, scenario: string | undefined): Replayed {
   const file = readRecord(path);
   const caseFile = loadScenario(scenario ?? file.record.scenario.id);
   const match = replay(caseFile.scenario, file.record);
-  if (!match.ok) {
-    const problem = match.error;
-    switch (problem.code) {
-      case 'SCENARIO_DIFFERS':
-        throw new Failure(
-          'SCENARIO_DIFFERS',
-          { expected: short(problem.expected), found: short(problem.found) },
-          1,
-        );
-      case 'UNKNOWN_DIFFICULTY':
-        throw new Failure('UNKNOWN_DIFFICULTY', { name: problem.difficulty }, 1);
-      case 'ILLEGAL_MOVE':
-        throw new Failure('ILLEGAL_MOVE', { at: problem.at + 1, code: problem.reason.code }, 1);
+  if (match.ok)
+    return { file, caseFile, match: match.value, isFaithful: digest(match.value) === file.digest };
+  const problem = match.error;
+  switch (problem.code) {
+    case 'SCENARIO_DIFFERS': {
+      const { expected, found } = problem;
+      throw new Failure(problem.code, { expected: short(expected), found: short(found) }, exitCodes.no);
     }
+    case 'UNKNOWN_DIFFICULTY': {
+      const known = caseFile.scenario.difficulties.map((_, index) => index).join(', ');
+      throw new Failure(problem.code, { name: problem.difficulty, known }, exitCodes.no);
+    }
+    case 'ILLEGAL_MOVE':
+      throw new Failure(problem.code, { at: problem.at + 1, code: problem.reason.code }, exitCodes.no);
   }
-  return { file, caseFile, match: match.value, isFaithful: digest(match.value) === file.digest };
+}
+
+/** The same, for those who rely on the record: one that comes to another digest is refused. */
+export function replayFaithfully(path: string, scenario: string | undefined): Replayed {
+  const replayed = replayFile(path, scenario);
+  if (!replayed.isFaithful) throw differs(replayed);
+  return replayed;
+}
+
+/** The record comes to another match than it says. */
+export function differs({ file, match }: Replayed): Failure {
+  return new Failure(
+    'RECORD_DIFFERS',
+    { count: match.moves.length, digest: short(digest(match)), stated: short(file.digest) },
+    exitCodes.no,
+  );
+}
+
+/** The party that a person played; undefined where programs played alone. */
+export function personOf({ players }: RecordFile, { scenario }: CaseFile): PartyIndex | undefined {
+  return scenario.seats.find(({ id }) => players[id]?.kind === 'person')?.party;
+}
+
+/** Refuses to write a game over something else. */
+export function checkFree(path: string): void {
+  if (existsSync(path)) throw new Failure('RECORD_EXISTS', { path });
 }
 
 /** Writes a session as a record file. */
@@ -64,24 +90,17 @@ export function writeRecord(path: string, session: Session): void {
 }
 
 function readRecord(path: string): RecordFile {
-  let text: string;
-  try {
-    if (statSync(path).size > maxRecordBytes) throw new Failure('FILE_TOO_LARGE', { path });
-    text = readFileSync(path, 'utf8');
-  } catch (problem) {
-    if (problem instanceof Failure) throw problem;
-    throw new Failure('CANNOT_READ', { path, why: messageOf(problem) });
-  }
-  const parsed = parseRecord(text);
+  const parsed = parseRecord(readText(path, maxRecordBytes));
   if (parsed.ok) return parsed.value;
-  const { code } = parsed.error;
-  throw new Failure(code, {
-    path,
-    where: 'path' in parsed.error ? parsed.error.path : '',
-    detail: 'detail' in parsed.error ? parsed.error.detail : '',
-  });
+  const problem = parsed.error;
+  switch (problem.code) {
+    case 'RECORD_NOT_JSON':
+      throw new Failure(problem.code, { path }, exitCodes.no);
+    case 'RECORD_FORMAT_UNKNOWN':
+      throw new Failure(problem.code, { path, detail: problem.detail }, exitCodes.no);
+    case 'RECORD_MALFORMED':
+      throw new Failure(problem.code, { path, where: problem.path }, exitCodes.no);
+  }
 }
 
 const short = (text: string) => text.slice(0, 12);
-
-const messageOf = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem));

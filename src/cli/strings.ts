@@ -1,13 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** In which words does the terminal speak? */
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createWords, type Strings, type Words } from '#words/index.ts';
+import type { Environment } from './terminal.ts';
 
 const folder = fileURLToPath(new URL('../../assets/locales', import.meta.url));
 
-/** The words of the terminal's language, or English where that is not shipped. */
+/** The words of a language that is shipped, or English. */
 export function loadWords(wanted: string): Words {
-  const language = existsSync(join(folder, wanted)) ? wanted : 'en';
+  const language = readdirSync(folder).includes(wanted) ? wanted : 'en';
   const source = createWords(language);
   for (const tag of new Set([language, 'en'])) {
     for (const file of readdirSync(join(folder, tag)).filter((name) => name.endsWith('.json'))) {
@@ -19,8 +21,9 @@ export function loadWords(wanted: string): Words {
 }
 
 /** The language that the environment asks for, such as `fr` from `LANG=fr_FR.UTF-8`. */
-export function languageOf(environment: Readonly<Record<string, string | undefined>>): string {
-  const { OFFTAKE_LANG, LC_ALL, LC_MESSAGES, LANG } = environment;
-  const tag = OFFTAKE_LANG ?? LC_ALL ?? LC_MESSAGES ?? LANG ?? 'en';
-  return tag.split(/[_.@]/)[0]?.toLowerCase() || 'en';
+export function languageOf({ OFFTAKE_LANG, LC_ALL, LC_MESSAGES, LANG }: Environment): string {
+  const [tag] = [OFFTAKE_LANG, LC_ALL, LC_MESSAGES, LANG].filter(
+    (value) => value !== undefined && value !== '',
+  );
+  return tag?.split(/[_.@]/)[0]?.toLowerCase() || 'en';
 }

@@ -1,16 +1,20 @@
-import type { AnswerFact, Brief, MatchEvent, View } from '#engine/index.ts';
+/** How is it said that something happened? */
+import type { AnswerFact, ConstituencyIndex, MatchEvent, View } from '#engine/index.ts';
 import type { CaseWords } from './case-words.ts';
 
-/** What an event is said of: the view knows the proposals, questions and deals that events point to. */
+/** What events point to: a view, or a whole match, which is nobody's. `party` is who is spoken to. */
 type Known = Pick<View, 'questions' | 'sideDeals' | 'rooms'> & { readonly party?: number };
 
-/** One event as a sentence, in the language of the words. */
-export function sayEvent(
-  words: CaseWords,
-  brief: Pick<Brief, 'issues' | 'home'>,
-  view: Known,
-  event: MatchEvent,
-): string {
+/** Names of the constituencies that may be told of: a brief has one's own. */
+interface KnownHome {
+  readonly home: readonly { readonly constituency: ConstituencyIndex; readonly id: string }[];
+}
+
+/**
+ * One event as a sentence, in the language of the words. A message is its own words; an event of which the reader
+ * cannot know enough, such as a question in a room where they do not sit, is an empty text.
+ */
+export function sayEvent(words: CaseWords, brief: KnownHome, view: Known, event: MatchEvent): string {
   const { t } = words;
   const who = (party: number) => (party === view.party ? t('events.you') : words.party(party));
   const key = (type: string, party: number) => `events.${type}.${party === view.party ? 'own' : 'other'}`;
@@ -65,15 +69,15 @@ export function sayEvent(
       return say(event.type, event.party, { clause: words.clause(event.clause) });
     case 'constituency-consulted': {
       const home = brief.home.find(({ constituency }) => constituency === event.constituency);
-      return t('events.constituency-consulted', {
-        constituency: home === undefined ? '' : words.constituency(home.id),
-      });
+      if (home === undefined) return '';
+      return say(event.type, event.party, { constituency: words.constituency(home.id) });
     }
     case 'disclosed':
       return say(`${event.type}.${event.what}`, event.party);
     case 'room-opened': {
       const room = view.rooms.find(({ id }) => id === event.room);
-      const others = (room?.members ?? []).filter((party) => party !== event.party).map(who);
+      if (room === undefined) return '';
+      const others = room.members.filter((party) => party !== event.party).map(who);
       return say(event.type, event.party, { others: words.list(others) });
     }
     case 'room-left':
@@ -81,7 +85,8 @@ export function sayEvent(
     case 'side-deal-drafted':
     case 'side-deal-initialled': {
       const deal = view.sideDeals.find(({ id }) => id === event.sideDeal);
-      const clauses = words.list((deal?.clauses ?? []).map((clause) => words.clause(clause)));
+      if (deal === undefined) return '';
+      const clauses = words.list(deal.clauses.map((clause) => words.clause(clause)));
       return say(event.type, event.party, { clauses });
     }
     case 'inject':

@@ -1,114 +1,188 @@
-import { strategyNamed } from '#agents/index.ts';
-import { seatOf, type Scenario, type Seat } from '#engine/index.ts';
-import { createSession, soloSeating, type Session } from '#session/index.ts';
-import { textSaying } from '../case-texts.ts';
-import { textsIn, wordsOf } from '../case-view.ts';
+/** How does one person play a negotiation in the terminal? */
+import { isOver, seatOf, type PartyIndex, type Scenario, type Seat } from '#engine/index.ts';
+import type { CaseFile } from '#scenario/index.ts';
+import { createSession, resumeSession, soloSeating, type Session } from '#session/index.ts';
+import { openCase } from '../case-words.ts';
+import type { Context } from '../context.ts';
 import { difficultyOf } from '../difficulty.ts';
-import { exitCodes, Failure } from '../failure.ts';
-import { askForDecision } from '../play/menu.ts';
-import { createScreen } from '../play/screen.ts';
-import type { Context } from '../program.ts';
-import { writeRecord } from '../records.ts';
-import { printReport } from '../report/print-report.ts';
+import { exitCodes, Failure, unknown } from '../failure.ts';
+import { createPage } from '../page.ts';
+import { pickOne } from '../play/pick.ts';
+import { playSession } from '../play/play-session.ts';
+import { checkFree, personOf, replayFaithfully, writeRecord } from '../records.ts';
 import { loadScenario, shippedScenarios } from '../scenarios.ts';
+import { checkStrategy, strategiesByParty } from '../strategies.ts';
 
-interface PlayOptions {
+export interface PlayOptions {
   readonly party?: string;
-  readonly opponents: string;
+  readonly opponents?: readonly string[];
   readonly difficulty?: string;
   readonly seed?: string;
   readonly record?: string;
+  readonly resume?: string;
 }
 
-/** One person in the terminal against programs, from the brief to the debrief. */
-export async function play(context: Context, name: string, options: PlayOptions): Promise<number> {
-  const { terminal, words } = context;
-  if (strategyNamed(options.opponents) === undefined)
-    throw new Failure('UNKNOWN_STRATEGY', { name: options.opponents, known: '' });
-  const caseFile = loadScenario(name);
+/** A game about to be played, or taken up again. */
+interface Game {
+  readonly caseFile: CaseFile;
+  readonly session: Session;
+  readonly seat: Seat;
+}
+
+/** One person against programs, from the brief to the debrief. 1 when the player leaves before the end. */
+export async function play(
+  context: Context,
+  name: string | undefined,
+  options: PlayOptions,
+): Promise<number> {
+  const record = options.record ?? options.resume;
+  if (options.record !== undefined) checkFree(options.record);
+  const game =
+    options.resume === undefined ? await begin(context, name, options) : takeUp(options.resume, name);
+  // Whoever does not say what to play has not begun anything.
+  if (game === undefined) return exitCodes.ok;
+  const { caseFile, session, seat } = game;
+  // A place that cannot be written to shows before the game, not after it.
+  if (record !== undefined) writeRecord(record, session);
+  introduce(context, game, options);
+  return playSession(context, {
+    caseFile,
+    session,
+    seat: seat.id,
+    record,
+    isResumed: options.resume !== undefined,
+  });
+}
+
+/** A new game; what the command line leaves open is asked for. Undefined when there is no answer. */
+async function begin(
+  context: Context,
+  name: string | undefined,
+  options: PlayOptions,
+): Promise<Game | undefined> {
+  const caseFile = name === undefined ? await chooseCase(context) : loadScenario(name);
+  if (caseFile === undefined) return undefined;
   const { scenario } = caseFile;
-  const texts = textsIn(caseFile, words.language);
-  const seat = await chooseSeat(
-    context,
-    scenario,
-    options.party,
-    (party) => texts.parties[party]?.name ?? party,
-  );
-  if (seat === undefined) return exitCodes.usage;
   const difficulty = difficultyOf(scenario, options.difficulty);
+  const opponents = strategiesByParty(scenario, options.opponents ?? []);
+  const seat =
+    options.party === undefined
+      ? await chooseSeat(context, caseFile, difficulty)
+      : seatNamed(context, caseFile, difficulty, options.party);
+  if (seat === undefined) return undefined;
   const seed = options.seed ?? String(Math.floor(Math.random() * 1e9));
-  const session = createSession(
-    scenario,
-    { seed, difficulty },
-    soloSeating(scenario, seat.id, () => options.opponents),
-  );
-  const caseWords = wordsOf(words, caseFile);
-  const screen = createScreen(terminal, caseWords, texts, textSaying(caseFile, words, difficulty));
-  screen.heading(texts.title);
-  terminal.out(
-    words.t('cli.play.started', { scenario: scenario.id, seed, known: shippedScenarios().join(', ') }),
-  );
-  screen.dossier(session.briefOf(seat.id), session.viewOf(seat.id));
-
-  let seen = 0;
-  while (!session.isOver()) {
-    while (session.advance());
-    const brief = session.briefOf(seat.id);
-    const view = session.viewOf(seat.id);
-    seen = screen.events(brief, view, seen);
-    if (session.isOver()) break;
-    if (view.phase === 'negotiation') screen.proposals(brief, view);
-    if (view.legal.every((question) => question.type === 'say')) {
-      // Nobody but the clock can move on: the others wait, and so would the player.
-      session.timeUp();
-      continue;
-    }
-    const decision = await askForDecision({ terminal, words: caseWords, screen, brief, view });
-    if (decision.kind === 'quit') {
-      keep(session, options.record);
-      terminal.err(words.t('cli.play.left'));
-      return exitCodes.no;
-    }
-    if (decision.kind === 'move') {
-      const answer = session.submit(seat.id, { id: `${session.revision()}`, move: decision.move });
-      if (!answer.ok) terminal.out(words.t(`cli.refusal.${answer.error.code}`));
-    }
-  }
-  screen.events(session.briefOf(seat.id), session.viewOf(seat.id), seen);
-  keep(session, options.record);
-  printReport(context, caseFile, session.match());
-  if (options.record !== undefined) terminal.out(words.t('cli.play.kept', { path: options.record }));
-  return exitCodes.ok;
+  const seating = soloSeating(scenario, seat.id, (party) => opponents[party] ?? '');
+  return { caseFile, seat, session: createSession(scenario, { seed, difficulty }, seating) };
 }
 
-function keep(session: Session, path: string | undefined): void {
-  if (path !== undefined) writeRecord(path, session);
+/** A game from its record, where it left off. */
+function takeUp(path: string, name: string | undefined): Game {
+  const { caseFile, file, match } = replayFaithfully(path, name);
+  const { scenario } = caseFile;
+  const seat = chiefOf(scenario, personOf(file, caseFile));
+  if (seat === undefined) throw new Failure('NOBODY_PLAYED', { path }, exitCodes.no);
+  if (isOver(match)) throw new Failure('ALREADY_OVER', { path }, exitCodes.no);
+  const strategyOf = (party: PartyIndex): string => {
+    const id = chiefOf(scenario, party)?.id ?? '';
+    const player = file.players[id];
+    return player?.kind === 'program' ? player.strategy : '';
+  };
+  for (const party of scenario.parties.keys()) if (party !== seat.party) checkStrategy(strategyOf(party));
+  const session = resumeSession(scenario, file.record, soloSeating(scenario, seat.id, strategyOf));
+  // The record has just been replayed, so that it can be.
+  if (!session.ok) throw new Failure('RECORD_MALFORMED', { path, where: 'record' }, exitCodes.no);
+  return { caseFile, session: session.value, seat };
+}
+
+async function chooseCase(context: Context): Promise<CaseFile | undefined> {
+  const { terminal, words } = context;
+  const cases = shippedScenarios().map((id) => loadScenario(id));
+  const page = createPage(terminal);
+  page.heading(words.t('cli.play.which-cases'));
+  return pickOne({ terminal, page, words }, words.t('cli.play.which.case'), cases, (caseFile) => {
+    const { texts } = openCase(words, caseFile, 0);
+    const minutes = words.t('cli.play.minutes', { count: caseFile.meta.minutes });
+    return `${texts.title} (${caseFile.scenario.id}, ${minutes}). ${texts.summary}`;
+  });
 }
 
 async function chooseSeat(
-  { terminal, words }: Context,
-  scenario: Scenario,
-  party: string | undefined,
-  nameOf: (party: string) => string,
+  context: Context,
+  caseFile: CaseFile,
+  difficulty: number,
 ): Promise<Seat | undefined> {
-  const chiefOf = (index: number) =>
-    scenario.seats.find((seat) => seat.party === index && seat.role === 'chief');
-  if (party !== undefined) {
-    const index = scenario.parties.findIndex(({ id }) => id === party);
-    const chief = index < 0 ? seatOf(scenario, party) : chiefOf(index);
-    if (chief === undefined)
-      throw new Failure('UNKNOWN_PARTY', {
-        name: party,
-        known: scenario.parties.map(({ id }) => id).join(', '),
-      });
-    return chief;
+  const { terminal, words } = context;
+  const { texts, words: names } = openCase(words, caseFile, difficulty);
+  const page = createPage(terminal);
+  page.heading(texts.title);
+  page.text(texts.summary);
+  page.line();
+  const { scenario } = caseFile;
+  const party = await pickOne(
+    { terminal, page, words },
+    words.t('cli.play.which.seat'),
+    scenario.parties.map(({ id, kind }, index) => ({ id, kind, index })),
+    ({ id, kind, index }) => `${names.party(index)} (${id}, ${words.t(`common.party-kind.${kind}`)})`,
+  );
+  return party === undefined ? undefined : chiefOf(scenario, party.index);
+}
+
+/** The chief seat of a party by its id or name, in any case of letters. */
+function seatNamed(context: Context, caseFile: CaseFile, difficulty: number, name: string): Seat | undefined {
+  const { scenario } = caseFile;
+  const { words } = openCase(context.words, caseFile, difficulty);
+  const wanted = name.toLowerCase();
+  const party = scenario.parties.findIndex(
+    ({ id }, index) => id === wanted || words.party(index).toLowerCase() === wanted,
+  );
+  const seat = party < 0 ? seatOf(scenario, name) : chiefOf(scenario, party);
+  if (seat?.role === 'chief') return seat;
+  throw unknown(
+    'UNKNOWN_PARTY',
+    name,
+    scenario.parties.map(({ id }) => id),
+  );
+}
+
+const chiefOf = ({ seats }: Pick<Scenario, 'seats'>, party: PartyIndex | undefined): Seat | undefined =>
+  seats.find((seat) => seat.party === party && seat.role === 'chief');
+
+/** What is played, against whom, and how to play it again. */
+function introduce(
+  { terminal, words }: Context,
+  { caseFile, session, seat }: Game,
+  options: PlayOptions,
+): void {
+  const { scenario } = caseFile;
+  const { seed, difficulty } = session.match().setup;
+  const { texts, words: names } = openCase(words, caseFile, difficulty);
+  const page = createPage(terminal);
+  const hasBeenAsked = options.party === undefined && options.resume === undefined;
+  if (hasBeenAsked) page.line();
+  else page.heading(texts.title);
+  page.line(
+    words.t('cli.play.seated', {
+      party: names.party(seat.party),
+      difficulty: scenario.difficulties[difficulty]?.id ?? '',
+      seed,
+    }),
+  );
+  const seatsOf = new Map<string, PartyIndex[]>();
+  for (const each of scenario.seats) {
+    const occupant = session.seating[each.id];
+    if (occupant?.kind !== 'program') continue;
+    seatsOf.set(occupant.strategy, [...(seatsOf.get(occupant.strategy) ?? []), each.party]);
   }
-  for (;;) {
-    for (const [index, { id }] of scenario.parties.entries()) terminal.out(`  ${index + 1}  ${nameOf(id)}`);
-    const answer = await terminal.ask(words.t('cli.play.which.seat'));
-    if (answer === undefined) return undefined;
-    const chief = chiefOf(Number(answer.trim()) - 1);
-    if (chief !== undefined) return chief;
-    terminal.out(words.t('cli.play.no-such-choice'));
-  }
+  page.bullets(
+    [...seatsOf].map(([strategy, parties]) =>
+      words.t('cli.play.opponents-are', {
+        count: parties.length,
+        parties: words.list(parties.map((party) => names.party(party))),
+        strategy: words.t(`agents.${strategy}.name`),
+        summary: words.t(`agents.${strategy}.summary`),
+      }),
+    ),
+  );
+  if (options.record === undefined && options.resume === undefined)
+    page.text(terminal.paint('dim', words.t('cli.play.not-kept')));
 }

@@ -1,52 +1,92 @@
-import { briefFor, describe, digest, phaseOf, viewFor } from '#engine/index.ts';
-import { sayEvent } from '#words/index.ts';
-import { wordsOf } from '../case-view.ts';
+/** What happened in a game that was kept, and does it happen again? */
+import { describe, digest, phaseOf, pointsOf, sheetOf, type Match, type MatchEvent } from '#engine/index.ts';
+import { packageLines, sayEvent } from '#words/index.ts';
+import { openCase, type OpenedCase } from '../case-words.ts';
+import type { Context } from '../context.ts';
 import { exitCodes } from '../failure.ts';
-import type { Context } from '../program.ts';
-import { replayFile } from '../records.ts';
+import { createPage } from '../page.ts';
+import { packageName } from '../play/desk.ts';
+import { differs, replayFile, type Replayed } from '../records.ts';
 
 interface ReplayOptions {
   readonly scenario?: string;
   readonly json?: boolean;
 }
 
-/** Plays a record again, move by move, and says whether it comes to the digest that it states. */
-export function replayRecord({ terminal, words }: Context, path: string, options: ReplayOptions): number {
-  const { file, caseFile, match, isFaithful } = replayFile(path, options.scenario);
-  if (options.json === true) {
+/** Plays a record again, move by move; a failure when it does not come to the digest that it states. */
+export function replayRecord(context: Context, path: string, options: ReplayOptions): number {
+  const { terminal, words } = context;
+  const replayed = replayFile(path, options.scenario);
+  const { caseFile, match, isFaithful } = replayed;
+  if (options.json === true)
     terminal.out(
       JSON.stringify({
         scenario: match.scenario,
         setup: match.setup,
         moves: match.moves.map((move) => describe(caseFile.scenario, move)),
         phase: phaseOf(match),
-        ending: match.ending,
+        ...(match.ending === undefined ? {} : { ending: match.ending }),
         digest: digest(match),
         faithful: isFaithful,
       }),
     );
-  } else {
-    const caseWords = wordsOf(words, caseFile);
-    const [seat] = caseFile.scenario.seats;
-    if (seat === undefined) return exitCodes.no;
-    const brief = briefFor(caseFile.scenario, match, seat);
-    const view = viewFor(caseFile.scenario, match, seat);
-    // Everything is told from outside: the record is nobody's view.
-    const all = { questions: match.questions, sideDeals: match.sideDeals, rooms: match.rooms };
-    for (const event of match.events) {
-      const heading = event.type === 'round-began' || event.type === 'phase-entered';
-      const sentence = sayEvent(caseWords, brief, { ...view, ...all, party: -1 }, event);
-      terminal.out(heading ? `\n${terminal.paint('bold', sentence)}` : `  ${sentence}`);
-    }
-    terminal.out();
-  }
-  const verdict = isFaithful ? 'cli.replay.faithful' : 'cli.replay.differs';
-  terminal.err(
-    words.t(verdict, {
-      moves: match.moves.length,
-      digest: digest(match).slice(0, 12),
-      stated: file.digest.slice(0, 12),
+  else tell(context, replayed);
+  if (!isFaithful) throw differs(replayed);
+  if (options.json !== true)
+    terminal.out(
+      words.t('cli.replay.faithful', { count: match.moves.length, digest: digest(match).slice(0, 12) }),
+    );
+  return exitCodes.ok;
+}
+
+/** Everything that happened, told from outside: a record has no secrets. */
+function tell({ terminal, words }: Context, { caseFile, match }: Replayed): void {
+  const { scenario } = caseFile;
+  const page = createPage(terminal);
+  const opened = openCase(words, caseFile, match.setup.difficulty);
+  const home = scenario.constituencies.map(({ id }, constituency) => ({ constituency, id }));
+  page.heading(opened.texts.title);
+  page.line(
+    words.t('cli.replay.setup', {
+      difficulty: scenario.difficulties[match.setup.difficulty]?.id ?? '',
+      seed: match.setup.seed,
     }),
   );
-  return isFaithful ? exitCodes.ok : exitCodes.no;
+  for (const event of match.events) {
+    const sentence = sayEvent(opened.words, { home }, match, event);
+    if (event.type === 'round-began' || event.type === 'phase-entered') page.heading(sentence);
+    else if (event.type === 'message-sent')
+      page.text(`**${opened.words.party(event.party)}**: ${sentence}`, '  ');
+    else page.text(sentence, '  ');
+    tellMore({ terminal, words }, replayedCase(caseFile, match, opened), event);
+  }
+  page.line();
+}
+
+const replayedCase = (caseFile: Replayed['caseFile'], match: Match, opened: OpenedCase) => ({
+  caseFile,
+  match,
+  ...opened,
+});
+
+/** What a sentence leaves out: the text of a bulletin, and the packages of a proposal with their worth to everybody. */
+function tellMore(
+  { terminal }: Context,
+  { caseFile, match, words, texts }: ReturnType<typeof replayedCase>,
+  event: MatchEvent,
+): void {
+  const { scenario } = caseFile;
+  const page = createPage(terminal);
+  if (event.type === 'inject') page.text(texts.injects[event.inject]?.text ?? '', '    ');
+  if (event.type !== 'proposal-tabled') return;
+  const proposal = match.proposals[event.proposal];
+  for (const [index, pkg] of (proposal?.packages ?? []).entries()) {
+    const worths = scenario.parties.map(
+      (_, party) =>
+        `${words.party(party)} ${words.number(pointsOf(sheetOf(scenario, match, party), pkg), 1)}`,
+    );
+    page.text(`**${packageName(event.proposal, index)}** (${worths.join(', ')})`, '    ');
+    const clauses = packageLines(words, scenario, pkg).map(({ issue, option }) => `${issue}: ${option}`);
+    page.text(clauses.join('; '), '      ');
+  }
 }

@@ -1,7 +1,9 @@
+/** What is there to learn from a game that was kept? */
+import type { Context } from '../context.ts';
 import { exitCodes } from '../failure.ts';
-import type { Context } from '../program.ts';
-import { replayFile } from '../records.ts';
-import { printReport, reportOf } from '../report/print-report.ts';
+import { personOf, replayFaithfully } from '../records.ts';
+import { printReport } from '../report/print-report.ts';
+import { reportOf } from '../report/report-of.ts';
 
 interface ReportOptions {
   readonly scenario?: string;
@@ -9,9 +11,9 @@ interface ReportOptions {
 }
 
 /** The debrief of a record, in words or as JSON. */
-export function report(context: Context, path: string, options: ReportOptions): number {
-  const { caseFile, match } = replayFile(path, options.scenario);
+export async function report(context: Context, path: string, options: ReportOptions): Promise<number> {
+  const { caseFile, match, file } = replayFaithfully(path, options.scenario);
   if (options.json === true) context.terminal.out(JSON.stringify(reportOf(caseFile.scenario, match)));
-  else printReport(context, caseFile, match);
+  else await printReport(context, caseFile, match, personOf(file, caseFile), 'whole');
   return exitCodes.ok;
 }

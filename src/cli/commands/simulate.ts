@@ -1,18 +1,21 @@
+/** What comes of a case when programs play it again and again? */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { pointsOf, sheetOf, type Match, type Scenario } from '#engine/index.ts';
-import { strategies } from '#agents/index.ts';
-import { createSession, playOut, soloSeating, type Session } from '#session/index.ts';
+import type { Scenario } from '#engine/index.ts';
 import { columns } from '../columns.ts';
+import type { Context } from '../context.ts';
 import { difficultyOf } from '../difficulty.ts';
 import { exitCodes, Failure } from '../failure.ts';
-import type { Context } from '../program.ts';
 import { writeRecord } from '../records.ts';
-import { loadScenario } from '../scenarios.ts';
+import { loadScenario, messageOf } from '../scenarios.ts';
+import { gameMeter, type GameFacts } from '../simulate/measure-game.ts';
+import { playGames } from '../simulate/play-games.ts';
+import { summarise } from '../simulate/summarise.ts';
+import { strategiesByParty } from '../strategies.ts';
 
 interface SimulateOptions {
-  readonly games: number;
+  readonly games: string;
   readonly seed: string;
   readonly difficulty?: string;
   readonly strategy?: readonly string[];
@@ -20,137 +23,122 @@ interface SimulateOptions {
   readonly json?: boolean;
 }
 
-/** Strategy of a seat for which none was named. */
-const usualStrategy = 'logroller';
+/** Number of the format of what `simulate --json` prints. */
+const FORMAT = 1;
+
+const mostGames = 1_000_000;
 
 /**
  * Lets programs play many games. Game number i has the seed `<seed>:<i>`, so that any of them can be played
  * again; the figures hold no clock times and are the same on every machine.
  */
-export function simulate({ terminal, words }: Context, name: string, options: SimulateOptions): number {
-  const caseFile = loadScenario(name);
-  const { scenario } = caseFile;
+export function simulate(context: Context, name: string, options: SimulateOptions): number {
+  const { scenario } = loadScenario(name);
+  const games = countOf(options.games);
   const difficulty = difficultyOf(scenario, options.difficulty);
-  const byParty = strategiesByParty(scenario, options.strategy ?? []);
-  const seating = soloSeating(scenario, undefined, (party) => byParty[party] ?? usualStrategy);
-  if (options.records !== undefined) mkdirSync(options.records, { recursive: true });
+  const strategies = strategiesByParty(scenario, options.strategy ?? []);
+  const { records } = options;
+  if (records !== undefined) makeFolder(records);
 
-  const bar = terminal.isInteractive
-    ? new SingleBar({ format: words.t('cli.simulate.progress'), stream: process.stderr, hideCursor: true })
-    : undefined;
-  bar?.start(options.games, 0);
-  const games: Match[] = [];
-  for (let index = 0; index < options.games; index++) {
-    const session: Session = createSession(
-      scenario,
-      { seed: `${options.seed}:${index}`, difficulty },
-      seating,
-    );
-    playOut(session);
-    games.push(session.match());
-    if (options.records !== undefined) writeRecord(join(options.records, `${index}.json`), session);
-    bar?.update(index + 1);
-  }
+  const measure = gameMeter(scenario);
+  const facts: GameFacts[] = [];
+  const bar = progressOf(context, games);
+  playGames(scenario, { games, seed: options.seed, difficulty, strategies }, (match, game, session) => {
+    facts.push(measure(match));
+    if (records !== undefined) writeRecord(join(records, `${game}.json`), session);
+    bar?.update(game + 1);
+  });
   bar?.stop();
 
-  const summary = summarise(scenario, games);
-  const told = {
-    scenario: { id: scenario.id, digest: scenario.digest },
-    seed: options.seed,
-    difficulty: scenario.difficulties[difficulty]?.id,
-    strategies: Object.fromEntries(
-      scenario.parties.map((party, index) => [party.id, byParty[index] ?? usualStrategy]),
-    ),
-    ...summary,
-  };
+  const summary = summarise(scenario, facts);
   if (options.json === true) {
-    terminal.out(JSON.stringify(told));
-    return exitCodes.ok;
+    const { id, digest } = scenario;
+    context.terminal.out(
+      JSON.stringify({
+        format: FORMAT,
+        scenario: { id, digest },
+        seed: options.seed,
+        difficulty: scenario.difficulties[difficulty]?.id,
+        strategies: Object.fromEntries(scenario.parties.map((party, index) => [party.id, strategies[index]])),
+        ...summary,
+      }),
+    );
+  } else print(context, scenario, strategies, summary);
+  return exitCodes.ok;
+}
+
+function countOf(text: string): number {
+  const count = /^\d+$/.test(text) ? Number(text) : 0;
+  if (count < 1 || count > mostGames) throw new Failure('NOT_A_COUNT', { text });
+  return count;
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (problem) {
+    throw new Failure('CANNOT_WRITE', { path, why: messageOf(problem) });
   }
+}
+
+/** A bar on standard error, where a person watches it. */
+function progressOf({ terminal, words }: Context, games: number): SingleBar | undefined {
+  const { watched } = terminal;
+  if (watched === undefined) return undefined;
+  const bar = new SingleBar({
+    format: words.t('cli.simulate.progress'),
+    stream: watched,
+    hideCursor: true,
+    clearOnComplete: true,
+    etaBuffer: 100,
+  });
+  bar.start(games, 0);
+  return bar;
+}
+
+function print(
+  { terminal, words }: Context,
+  scenario: Scenario,
+  strategies: readonly string[],
+  summary: ReturnType<typeof summarise>,
+): void {
+  const { out } = terminal;
   const one = (value: number | undefined) => (value === undefined ? '–' : words.number(value, 1));
-  terminal.out(words.t('cli.simulate.title', { scenario: scenario.id, count: summary.games }));
-  terminal.out(
+  const share = (value: number | undefined) => (value === undefined ? '–' : words.percent(value, 1));
+  out(terminal.paint('bold', words.t('cli.simulate.title', { scenario: scenario.id, count: summary.games })));
+  out(
     words.t('cli.simulate.agreements', {
-      share: words.percent(summary.agreements / summary.games, 1),
+      share: share(summary.agreementShare),
       rounds: one(summary.meanRounds),
     }),
   );
   for (const [reason, count] of Object.entries(summary.impasses))
-    terminal.out(words.t('cli.simulate.impasse', { reason: words.t(`cli.impasse.${reason}`), count }));
-  terminal.out();
-  const heads = ['party', 'strategy', 'walk-away', 'mean', 'spread', 'low', 'median', 'high', 'surplus'];
-  const rows = summary.parties.map((row) => [
+    if (count > 0) out(words.t('cli.simulate.impasse', { reason: words.t(`cli.impasse.${reason}`), count }));
+  if (summary.frontierShare !== undefined)
+    out(
+      words.t('cli.simulate.quality', {
+        share: share(summary.frontierShare),
+        joint: share(summary.meanJointGainRatio),
+      }),
+    );
+  out();
+  const heads = [
+    'party',
+    'strategy',
+    'walk-away',
+    'mean',
+    'deviation',
+    'p10',
+    'median',
+    'p90',
+    'gain',
+  ] as const;
+  const rows = summary.parties.map((row, party) => [
     row.party,
-    byParty[scenario.parties.findIndex((party) => party.id === row.party)] ?? usualStrategy,
-    one(row.meanWalkAway),
-    one(row.mean),
-    one(row.deviation),
-    one(row.p10),
-    one(row.median),
-    one(row.p90),
-    one(row.meanSurplus),
+    strategies[party] ?? '',
+    ...[row.meanWalkAway, row.mean, row.deviation, row.p10, row.median, row.p90, row.meanGain].map(one),
   ]);
   const head = heads.map((key) => words.t(`cli.simulate.column.${key}`));
-  const right = heads.map((_, index) => (index < 2 ? ('left' as const) : ('right' as const)));
-  for (const line of columns([head, ...rows], right)) terminal.out(line);
-  return exitCodes.ok;
+  const align = heads.map((_, index) => (index < 2 ? ('left' as const) : ('right' as const)));
+  for (const line of columns([head, ...rows], align, terminal.columns)) out(line);
 }
-
-function strategiesByParty(scenario: Scenario, given: readonly string[]): readonly (string | undefined)[] {
-  const chosen: (string | undefined)[] = scenario.parties.map(() => undefined);
-  for (const entry of given) {
-    const [name = '', strategy = ''] = entry.includes('=') ? entry.split('=') : ['*', entry];
-    if (!strategies.some(({ id }) => id === strategy))
-      throw new Failure('UNKNOWN_STRATEGY', {
-        name: strategy,
-        known: strategies.map(({ id }) => id).join(', '),
-      });
-    const parties = scenario.parties.flatMap((party, index) =>
-      name === '*' || party.id === name ? [index] : [],
-    );
-    if (parties.length === 0)
-      throw new Failure('UNKNOWN_PARTY', { name, known: scenario.parties.map(({ id }) => id).join(', ') });
-    for (const party of parties) chosen[party] = strategy;
-  }
-  return chosen;
-}
-
-/** Figures over many games. Points are of agreements only; a table without agreement has none. */
-function summarise(scenario: Scenario, games: readonly Match[]) {
-  const agreed = games.filter((match) => match.ending?.kind === 'agreement');
-  const impasses: Record<string, number> = {};
-  for (const { ending } of games)
-    if (ending?.kind === 'impasse') impasses[ending.reason] = (impasses[ending.reason] ?? 0) + 1;
-  return {
-    games: games.length,
-    agreements: agreed.length,
-    impasses,
-    meanRounds: mean(games.map((match) => match.round)),
-    meanMoves: mean(games.map((match) => match.moves.length)),
-    parties: scenario.parties.map((party, index) => {
-      const points = agreed.map((match) =>
-        pointsOf(sheetOf(scenario, match, index), match.draft?.package ?? []),
-      );
-      const sorted = points.toSorted((a, b) => a - b);
-      const quantile = (share: number) =>
-        sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-      const average = mean(points);
-      return {
-        party: party.id,
-        meanWalkAway: mean(games.map((match) => match.walkAways[index] ?? 0)),
-        mean: average,
-        deviation:
-          average === undefined
-            ? undefined
-            : Math.sqrt(mean(points.map((value) => (value - average) * (value - average))) ?? 0),
-        p10: quantile(0.1),
-        median: quantile(0.5),
-        p90: quantile(0.9),
-        meanSurplus: mean(agreed.map((match, game) => (points[game] ?? 0) - (match.walkAways[index] ?? 0))),
-      };
-    }),
-  };
-}
-
-const mean = (values: readonly number[]): number | undefined =>
-  values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,79 +1,105 @@
-import { calibrate, type CalibrationCheck, type CalibrationTarget } from '#analysis/index.ts';
-import { formatProblem, type CaseFile } from '#scenario/index.ts';
+/** Are these scenarios sound, and are they worth playing? */
+import { calibrate, canAnalyse, type Calibration, type CalibrationCheck } from '#analysis/index.ts';
+import { formatProblem, problemSentences, type CaseFile, type Problem, type Say } from '#scenario/index.ts';
 import { columns } from '../columns.ts';
+import type { Context } from '../context.ts';
 import { exitCodes } from '../failure.ts';
-import type { Context } from '../program.ts';
-import { readScenario } from '../scenarios.ts';
+import { readScenario, scenarioFolders } from '../scenarios.ts';
 
 interface ValidateOptions {
   readonly json?: boolean;
   readonly calibrate: boolean;
 }
 
-/** Checks scenario files, and measures sound ones against their band. 1 when any of them has a fault. */
+/** What was found out about one scenario. */
+interface Finding {
+  readonly path: string;
+  readonly problems: readonly Problem[];
+  /** Undefined where it is unsound. */
+  readonly caseFile: CaseFile | undefined;
+  /** Undefined where it was not measured. */
+  readonly calibration: Calibration | undefined;
+}
+
+/** Checks scenario files, and measures sound ones against their band. 1 when any of them has a fault or misses a band. */
 export function validate(context: Context, paths: readonly string[], options: ValidateOptions): number {
   const { terminal, words } = context;
-  let isSound = true;
-  const told: unknown[] = [];
-  for (const path of paths) {
-    const parsed = readScenario(path);
-    if (!parsed.ok) {
-      isSound = false;
-      told.push({ path, problems: parsed.error });
-      if (options.json === true) continue;
-      for (const problem of parsed.error) {
-        terminal.out(formatProblem(problem, (key, data) => words.t(key, data)));
-        terminal.out();
-      }
-      terminal.out(words.t('cli.validate.faults', { path, count: parsed.error.length }));
-      continue;
-    }
-    const calibration = options.calibrate
-      ? calibrate(parsed.value.scenario, parsed.value.meta.level)
-      : undefined;
-    if (calibration !== undefined && !calibration.passes) isSound = false;
-    told.push({
-      path,
-      problems: [],
-      digest: parsed.value.scenario.digest,
-      ...(calibration === undefined
-        ? {}
-        : {
-            calibration: calibration.difficulties.map(({ difficulty, level, passes, checks }) => ({
-              difficulty: parsed.value.scenario.difficulties[difficulty]?.id,
-              level,
-              passes,
-              checks,
+  const folders = paths.flatMap((path) => {
+    const found = scenarioFolders(path);
+    return found.length === 1 ? [path] : found;
+  });
+  const findings = folders.map((path) => findingOf(path, options.calibrate));
+  const say: Say = (key, data) => words.t(key, data);
+  if (options.json === true) terminal.out(JSON.stringify(findings.map((finding) => toJson(finding, say))));
+  else for (const finding of findings) print(context, finding, say);
+  const isGood = findings.every(
+    ({ problems, calibration }) => problems.length === 0 && calibration?.passes !== false,
+  );
+  return isGood ? exitCodes.ok : exitCodes.no;
+}
+
+function findingOf(path: string, isMeasured: boolean): Finding {
+  const parsed = readScenario(path);
+  if (!parsed.ok) return { path, problems: parsed.error, caseFile: undefined, calibration: undefined };
+  const { scenario, meta } = parsed.value;
+  const calibration = isMeasured && canAnalyse(scenario) ? calibrate(scenario, meta.level) : undefined;
+  return { path, problems: [], caseFile: parsed.value, calibration };
+}
+
+function toJson({ path, problems, caseFile, calibration }: Finding, say: Say) {
+  return {
+    path,
+    problems: problems.map((problem) => ({ ...problem, ...problemSentences(problem, say) })),
+    ...(caseFile === undefined ? {} : { id: caseFile.scenario.id, digest: caseFile.scenario.digest }),
+    ...(calibration === undefined || caseFile === undefined
+      ? {}
+      : {
+          calibration: calibration.difficulties.map(({ difficulty, level, passes, checks }) => ({
+            difficulty: caseFile.scenario.difficulties[difficulty]?.id,
+            level,
+            passes,
+            checks: checks.map(({ party, ...check }) => ({
+              ...check,
+              ...(party === undefined ? {} : { party: caseFile.scenario.parties[party]?.id }),
             })),
-          }),
-    });
-    if (options.json === true) continue;
-    terminal.out(words.t('cli.validate.sound', { path, digest: parsed.value.scenario.digest.slice(0, 12) }));
-    for (const { difficulty, level, checks, analysis } of calibration?.difficulties ?? []) {
-      const name = parsed.value.scenario.difficulties[difficulty]?.id ?? '';
-      terminal.out();
-      terminal.out(
-        words.t('cli.validate.difficulty', {
-          name,
-          level,
-          packages: words.number(analysis.packages),
-          frontier: words.number(analysis.efficient.points),
+          })),
         }),
-      );
-      for (const line of columns(
-        checks.map((check) => rowOf(context, parsed.value, check)),
-        ['left', 'left', 'left', 'right', 'right'],
-      ))
-        terminal.out(line);
+  };
+}
+
+function print(context: Context, { path, problems, caseFile, calibration }: Finding, say: Say): void {
+  const { terminal, words } = context;
+  if (caseFile === undefined) {
+    for (const problem of problems) {
+      terminal.out(formatProblem(problem, say));
+      terminal.out();
     }
+    terminal.out(terminal.paint('red', words.t('cli.validate.faults', { path, count: problems.length })));
     terminal.out();
+    return;
   }
-  if (options.json === true) terminal.out(JSON.stringify(told));
-  return isSound ? exitCodes.ok : exitCodes.no;
+  const { digest, difficulties } = caseFile.scenario;
+  terminal.out(terminal.paint('green', words.t('cli.validate.sound', { path, digest: digest.slice(0, 12) })));
+  if (!canAnalyse(caseFile.scenario)) terminal.out(words.t('cli.validate.too-large'));
+  for (const { difficulty, level, checks, analysis } of calibration?.difficulties ?? []) {
+    terminal.out();
+    terminal.out(
+      words.t('cli.validate.difficulty', {
+        name: difficulties[difficulty]?.id ?? '',
+        level,
+        packages: words.number(analysis.packages),
+        frontier: words.number(analysis.efficient.points),
+      }),
+    );
+    const rows = checks.map((check) => rowOf(context, caseFile, check));
+    for (const line of columns(rows, ['left', 'left', 'left', 'right', 'right'], terminal.columns))
+      terminal.out(line);
+  }
+  terminal.out();
 }
 
 /** Targets measured as shares; the others are counts or points. */
-const shares: readonly CalibrationTarget[] = [
+const shares: readonly CalibrationCheck['target'][] = [
   'acceptable-share',
   'party-share',
   'split-shortfall',

@@ -1,271 +1,215 @@
-import { PLENARY, type Brief, type LegalMove, type Move, type Package, type View } from '#engine/index.ts';
-import { letterOf, type CaseWords } from '#words/index.ts';
-import type { Terminal } from '../terminal.ts';
-import { editPackage } from './editor.ts';
-import type { Screen } from './screen.ts';
+/** What can the player do now? */
+import type { LegalMove, Move, Package, Phase } from '#engine/index.ts';
+import { answerQuestion, standingFor } from './answers.ts';
+import type { Desk } from './desk.ts';
+import { readDossier } from './dossier-reader.ts';
+import { printHome } from './home.ts';
+import { printNews, printOthers } from './news.ts';
+import { choiceAmong, pickOne } from './pick.ts';
+import { printOverview, printProposal, standing } from './proposals.ts';
 
-/** What the player decided: a move, a look at something (nothing moves), or the end of the game. */
+/** What the player decided: a move, a look at something (nothing moves), to let time pass, or to leave. */
 export type Decision =
-  { readonly kind: 'move'; readonly move: Move } | { readonly kind: 'look' } | { readonly kind: 'quit' };
-
-export interface MenuContext {
-  readonly terminal: Terminal;
-  readonly words: CaseWords;
-  readonly screen: Screen;
-  readonly brief: Brief;
-  readonly view: View;
-}
-
-interface Entry {
-  readonly letter: string;
-  readonly label: string;
-  readonly choose: () => Promise<Decision>;
-}
+  | { readonly kind: 'move'; readonly move: Move }
+  | { readonly kind: 'look' }
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'leave' };
 
 const look: Decision = { kind: 'look' };
 
+interface Entry {
+  readonly label: string;
+  /** What it means, for those who ask. */
+  readonly about: string;
+  readonly choose: () => Promise<Decision>;
+}
+
+/** Moves that belong together are one entry of the menu, by this name; those that matter most come first. */
+const groups = [
+  { types: ['ratify'] },
+  { types: ['sign'] },
+  { types: ['prepare'] },
+  { types: ['ready'] },
+  { types: ['answer'] },
+  { types: ['propose'] },
+  { types: ['accept'] },
+  { name: 'reply', types: ['object', 'reject', 'withdraw'] },
+  { name: 'talk', types: ['ask', 'signal', 'say'] },
+  { name: 'publish', types: ['commit', 'disclose'] },
+  { types: ['consult'] },
+  { name: 'rooms', types: ['initial-side-deal', 'draft-side-deal', 'open-room', 'leave-room'] },
+  { types: ['pass'] },
+  { types: ['walk-away'] },
+] as const satisfies readonly { readonly name?: string; readonly types: readonly LegalMove['type'][] }[];
+
+/** Any of these moves the table on. Without them, only the clock does. */
+const moving: readonly LegalMove['type'][] = ['ratify', 'sign', 'ready', 'propose', 'accept', 'pass'];
+
+/** Looks that are always there, by the letter that the language gives them. */
+const looks = ['dossier', 'table', 'home', 'others', 'events', 'help', 'leave'] as const;
+type Look = (typeof looks)[number];
+
 /** Shows what can be done now, and lets the player do it. */
-export async function askForDecision(context: MenuContext): Promise<Decision> {
-  const { terminal, words } = context;
-  const entries = entriesOf(context);
-  terminal.out();
-  terminal.out(
-    entries.map((entry) => `${terminal.paint('bold', `[${entry.letter}]`)} ${entry.label}`).join('  '),
+export async function askForDecision(desk: Desk): Promise<Decision> {
+  const { terminal, page, words } = desk;
+  const { t } = words;
+  const entries = entriesOf(desk);
+  const shown = looks.filter((name) => isThere(desk, name));
+  page.line();
+  page.line(terminal.paint('bold', statusOf(desk)));
+  page.table(
+    entries.map(({ label }, index) => [terminal.paint('bold', `  ${index + 1}`), label]),
+    ['right', 'left'],
   );
-  const answer = (await terminal.ask(words.t('cli.play.prompt')))?.trim().toLowerCase();
-  if (answer === undefined) return { kind: 'quit' };
-  const entry = entries.find(({ letter }) => letter === answer);
+  page.flow(shown.map((name) => `**${t(`cli.play.key.${name}`)}** ${t(`cli.play.look.${name}`)}`));
+  const answer = await terminal.ask(`${t('cli.play.prompt')} `);
+  if (answer === undefined) return { kind: 'leave' };
+  const wanted = answer.trim().toLowerCase();
+  const view = shown.find(
+    (name) => wanted === t(`cli.play.key.${name}`) || wanted === t(`cli.play.look.${name}`),
+  );
+  if (view !== undefined) return lookAt(desk, view, entries);
+  const index = choiceAmong(
+    wanted,
+    entries.map(({ label }) => label),
+  );
+  const entry = index === undefined ? undefined : entries[index];
   if (entry !== undefined) return entry.choose();
-  terminal.out(words.t('cli.play.no-such-choice'));
+  if (wanted !== '') page.line(t('cli.play.no-such-choice', { count: entries.length }));
   return look;
 }
 
-function entriesOf(context: MenuContext): readonly Entry[] {
-  const { screen, brief, view, words } = context;
-  const label = (key: string) => words.t(`cli.play.menu.${key}`);
-  const moves = view.legal.flatMap((question): readonly Entry[] => {
-    const letter = letters[question.type];
-    return letter === undefined
-      ? []
-      : [{ letter, label: label(question.type), choose: () => answerQuestion(context, question) }];
-  });
-  const show = (letter: string, key: string, run: () => void): Entry => ({
-    letter,
-    label: label(key),
-    choose: () => {
-      run();
-      return Promise.resolve(look);
-    },
-  });
-  return [
-    ...moves,
-    show('d', 'dossier', () => screen.dossier(brief, view)),
-    show('t', 'table', () => screen.proposals(brief, view)),
-    show('h', 'home', () => screen.home(brief, view, standing(view))),
-    { letter: 'q', label: label('quit'), choose: () => Promise.resolve({ kind: 'quit' }) },
-  ];
+/** Where the game stands, in one line. */
+function statusOf({ words, view }: Desk): string {
+  const { t } = words;
+  const walkAway = words.number(view.sheet.walkAway, 1);
+  return view.phase === 'negotiation'
+    ? t('cli.play.status.table', { round: view.round, rounds: view.rounds, walkAway })
+    : t(`cli.play.status.${view.phase satisfies Phase}`, { walkAway });
 }
 
-/** One letter per move. Moves without one are not offered in the terminal. */
-const letters: Partial<Record<LegalMove['type'], string>> = {
-  ready: 'y',
-  propose: 'p',
-  accept: 'a',
-  reject: 'r',
-  withdraw: 'w',
-  object: 'o',
-  consult: 'c',
-  say: 's',
-  ask: 'k',
-  answer: 'n',
-  signal: 'i',
-  commit: 'm',
-  disclose: 'e',
-  'open-room': 'f',
-  'leave-room': 'l',
-  'draft-side-deal': 'g',
-  'initial-side-deal': 'b',
-  pass: 'x',
-  'walk-away': '!',
-  ratify: 'v',
-  sign: 'z',
-};
+function entriesOf(desk: Desk): readonly Entry[] {
+  const { view, words } = desk;
+  const { t } = words;
+  const entries = groups.flatMap((group): readonly Entry[] => {
+    const questions = group.types.flatMap((type) => view.legal.filter((question) => question.type === type));
+    const [only] = questions;
+    if (only === undefined) return [];
+    if (only.type === 'answer') return answerEntries(desk, only.questions);
+    if (questions.length === 1 || !('name' in group)) return [entryOf(desk, only)];
+    const label = t(`cli.play.group.${group.name}`);
+    const about = questions.map(({ type }) => t(`cli.play.about-move.${type}`)).join(' ');
+    return [{ label, about, choose: () => chooseWithin(desk, questions, label) }];
+  });
+  if (view.legal.some(({ type }) => moving.includes(type))) return entries;
+  const wait: Entry = {
+    label: t('cli.play.wait'),
+    about: t('cli.play.about-wait'),
+    choose: () => Promise.resolve({ kind: 'wait' }),
+  };
+  return [...entries, wait];
+}
 
-const standing = (view: View): Package | undefined =>
-  view.draft?.package ?? view.proposals.findLast(({ status }) => status === 'standing')?.packages[0];
+function entryOf(desk: Desk, question: LegalMove): Entry {
+  const { t } = desk.words;
+  return {
+    label: labelOf(desk, question.type),
+    about: t(`cli.play.about-move.${question.type}`),
+    choose: () => decide(desk, question),
+  };
+}
 
-const moved = (move: Move): Decision => ({ kind: 'move', move });
+/** "Ready" says what one is ready for. */
+function labelOf({ words, view }: Desk, type: LegalMove['type']): string {
+  return type === 'ready' && view.phase === 'preparation'
+    ? words.t('cli.play.take-your-seat')
+    : words.t(`cli.play.move.${type}`);
+}
 
-async function answerQuestion(context: MenuContext, question: LegalMove): Promise<Decision> {
-  const { terminal, words, brief, view, screen } = context;
-  const by = brief.seat.id;
-  const party = (index: number) => words.party(index);
-  const issue = (index: number) => words.issue(index);
-  const allIssues = brief.issues.map((_, index) => index);
-  const one = <Item>(key: string, items: readonly Item[], name: (item: Item) => string) =>
-    pickOne(context, key, items, name);
-  const isSure = async (key: string) =>
-    (await terminal.ask(words.t(`cli.play.sure.${key}`)))?.trim().toLowerCase() === words.t('cli.play.yes');
-
-  switch (question.type) {
-    case 'ready':
-    case 'pass':
-      return moved({ type: question.type, by });
-    case 'sign':
-    case 'walk-away':
-      return (await isSure(question.type)) ? moved({ type: question.type, by }) : look;
-    case 'propose': {
-      const packages: Package[] = [];
-      let start = standing(view) ?? view.plan?.firstOffer ?? brief.issues.map(() => 0);
-      while (packages.length < question.maxPackages) {
-        const pkg = await editPackage(terminal, words, screen, brief, view, start);
-        if (pkg === undefined) break;
-        packages.push(pkg);
-        start = pkg;
-        if (packages.length < question.maxPackages && !(await isSure('another-package'))) break;
-      }
-      return packages.length === 0 ? look : moved({ type: 'propose', by, packages });
-    }
-    case 'accept':
-    case 'object': {
-      const choice = await one('package', question.choices, ({ proposal, package: index }) =>
-        words.t('cli.play.package', {
-          number: proposal + 1,
-          letter: letterOf(index),
-          party: party(view.proposals[proposal]?.by ?? 0),
+/** One entry for every question that waits for an answer, so that it can be read where it is chosen. */
+function answerEntries(desk: Desk, questions: readonly number[]): readonly Entry[] {
+  const { view, words } = desk;
+  return questions.flatMap((id) => {
+    const asked = view.questions.find((question) => question.id === id);
+    if (asked === undefined) return [];
+    return [
+      {
+        label: words.t(`cli.play.asked.${asked.topic}`, {
+          party: words.party(asked.from),
+          issue: words.issue(asked.issue),
         }),
-      );
-      if (choice === undefined) return look;
-      if (question.type === 'accept') return moved({ type: 'accept', by, ...choice });
-      const clause = await one('issue', allIssues, issue);
-      return clause === undefined ? look : moved({ type: 'object', by, ...choice, issues: [clause] });
-    }
-    case 'reject':
-    case 'withdraw': {
-      const proposal = await one('proposal', question.proposals, (id) => String(id + 1));
-      return proposal === undefined ? look : moved({ type: question.type, by, proposal });
-    }
-    case 'consult': {
-      const constituency = await one('constituency', question.constituencies, (index) =>
-        words.constituency(brief.home.find((home) => home.constituency === index)?.id ?? ''),
-      );
-      return constituency === undefined ? look : moved({ type: 'consult', by, constituency });
-    }
-    case 'say': {
-      const room = await pickRoom(context, question.rooms);
-      const text = room === undefined ? undefined : await terminal.ask(words.t('cli.play.text'));
-      return room === undefined || text === undefined || text.trim() === ''
-        ? look
-        : moved({ type: 'say', by, room, text });
-    }
-    case 'ask': {
-      const to = await one('party', question.parties, party);
-      const topic = await one('topic', ['priority', 'red-line', 'capacity'] as const, (name) =>
-        words.t(`cli.play.topics.${name}`),
-      );
-      const about = await one('issue', allIssues, issue);
-      return to === undefined || topic === undefined || about === undefined
-        ? look
-        : moved({ type: 'ask', by, room: PLENARY, to, topic, issue: about });
-    }
-    case 'answer': {
-      const [id] = question.questions;
-      const asked = view.questions.find((entry) => entry.id === id);
-      if (id === undefined || asked === undefined) return look;
-      terminal.out(
-        words.t(`cli.play.asked.${asked.topic}`, { party: party(asked.from), issue: issue(asked.issue) }),
-      );
-      const manner = await one('manner', ['truthful', 'vague', 'declined'] as const, (name) =>
-        words.t(`cli.play.manners.${name}`),
-      );
-      return manner === undefined ? look : moved({ type: 'answer', by, question: id, manner });
-    }
-    case 'signal': {
-      const more = await one('more', allIssues, issue);
-      const less = await one('less', allIssues, issue);
-      return more === undefined || less === undefined
-        ? look
-        : moved({ type: 'signal', by, room: PLENARY, more, less });
-    }
-    case 'commit': {
-      const clause = await pickClause(context);
-      return clause !== undefined && (await isSure('commit')) ? moved({ type: 'commit', by, clause }) : look;
-    }
-    case 'disclose': {
-      const what = await one('disclosure', question.kinds, (kind) => words.t(`cli.play.disclosures.${kind}`));
-      return what !== undefined && (await isSure('disclose')) ? moved({ type: 'disclose', by, what }) : look;
-    }
-    case 'open-room': {
-      const other = await one('party', question.parties, party);
-      return other === undefined ? look : moved({ type: 'open-room', by, with: [other] });
-    }
-    case 'leave-room': {
-      const room = await pickRoom(context, question.rooms);
-      return room === undefined ? look : moved({ type: 'leave-room', by, room });
-    }
-    case 'draft-side-deal': {
-      const room = await pickRoom(context, question.rooms);
-      const clause = room === undefined ? undefined : await pickClause(context);
-      return room === undefined || clause === undefined
-        ? look
-        : moved({ type: 'draft-side-deal', by, room, clauses: [clause] });
-    }
-    case 'initial-side-deal': {
-      const deal = await one('side-deal', question.sideDeals, (id) =>
-        words.list(
-          (view.sideDeals.find((entry) => entry.id === id)?.clauses ?? []).map((clause) =>
-            words.clause(clause),
-          ),
-        ),
-      );
-      return deal === undefined ? look : moved({ type: 'initial-side-deal', by, sideDeal: deal });
-    }
-    case 'ratify': {
-      if (view.draft !== undefined) screen.home(brief, view, view.draft.package);
-      const decision = await one('ratify', ['submit', 'refuse'] as const, (name) =>
-        words.t(`cli.play.ratifications.${name}`),
-      );
-      return decision === undefined ? look : moved({ type: 'ratify', by, decision });
-    }
-    case 'prepare':
-      return look;
+        about: words.t('cli.play.about-move.answer'),
+        choose: () => decide(desk, { type: 'answer', questions: [id] }),
+      },
+    ];
+  });
+}
+
+async function chooseWithin(desk: Desk, questions: readonly LegalMove[], title: string): Promise<Decision> {
+  const question = await pickOne(desk, `${title}:`, questions, ({ type }) => labelOf(desk, type));
+  return question === undefined ? look : decide(desk, question);
+}
+
+async function decide(desk: Desk, question: LegalMove): Promise<Decision> {
+  const move = await answerQuestion(desk, question);
+  return move === undefined ? look : { kind: 'move', move };
+}
+
+function isThere({ brief, view }: Desk, name: Look): boolean {
+  const isAtTable = view.phase === 'negotiation';
+  switch (name) {
+    case 'home':
+      return brief.home.length > 0;
+    case 'table':
+    case 'others':
+      return isAtTable;
+    case 'events':
+      return view.round > 0;
+    default:
+      return true;
   }
 }
 
-/** One of several, by number; undefined when the player thinks better of it. A choice of one is no choice. */
-async function pickOne<Item>(
-  { terminal, words }: MenuContext,
-  key: string,
-  items: readonly Item[],
-  name: (item: Item) => string,
-): Promise<Item | undefined> {
-  if (items.length === 1) return items[0];
-  for (const [index, item] of items.entries()) terminal.out(`  ${index + 1}  ${name(item)}`);
-  const answer = await terminal.ask(words.t(`cli.play.which.${key}`));
-  return items[Number(answer?.trim()) - 1];
+async function lookAt(desk: Desk, name: Look, entries: readonly Entry[]): Promise<Decision> {
+  const { page, words } = desk;
+  switch (name) {
+    case 'dossier':
+      await readDossier(desk, 'again');
+      return look;
+    case 'table':
+      printOverview(desk);
+      for (const proposal of standing(desk)) printProposal(desk, proposal, 'whole');
+      return look;
+    case 'home': {
+      page.heading(words.t('cli.play.section.home'));
+      printHome(desk, await packageToShow(desk));
+      return look;
+    }
+    case 'others':
+      printOthers(desk);
+      return look;
+    case 'events':
+      printNews({ ...desk, view: { ...desk.view, proposals: fallen(desk) } }, 0);
+      return look;
+    case 'help':
+      for (const { label, about } of entries) {
+        page.bullets([`**${label}**`]);
+        page.text(about, '  ');
+      }
+      page.text(words.t('cli.play.about-menu'));
+      return look;
+    case 'leave':
+      return { kind: 'leave' };
+  }
 }
 
-function pickRoom(context: MenuContext, rooms: readonly number[]): Promise<number | undefined> {
-  const { words, view } = context;
-  return pickOne(context, 'room', rooms, (id) =>
-    id === PLENARY
-      ? words.t('cli.play.plenary')
-      : words.list(
-          (view.rooms.find((room) => room.id === id)?.members ?? []).map((member) => words.party(member)),
-        ),
-  );
+/** The package that home is asked about: the draft, or one on the table. */
+async function packageToShow(desk: Desk): Promise<Package | undefined> {
+  if (desk.view.draft !== undefined) return desk.view.draft.package;
+  const packages = standingFor(desk);
+  return (await pickOne(desk, desk.words.t('cli.play.which.home'), packages, ({ name }) => name))?.package;
 }
 
-async function pickClause(context: MenuContext) {
-  const { words, brief } = context;
-  const issue = await pickOne(
-    context,
-    'issue',
-    brief.issues.map((_, index) => index),
-    (index) => words.issue(index),
-  );
-  if (issue === undefined) return undefined;
-  const options = brief.issues[issue]?.options.map((_, option) => option) ?? [];
-  const option = await pickOne(context, 'option', options, (index) => words.option(issue, index));
-  return option === undefined ? undefined : { issue, options: [option] };
-}
+/** Told again, no proposal is news: what stands is seen with `table`. */
+const fallen = ({ view }: Desk) =>
+  view.proposals.map((proposal) => ({ ...proposal, status: 'fallen' as const }));

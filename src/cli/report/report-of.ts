@@ -1,0 +1,58 @@
+/** What is there to say about a match that is over? */
+import {
+  canAnalyse,
+  debriefOf,
+  suggestImprovement,
+  type DebriefFacts,
+  type Improvement,
+} from '#analysis/index.ts';
+import { sheetOf, type Match, type Scenario } from '#engine/index.ts';
+import {
+  indicatorsOf,
+  readLenses,
+  runYears,
+  scoreOutcome,
+  withoutAgreement,
+  type LensReading,
+  type OutcomeScore,
+  type Years,
+} from '#outcome/index.ts';
+import { exitCodes, Failure } from '../failure.ts';
+
+/** Everything that the debrief knows. Indices and numbers; docs/command-line.md says what is where. */
+export interface Report {
+  readonly scenario: Match['scenario'];
+  readonly setup: Match['setup'];
+  readonly facts: DebriefFacts;
+  /** Undefined where no small change would have helped. */
+  readonly improvement: Improvement | undefined;
+  /** The years after the agreement; without one, the same as `without`. */
+  readonly years: Years;
+  readonly without: Years;
+  readonly scores: readonly OutcomeScore[];
+  readonly scoresWithout: readonly OutcomeScore[];
+  readonly lenses: readonly LensReading[];
+}
+
+/** Throws a failure for a match that is not over, or a case too large to be analysed. */
+export function reportOf(scenario: Scenario, match: Match): Report {
+  const sheets = scenario.parties.map((_, party) => sheetOf(scenario, match, party));
+  if (!canAnalyse(scenario, sheets)) throw new Failure('CASE_TOO_LARGE', { name: scenario.id }, exitCodes.no);
+  const facts = debriefOf(scenario, match);
+  if (facts === undefined) throw new Failure('NOT_OVER', {}, exitCodes.no);
+  const agreement = match.ending?.kind === 'agreement' ? match.draft : undefined;
+  const years = runYears(scenario, agreement, match.setup.seed);
+  const without = withoutAgreement(scenario, years);
+  const indicators = indicatorsOf(scenario, years, without);
+  return {
+    scenario: match.scenario,
+    setup: match.setup,
+    facts,
+    improvement: suggestImprovement(scenario, match),
+    years,
+    without,
+    scores: scoreOutcome(scenario, indicators),
+    scoresWithout: scoreOutcome(scenario, indicatorsOf(scenario, without, without)),
+    lenses: readLenses(scenario, agreement, years, indicators),
+  };
+}

@@ -1,0 +1,38 @@
+/** Which programs sit where? */
+import { strategies } from '#agents/index.ts';
+import type { Scenario } from '#engine/index.ts';
+import { unknown } from './failure.ts';
+
+/** Strategy of a seat for which none was named. */
+const usualStrategy = 'logroller';
+
+/**
+ * The strategy of each party, from entries such as `zambia=boulware`, or `boulware` for everybody; the last word counts.
+ * Indexed by party.
+ */
+export function strategiesByParty(
+  { parties }: Pick<Scenario, 'parties'>,
+  entries: readonly string[],
+): readonly string[] {
+  const chosen = parties.map(() => usualStrategy);
+  for (const entry of entries) {
+    const [first = '', second] = entry.split('=', 2);
+    const [name, strategy] = second === undefined ? [undefined, first] : [first, second];
+    checkStrategy(strategy);
+    if (name !== undefined && parties.every(({ id }) => id !== name))
+      throw unknown(
+        'UNKNOWN_PARTY',
+        name,
+        parties.map(({ id }) => id),
+      );
+    for (const [party, { id }] of parties.entries())
+      if (name === undefined || id === name) chosen[party] = strategy;
+  }
+  return chosen;
+}
+
+/** Throws a failure when there is no such strategy. */
+export function checkStrategy(name: string): void {
+  const known = strategies.map(({ id }) => id);
+  if (!known.includes(name)) throw unknown('UNKNOWN_STRATEGY', name, known);
+}
