@@ -9,6 +9,7 @@ export const roomSections = [
   'brief',
   'planning',
   'table',
+  'map',
   'events',
   'errors',
   'ratification',
