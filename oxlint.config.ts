@@ -93,6 +93,8 @@ export default defineConfig({
     'typescript/no-misused-promises': 'error',
     'typescript/no-non-null-assertion': 'error',
     'typescript/no-unnecessary-type-assertion': 'error',
+    // Mistakes `const { a = 0 } = list[0] ?? {}` for a default that is never used.
+    'typescript/no-useless-default-assignment': 'off',
     'typescript/only-throw-error': 'error',
     // An interface may write its functions as methods: there is no `this` in plain objects of functions.
     'typescript/unbound-method': 'off',
