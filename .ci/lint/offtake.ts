@@ -29,6 +29,9 @@ const spokenAttributes =
 const machineAttributes =
   /^(class|className|style|font|fontFamily|id|d|key|sizes|transform|viewBox|grid.*|slot|rel|.*Class)$/;
 
+/** Constructors and functions whose texts nobody sees: errors for developers, names of random streams. */
+const unseenBy = /^(\w*Error|randomFrom|streamFrom)$/;
+
 const hasLetters = (text: string) => /\p{L}/u.test(text);
 const isFont = (text: string) => /\b(serif|sans-serif|monospace|system-ui)$|\b\d+px /.test(text);
 const isSentence = (text: string) => /\p{L}{2,}[,;:.!?]?\s+\p{L}{2,}/u.test(text) && !isFont(text);
@@ -80,7 +83,13 @@ function placeOf(literal: Node): { readonly spoken: boolean; readonly machine: b
           return { spoken: isValueOf(literal, node), machine: false };
         }
         break;
-      // An error that only a developer can meet, a module's name, a type, a key of a lookup or of the words floor.
+      case 'NewExpression':
+      case 'CallExpression': {
+        const name = String((node['callee'] as Node)['name']);
+        if (node['callee'] !== child && unseenBy.test(name)) return { spoken: false, machine: true };
+        break;
+      }
+      // An error that only a developer can meet, the name of a module, a type.
       case 'ThrowStatement':
       case 'ImportDeclaration':
       case 'ImportExpression':

@@ -97,6 +97,8 @@ const innocent: Files = {
     '// oxlint-disable-next-line no-eval -- proves that a reason is enough\nexport const a = eval("1");',
   'src/cli/fine.ts':
     "export const check = (x: number) => { if (x < 0) throw new Error('A developer reads this.'); };",
+  'src/client/fine.ts':
+    "export const a = [new Error('A developer reads this.'), streamFrom(`a stream of ${1}`)];\ndeclare function streamFrom(name: string): number;",
   'src/game/fine.ts': `export const font = "600 14px 'Source Serif 4 Variable', Georgia, serif";`,
   'src/ui/fine.tsx': [
     'export const A = (p: { t: (key: string) => string; kind: string; n: number }) => (',
