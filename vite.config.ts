@@ -32,7 +32,7 @@ export default defineConfig({
         hostType === 'html' ? chunks.filter((chunk) => !lazyChunks.test(chunk)) : chunks,
     },
     rolldownOptions: {
-      // How long each plugin took is for `npx vite build --profile`, not for whoever wants to play.
+      // How long each plugin took is no warning to whoever wants to play.
       checks: { pluginTimings: false },
       output: {
         codeSplitting: {
