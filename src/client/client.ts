@@ -17,7 +17,7 @@ import { createClock, type RunningClock } from './clock.ts';
 import type { GameChoice, GameState } from './game-state.ts';
 import type { LibraryEntry } from './library-entry.ts';
 import type { Ports } from './ports.ts';
-import { ownBestPackage } from './presenters/starting-points.ts';
+import { startingPoints } from './presenters/starting-points.ts';
 import { choiceOf, forgetGame, saveGame, savedGame } from './saved-game.ts';
 import { screenFlow, type Screen } from './screen-flow.ts';
 import { paceMilliseconds, parseSettings, settingsKey, type Settings } from './settings.ts';
@@ -135,7 +135,7 @@ export function createClient(ports: Ports): Client {
         brief,
         view,
         thinking: connection.thinking(),
-        draft: drafts.newDraft(rules, view.plan?.firstOffer ?? ownBestPackage(brief, view)),
+        draft: drafts.newDraft(rules, startingPoints(brief, view)[0]?.package),
         clock: undefined,
         refusal: undefined,
         years: undefined,

@@ -31,7 +31,7 @@ export {
 } from './presenters/home-front.ts';
 export { knownFacts, type KnownFact } from './presenters/known-facts.ts';
 export { mapNames, type MapNames } from './presenters/map-names.ts';
-export { lessonFor, type LessonPlace, type TableLesson } from './presenters/lessons.ts';
+export { lessonFor, type DueLesson, type LessonPlace, type TableLesson } from './presenters/lessons.ts';
 export * from './presenters/map-picture.ts';
 export { presentMap, type MapMoment } from './presenters/map.ts';
 export {

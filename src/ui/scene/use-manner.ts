@@ -15,8 +15,8 @@ const watch = (query: string) => {
   };
 };
 
-const dark = watch('(prefers-color-scheme: dark)');
-const still = watch('(prefers-reduced-motion: reduce)');
+const dark = watch('(prefers-color-scheme:dark)');
+const still = watch('(prefers-reduced-motion:reduce)');
 
 const settingsOf = (state: ClientState) => state.settings;
 

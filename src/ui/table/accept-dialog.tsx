@@ -64,7 +64,14 @@ export function AcceptDialog({ isOpen, game, given, proposal, pkg, onClose }: Ac
           {t('table.promise-cost', { points: words.number(pkg.promiseCost, 1) })}
         </p>
       ) : undefined}
-      <PackageText given={given} brief={game.brief} pkg={pkg.package} points={game.view.sheet.points} />
+      <div
+        className="proposal-summaries"
+        role="group"
+        tabIndex={0}
+        aria-label={t('table.package', { letter })}
+      >
+        <PackageText given={given} brief={game.brief} pkg={pkg.package} points={game.view.sheet.points} />
+      </div>
     </ConfirmDialog>
   );
 }

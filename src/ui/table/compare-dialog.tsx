@@ -34,6 +34,7 @@ function Comparison({ game, given, proposals }: Omit<CompareDialogProps, 'isOpen
       <span className="comparison__head">
         <PartyMark party={proposal.by} size={1.1} label={words.party(proposal.by)} />
         {t('table.compare-head', { number: proposal.id + 1, letter: letterOf(pkg.index) })}
+        <strong className="figure">{words.number(pkg.total, 1)}</strong>
       </span>
     ),
     cell: (issue) => {
@@ -75,9 +76,14 @@ function Comparison({ game, given, proposals }: Omit<CompareDialogProps, 'isOpen
     },
     {
       id: 'own',
-      header: t('table.your-draft'),
+      header: (
+        <span className="comparison__head">
+          {t('table.your-draft')}
+          <strong className="figure">{words.number(pointsOf(view.sheet, own), 1)}</strong>
+        </span>
+      ),
       cell: (issue) => (
-        <span className="comparison__cell">
+        <span className="comparison__cell comparison__cell--own">
           <span>{words.option(issue, own[issue] ?? CLOSED)}</span>
           <span className="figure">{words.number(worth(issue, own[issue] ?? CLOSED), 1)}</span>
         </span>

@@ -1,4 +1,4 @@
-import { memo, useId, type CSSProperties } from 'react';
+import { memo, useEffect, useId, useRef } from 'react';
 import type { ChoiceEffect, Issue, TermSheetOption, TermSheetRow } from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
 import { classes, Hint, Icon, Prose } from '../kit/index.ts';
@@ -22,7 +22,14 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
   const { words } = given;
   const { t } = words;
   const panel = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const wasUnfolded = useRef(isUnfolded);
   const name = words.issue(row.issue);
+  useEffect(() => {
+    // What was just unfolded should be seen, even at the foot of the sheet.
+    if (isUnfolded && !wasUnfolded.current) frame.current?.scrollIntoView({ block: 'nearest' });
+    wasUnfolded.current = isUnfolded;
+  }, [isUnfolded]);
   if (!row.open)
     return (
       <div className="issue issue--closed">
@@ -35,7 +42,7 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
     );
   const chosen = row.options.find(({ selected }) => selected);
   return (
-    <div className={classes('issue', issue.openIf.length > 0 && 'issue--conditional')}>
+    <div ref={frame} className={classes('issue', issue.openIf.length > 0 && 'issue--conditional')}>
       <h4 className="issue__head">
         <button
           type="button"
@@ -110,7 +117,6 @@ function Options({ row, given, issue, name, onChoose }: IssueRowProps & { readon
           key={option.option}
           given={given}
           issue={row.issue}
-          best={row.best}
           option={option}
           detail={about?.options[issue.options[option.option]?.id ?? '']?.detail}
           group={group}
@@ -124,28 +130,18 @@ function Options({ row, given, issue, name, onChoose }: IssueRowProps & { readon
 interface OptionLineProps {
   readonly given: Case;
   readonly issue: number;
-  readonly best: number;
   readonly option: TermSheetOption;
   readonly detail: string | undefined;
   readonly group: string;
   readonly onChoose: (issue: number, option: number) => void;
 }
 
-function OptionLine({ given, issue, best, option, detail, group, onChoose }: OptionLineProps) {
+function OptionLine({ given, issue, option, detail, group, onChoose }: OptionLineProps) {
   const { words, texts } = given;
   const { t } = words;
   const { obstacle } = option;
-  // `--share` is how the style sheet learns what the option is worth.
-  const share: CSSProperties & { readonly '--share': string } = {
-    '--share': `${best === 0 ? 0 : (100 * option.points) / best}%`,
-  };
   return (
-    <label
-      className="option"
-      data-selected={option.selected ? '' : undefined}
-      data-obstacle={obstacle?.kind}
-      style={share}
-    >
+    <label className="option" data-selected={option.selected ? '' : undefined} data-obstacle={obstacle?.kind}>
       <input
         type="radio"
         name={group}

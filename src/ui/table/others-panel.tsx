@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { knownFacts, type KnownFact } from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
 import { Disclosure, Icon, PartyMark, Prose, type IconName } from '../kit/index.ts';
-import type { PartProps } from './table-parts.ts';
+import { unlessChanged, type PartProps } from './table-parts.ts';
 import './others-panel.css';
 
 /** What is known of the others: what they published, answered, signalled and objected to, and who they are. */
@@ -15,6 +15,7 @@ export const OthersPanel = memo(function OthersPanel({ game, given }: PartProps)
       {brief.parties.map((party, index) => {
         if (index === view.party) return undefined;
         const facts = knownFacts(view, index);
+        const ranks = ranksOf(facts);
         const procedure = brief.rules.procedures[index];
         return (
           <section key={party.id} className="other" aria-labelledby={`other-${party.id}`}>
@@ -29,17 +30,34 @@ export const OthersPanel = memo(function OthersPanel({ game, given }: PartProps)
               <p className="other__nothing">{t('table.nothing-known')}</p>
             ) : (
               <ul className="other__facts">
-                {facts.map((fact) => (
-                  <li key={JSON.stringify(fact)} data-kind={fact.kind}>
-                    <Icon name={icons[fact.kind]} size={1} />
-                    <span>
-                      {sayFact(given, fact)}
-                      {'confidential' in fact && fact.confidential ? (
-                        <span className="other__confidential"> {t('table.in-confidence')}</span>
-                      ) : undefined}
-                    </span>
+                {ranks.length === 0 ? undefined : (
+                  <li data-kind="ranks">
+                    <Icon name="speech" size={1} />
+                    <div>
+                      {t('table.fact.ranks')}
+                      <ol className="other__ranks">
+                        {ranks.map(({ rank, issue }) => (
+                          <li key={issue} value={rank}>
+                            {words.issue(issue)}
+                          </li>
+                        ))}
+                      </ol>
+                    </div>
                   </li>
-                ))}
+                )}
+                {facts
+                  .filter((fact) => !isRank(fact))
+                  .map((fact) => (
+                    <li key={JSON.stringify(fact)} data-kind={fact.kind}>
+                      <Icon name={icons[fact.kind]} size={1} />
+                      <span>
+                        {sayFact(given, fact)}
+                        {'confidential' in fact && fact.confidential ? (
+                          <span className="other__confidential"> {t('table.in-confidence')}</span>
+                        ) : undefined}
+                      </span>
+                    </li>
+                  ))}
               </ul>
             )}
             <Disclosure title={t('table.who-they-are')} level={4}>
@@ -53,7 +71,20 @@ export const OthersPanel = memo(function OthersPanel({ game, given }: PartProps)
       })}
     </div>
   );
-});
+}, unlessChanged('view'));
+
+const isRank = (fact: KnownFact): boolean => fact.kind === 'answer' && fact.fact.kind === 'priority';
+
+/** What they answered about their priorities, put in their own order. */
+function ranksOf(facts: readonly KnownFact[]): readonly { readonly rank: number; readonly issue: number }[] {
+  return facts
+    .flatMap((fact) =>
+      fact.kind === 'answer' && fact.fact.kind === 'priority'
+        ? [{ rank: fact.fact.rank, issue: fact.issue }]
+        : [],
+    )
+    .toSorted((a, b) => a.rank - b.rank);
+}
 
 const icons = {
   mandate: 'note',
@@ -84,7 +115,8 @@ function sayFact({ words }: Case, fact: KnownFact): string {
       return t(`table.fact.${fact.manner}.${fact.topic}`, { issue: words.issue(fact.issue) });
     case 'answer': {
       const issue = words.issue(fact.issue);
-      if (fact.fact.kind === 'priority') return t('table.fact.priority', { issue, rank: fact.fact.rank });
+      // Ranks are listed together.
+      if (fact.fact.kind === 'priority') return '';
       const options = fact.fact.options.map((option) => words.option(fact.issue, option));
       return t(`table.fact.${fact.fact.kind}`, {
         issue,

@@ -30,16 +30,18 @@ export function ProposeDialog({ isOpen, onClose, game, given }: ProposeDialogPro
       {last?.status === 'standing' ? (
         <p>{t('table.propose-replaces', { number: last.id + 1 })}</p>
       ) : undefined}
-      {draft.packages.map((pkg, index) => (
-        <Summary
-          key={letterOf(index)}
-          game={game}
-          given={given}
-          pkg={pkg}
-          letter={count > 1 ? letterOf(index) : undefined}
-          last={last?.packages[index] ?? last?.packages[0]}
-        />
-      ))}
+      <div className="proposal-summaries" role="group" tabIndex={0} aria-label={t('table.packages')}>
+        {draft.packages.map((pkg, index) => (
+          <Summary
+            key={letterOf(index)}
+            game={game}
+            given={given}
+            pkg={pkg}
+            letter={count > 1 ? letterOf(index) : undefined}
+            last={last?.packages[index] ?? last?.packages[0]}
+          />
+        ))}
+      </div>
     </ConfirmDialog>
   );
 }

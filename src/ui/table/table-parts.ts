@@ -10,3 +10,13 @@ export interface PartProps {
 /** May the player make a move of this type now? */
 export const mayNow = ({ view }: GameState, type: MoveType): boolean =>
   view.legal.some((move) => move.type === type);
+
+/**
+ * For `memo`: a part is drawn again when one of these fields of the game changed, or another of its properties did.
+ * The game itself is new with every tick of the clock.
+ */
+export const unlessChanged =
+  (...fields: readonly (keyof GameState)[]) =>
+  <Props extends PartProps>(before: Props, after: Props): boolean =>
+    fields.every((field) => before.game[field] === after.game[field]) &&
+    (Object.keys(after) as (keyof Props)[]).every((key) => key === 'game' || before[key] === after[key]);

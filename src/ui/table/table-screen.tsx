@@ -1,7 +1,14 @@
 import { memo, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
-import { activePackage, presentProposals, type GameState, type TableLesson } from '#client/index.ts';
+import {
+  activePackage,
+  lessonFor,
+  presentProposals,
+  type GameState,
+  type LessonPlace,
+  type TableLesson,
+} from '#client/index.ts';
 import { useCase } from '../case/use-case.ts';
-import { Tabs } from '../kit/index.ts';
+import { Button, Dialog, Tabs } from '../kit/index.ts';
 import { Scene } from '../scene/scene.tsx';
 import { Bulletin } from './bulletin.tsx';
 import { HomePanel } from './home-panel.tsx';
@@ -10,11 +17,12 @@ import { OthersPanel } from './others-panel.tsx';
 import { ProposalsPanel } from './proposals-panel.tsx';
 import { useRefusals } from './refusal.tsx';
 import { SectionTabs } from './section-tabs.tsx';
+import { SentBack } from './sent-back.tsx';
 import { TableHead } from './table-head.tsx';
-import type { PartProps } from './table-parts.ts';
-import { TalkPanel } from './talk-panel.tsx';
+import { unlessChanged, type PartProps } from './table-parts.ts';
+import { createUnsaid, TalkPanel } from './talk-panel.tsx';
 import { TermSheetEditor } from './term-sheet-editor.tsx';
-import { useLayout } from './use-layout.ts';
+import { useLayout, type Layout } from './use-layout.ts';
 import { useNews } from './use-news.ts';
 import { useMapPicture, useTablePicture } from './use-pictures.ts';
 import { useShifts } from './use-shifts.ts';
@@ -28,6 +36,8 @@ export interface TableScreenProps {
   readonly onDossier: () => void;
 }
 
+const allPlaces: readonly LessonPlace[] = ['table', 'draft', 'talk'];
+
 type SectionId = 'table' | 'draft' | 'talk' | 'home' | 'others' | 'map';
 
 /** The negotiating table: what lies on it, what one is writing, what is said, and what home would say. */
@@ -38,29 +48,24 @@ export function TableScreen({ game, onDossier }: TableScreenProps) {
   const { layout, bench } = useLayout();
   const [chosen, setChosen] = useState<SectionId>(layout === 'wide' ? 'talk' : 'table');
   const [putAway, setPutAway] = useState<ReadonlySet<TableLesson>>(new Set());
-  const lessons = useMemo(
-    () => ({
-      putAway,
-      onPutAway: (lesson: TableLesson) => setPutAway((before) => new Set([...before, lesson])),
-    }),
-    [putAway],
-  );
   const proposals = useMemo(() => presentProposals(brief, view), [brief, view]);
   const shifts = useShifts(view);
-  const unsaid = useRef('');
+  const [unsaid] = useState(createUnsaid);
   const editor = useRef<HTMLElement>(null);
   useNews(game, given);
   useRefusals(game, given);
 
   // Each width has its own tabs: what has a column of its own there needs no tab.
-  const ids: readonly SectionId[] =
-    layout === 'wide'
-      ? ['talk', 'home', 'others', 'map']
-      : layout === 'middle'
-        ? ['table', 'talk', 'home', 'others', 'map']
-        : ['table', 'draft', 'talk', 'home', 'others'];
+  const ids = sectionsOf[layout].filter((id) => id !== 'home' || brief.home.length > 0);
   const open = ids.includes(chosen) ? chosen : (ids[0] ?? 'talk');
   const unheard = useUnheard(view, open === 'talk');
+  // Remarks stand where they belong; a phone shows them in whichever section lies open.
+  const places = allPlaces.filter((place) => layout === 'narrow' || place === open || !ids.includes(place));
+  const due = lessonFor(places, game.caseFile.meta, view, draft, putAway);
+  const lessonAt = (place: LessonPlace) =>
+    due !== undefined && (layout === 'narrow' || due.place === place) ? (
+      <Lesson due={due} onPutAway={(lesson) => setPutAway((before) => new Set([...before, lesson]))} />
+    ) : undefined;
   const select = useCallback((id: SectionId) => {
     setChosen(id);
     // On a phone a section begins at its beginning.
@@ -74,7 +79,8 @@ export function TableScreen({ game, onDossier }: TableScreenProps) {
   const tablePart = (
     <>
       <TablePlate game={game} given={given} />
-      <Lesson game={game} given={given} place="table" lessons={lessons} />
+      <SentBack game={game} given={given} />
+      {lessonAt('table')}
       <ProposalsPanel
         game={game}
         given={given}
@@ -86,7 +92,7 @@ export function TableScreen({ game, onDossier }: TableScreenProps) {
   );
   const draftPart = (
     <>
-      <Lesson game={game} given={given} place="draft" lessons={lessons} />
+      {lessonAt('draft')}
       <TermSheetEditor game={game} given={given} />
     </>
   );
@@ -95,7 +101,7 @@ export function TableScreen({ game, onDossier }: TableScreenProps) {
     draft: draftPart,
     talk: (
       <>
-        <Lesson game={game} given={given} place="talk" lessons={lessons} />
+        {lessonAt('talk')}
         <TalkPanel game={game} given={given} unsaid={unsaid} />
       </>
     ),
@@ -164,6 +170,12 @@ export function TableScreen({ game, onDossier }: TableScreenProps) {
   );
 }
 
+const sectionsOf: Readonly<Record<Layout, readonly SectionId[]>> = {
+  wide: ['talk', 'home', 'others', 'map'],
+  middle: ['table', 'talk', 'home', 'others', 'map'],
+  narrow: ['table', 'draft', 'talk', 'home', 'others'],
+};
+
 const icons = {
   table: 'note',
   draft: 'pen',
@@ -176,14 +188,23 @@ const icons = {
 const TablePlate = memo(function TablePlate({ game, given }: PartProps) {
   const picture = useTablePicture(game, given);
   return <Scene kind="table" picture={picture} />;
-});
+}, unlessChanged('view'));
 
 const MapPlate = memo(function MapPlate({ game, given }: PartProps) {
+  const { t } = given.words;
   const picture = useMapPicture(game, given);
+  const [isLarge, setLarge] = useState(false);
   return (
     <figure className="table__map">
       <Scene kind="map" picture={picture} />
-      <figcaption className="soft">{given.words.t('table.map-caption')}</figcaption>
+      <figcaption className="soft">{t('table.map-caption')}</figcaption>
+      <Button size="small" icon="map" onPress={() => setLarge(true)}>
+        {t('table.map-larger')}
+      </Button>
+      <Dialog isOpen={isLarge} onClose={() => setLarge(false)} title={given.texts.place} wide>
+        <Scene kind="map" picture={picture} />
+        <p className="soft">{t('table.map-caption')}</p>
+      </Dialog>
     </figure>
   );
-});
+}, unlessChanged('view'));

@@ -1,17 +1,33 @@
-import { memo, useMemo, useState, type RefObject } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { feedByRound, maxTextLength, PLENARY, presentFeed } from '#client/index.ts';
 import { useClient } from '../client-context.tsx';
 import { Button, IconButton, Menu, TextField } from '../kit/index.ts';
 import { Feed } from './feed.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { SideDeals } from './side-deals.tsx';
-import type { PartProps } from './table-parts.ts';
+import { unlessChanged, type PartProps } from './table-parts.ts';
 import { TalkDialog, talkKinds, type TalkKind } from './talk-dialog.tsx';
 import './talk-panel.css';
 
+/** Keeps what has been written and not yet said. */
+export interface Unsaid {
+  readonly read: () => string;
+  readonly write: (text: string) => void;
+}
+
+export function createUnsaid(): Unsaid {
+  let kept = '';
+  return {
+    read: () => kept,
+    write: (text) => {
+      kept = text;
+    },
+  };
+}
+
 export interface TalkPanelProps extends PartProps {
   /** What has been written and not yet said: it outlives the panel. */
-  readonly unsaid: RefObject<string>;
+  readonly unsaid: Unsaid;
 }
 
 /** Moves that stand beside the message box; the others wait behind a button. */
@@ -25,111 +41,114 @@ const icons = {
 } as const;
 
 /** What is said at the table and in the side rooms, and what one can say. */
-export const TalkPanel = memo(function TalkPanel({ game, given, unsaid }: TalkPanelProps) {
-  const { words } = given;
-  const { t } = words;
-  const { brief, view } = game;
-  const [chosenRoom, setRoom] = useState(PLENARY);
-  const [kind, setKind] = useState<TalkKind | undefined>();
-  // A room that one has left is no longer listed.
-  const room = view.rooms.some(({ id }) => id === chosenRoom) ? chosenRoom : PLENARY;
-  const feed = useMemo(() => presentFeed(words, brief, view), [words, brief, view]);
-  const rounds = useMemo(
-    () => feedByRound(feed.filter((line) => (line.room ?? PLENARY) === room)),
-    [feed, room],
-  );
-  const pending = view.questions.filter(
-    (question) => question.to === view.party && question.answer === undefined && question.room === room,
-  );
-  const nameOf = (id: number) => {
-    const members = view.rooms.find((entry) => entry.id === id)?.members ?? [];
-    const others = members.filter((party) => party !== view.party).map((party) => words.party(party));
-    return id === PLENARY ? t('table.plenary') : words.list(others);
-  };
-  const offered = talkKinds.filter(
-    (name) =>
-      view.legal.some((move) => move.type === name) &&
-      (room !== PLENARY || (name !== 'draft-side-deal' && name !== 'leave-room')),
-  );
-  const further = offered.filter((name) => name !== 'ask' && name !== 'signal');
-  const question = view.legal.find((move) => move.type === kind);
-  const canSay = view.legal.some((move) => move.type === 'say' && move.rooms.includes(room));
+export const TalkPanel = memo(
+  function TalkPanel({ game, given, unsaid }: TalkPanelProps) {
+    const { words } = given;
+    const { t } = words;
+    const { brief, view } = game;
+    const [chosenRoom, setRoom] = useState(PLENARY);
+    const [kind, setKind] = useState<TalkKind | undefined>();
+    // A room that one has left is no longer listed.
+    const room = view.rooms.some(({ id }) => id === chosenRoom) ? chosenRoom : PLENARY;
+    const feed = useMemo(() => presentFeed(words, brief, view), [words, brief, view]);
+    const rounds = useMemo(
+      () => feedByRound(feed.filter((line) => (line.room ?? PLENARY) === room)),
+      [feed, room],
+    );
+    const pending = view.questions.filter(
+      (question) => question.to === view.party && question.answer === undefined && question.room === room,
+    );
+    const nameOf = (id: number) => {
+      const members = view.rooms.find((entry) => entry.id === id)?.members ?? [];
+      const others = members.filter((party) => party !== view.party).map((party) => words.party(party));
+      return id === PLENARY ? t('table.plenary') : words.list(others);
+    };
+    const offered = talkKinds.filter(
+      (name) =>
+        view.legal.some((move) => move.type === name) &&
+        (room !== PLENARY || (name !== 'draft-side-deal' && name !== 'leave-room')),
+    );
+    const further = offered.filter((name) => name !== 'ask' && name !== 'signal');
+    const question = view.legal.find((move) => move.type === kind);
+    const canSay = view.legal.some((move) => move.type === 'say' && move.rooms.includes(room));
 
-  return (
-    <div className="talk">
-      {view.rooms.length > 1 ? (
-        <div className="segments talk__rooms" role="group" aria-label={t('table.room')}>
-          {view.rooms.map(({ id }) => (
-            <button
-              key={id}
-              type="button"
-              className="segment"
-              aria-pressed={id === room}
-              onClick={() => setRoom(id)}
-            >
-              {nameOf(id)}
-            </button>
-          ))}
-        </div>
-      ) : undefined}
-      <Feed
-        rounds={rounds}
-        label={t('table.minutes', { room: nameOf(room) })}
-        given={given}
-        own={view.party}
-      />
-      <div className="talk__foot">
-        {pending.map((entry) => (
-          <QuestionCard key={entry.id} question={entry} game={game} given={given} />
-        ))}
-        {room === PLENARY ? undefined : <SideDeals game={game} given={given} room={room} />}
-        {canSay ? <Say room={room} given={given} unsaid={unsaid} /> : undefined}
-        <div className="talk__moves" role="group" aria-label={t('table.talk-moves')}>
-          {near.map((name) =>
-            offered.includes(name) ? (
-              <Button
-                key={name}
-                size="small"
-                icon={name === 'ask' ? 'question' : 'scales'}
-                onPress={() => setKind(name)}
+    return (
+      <div className="talk">
+        {view.rooms.length > 1 ? (
+          <div className="segments talk__rooms" role="group" aria-label={t('table.room')}>
+            {view.rooms.map(({ id }) => (
+              <button
+                key={id}
+                type="button"
+                className="segment"
+                aria-pressed={id === room}
+                onClick={() => setRoom(id)}
               >
-                {t(`table.talk-move.${name}`)}
-              </Button>
-            ) : undefined,
-          )}
-          {further.length === 0 ? undefined : (
-            <Menu<(typeof further)[number]>
-              label={t('table.talk-more')}
-              trigger={
-                <Button size="small" icon="chevron-down">
-                  {t('table.talk-more')}
-                </Button>
-              }
-              onAction={setKind}
-              entries={further.map((name) => ({
-                id: name,
-                label: t(`table.talk-move.${name}`),
-                note: t(`table.talk-note.${name}`),
-                icon: icons[name],
-              }))}
-            />
-          )}
-        </div>
-      </div>
-      {kind === undefined || question === undefined ? undefined : (
-        <TalkDialog
-          key={kind}
-          kind={kind}
-          question={question}
-          game={game}
+                {nameOf(id)}
+              </button>
+            ))}
+          </div>
+        ) : undefined}
+        <Feed
+          rounds={rounds}
+          label={t('table.minutes', { room: nameOf(room) })}
           given={given}
-          room={room}
-          onClose={() => setKind(undefined)}
+          own={view.party}
         />
-      )}
-    </div>
-  );
-});
+        <div className="talk__foot">
+          {pending.map((entry) => (
+            <QuestionCard key={entry.id} question={entry} game={game} given={given} />
+          ))}
+          {room === PLENARY ? undefined : <SideDeals game={game} given={given} room={room} />}
+          {canSay ? <Say room={room} given={given} unsaid={unsaid} /> : undefined}
+          <div className="talk__moves" role="group" aria-label={t('table.talk-moves')}>
+            {near.map((name) =>
+              offered.includes(name) ? (
+                <Button
+                  key={name}
+                  size="small"
+                  icon={name === 'ask' ? 'question' : 'scales'}
+                  onPress={() => setKind(name)}
+                >
+                  {t(`table.talk-move.${name}`)}
+                </Button>
+              ) : undefined,
+            )}
+            {further.length === 0 ? undefined : (
+              <Menu<(typeof further)[number]>
+                label={t('table.talk-more')}
+                trigger={
+                  <Button size="small" icon="chevron-down">
+                    {t('table.talk-more')}
+                  </Button>
+                }
+                onAction={setKind}
+                entries={further.map((name) => ({
+                  id: name,
+                  label: t(`table.talk-move.${name}`),
+                  note: t(`table.talk-note.${name}`),
+                  icon: icons[name],
+                }))}
+              />
+            )}
+          </div>
+        </div>
+        {kind === undefined || question === undefined ? undefined : (
+          <TalkDialog
+            key={kind}
+            kind={kind}
+            question={question}
+            game={game}
+            given={given}
+            room={room}
+            onClose={() => setKind(undefined)}
+          />
+        )}
+      </div>
+    );
+  },
+  unlessChanged('view', 'draft', 'refusal'),
+);
 
 interface SayProps extends Pick<TalkPanelProps, 'given' | 'unsaid'> {
   readonly room: number;
@@ -139,9 +158,9 @@ interface SayProps extends Pick<TalkPanelProps, 'given' | 'unsaid'> {
 function Say({ room, given: { words }, unsaid }: SayProps) {
   const { t } = words;
   const client = useClient();
-  const [text, setText] = useState(unsaid.current);
+  const [text, setText] = useState(unsaid.read);
   const write = (next: string) => {
-    unsaid.current = next;
+    unsaid.write(next);
     setText(next);
   };
   const send = async () => {

@@ -4,7 +4,7 @@ import { useClient } from '../client-context.tsx';
 import { Button, ConfirmDialog, IconButton } from '../kit/index.ts';
 import { DraftFigure } from './draft-figure.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
-import { mayNow, type PartProps } from './table-parts.ts';
+import { mayNow, unlessChanged, type PartProps } from './table-parts.ts';
 import type { Layout } from './use-layout.ts';
 import './your-move.css';
 
@@ -13,76 +13,79 @@ export interface YourMoveProps extends PartProps {
 }
 
 /** What one may do now, in a sentence, and the moves that take a turn. */
-export const YourMove = memo(function YourMove({ game, given, layout }: YourMoveProps) {
-  const { words, texts } = given;
-  const { t } = words;
-  const client = useClient();
-  const { brief, view, draft } = game;
-  const [asks, setAsks] = useState<'propose' | 'walk-away' | undefined>();
-  const situation = situationOf(brief, view);
-  const fault = draftFault(view, draft);
-  const isLast = view.round === view.rounds;
-  const walkAway = () => setAsks('walk-away');
-  return (
-    <div className="your-move">
-      {layout === 'narrow' ? undefined : <DraftFigure game={game} given={given} />}
-      <p className="your-move__situation">
-        {isLast && situation !== 'left' ? <strong>{t('table.last-round')} </strong> : undefined}
-        {fault !== undefined && mayNow(game, 'propose')
-          ? t(`table.fault.${fault.kind}`)
-          : t(`table.situation.${situation}`, {
-              party: view.speaker === undefined ? '' : words.party(view.speaker),
-            })}
-      </p>
-      <div className="your-move__buttons" role="group" aria-label={t('table.your-move')}>
-        {layout !== 'wide' ? (
-          <IconButton
-            icon="door"
-            label={t('table.walk-away')}
-            isDisabled={!mayNow(game, 'walk-away')}
-            onPress={walkAway}
-          />
-        ) : (
-          <Button variant="quiet" icon="door" isDisabled={!mayNow(game, 'walk-away')} onPress={walkAway}>
-            {t('table.walk-away')}
-          </Button>
-        )}
-        <Button isDisabled={!mayNow(game, 'pass')} onPress={() => void client.play({ type: 'pass' })}>
-          {t('table.pass')}
-        </Button>
-        <Button
-          variant="primary"
-          icon="pen"
-          isDisabled={!mayNow(game, 'propose') || fault !== undefined}
-          onPress={() => setAsks('propose')}
-        >
-          {t('table.propose', { count: draft.packages.length })}
-        </Button>
-      </div>
-      <ProposeDialog
-        isOpen={asks === 'propose'}
-        game={game}
-        given={given}
-        onClose={() => setAsks(undefined)}
-      />
-      <ConfirmDialog
-        isOpen={asks === 'walk-away'}
-        danger
-        title={t('table.walk-away-title')}
-        confirmLabel={t('table.walk-away')}
-        onClose={() => setAsks(undefined)}
-        onConfirm={() => void client.play({ type: 'walk-away' })}
-      >
-        <p>{t('table.walk-away-text', { points: words.number(view.sheet.walkAway, 1) })}</p>
-        <p>{texts.own?.walkAway}</p>
-        <p>
-          {t(
-            brief.rules.decision.quorum === brief.parties.length
-              ? 'table.walk-away-ends'
-              : 'table.walk-away-others',
-          )}
+export const YourMove = memo(
+  function YourMove({ game, given, layout }: YourMoveProps) {
+    const { words, texts } = given;
+    const { t } = words;
+    const client = useClient();
+    const { brief, view, draft } = game;
+    const [asks, setAsks] = useState<'propose' | 'walk-away' | undefined>();
+    const situation = situationOf(brief, view);
+    const fault = draftFault(view, draft);
+    const isLast = view.round === view.rounds;
+    const walkAway = () => setAsks('walk-away');
+    return (
+      <div className="your-move">
+        {layout === 'narrow' ? undefined : <DraftFigure game={game} given={given} />}
+        <p className="your-move__situation">
+          {isLast && situation !== 'left' ? <strong>{t('table.last-round')} </strong> : undefined}
+          {fault !== undefined && mayNow(game, 'propose')
+            ? t(`table.fault.${fault.kind}`)
+            : t(`table.situation.${situation}`, {
+                party: view.speaker === undefined ? '' : words.party(view.speaker),
+              })}
         </p>
-      </ConfirmDialog>
-    </div>
-  );
-});
+        <div className="your-move__buttons" role="group" aria-label={t('table.your-move')}>
+          {layout !== 'wide' ? (
+            <IconButton
+              icon="door"
+              label={t('table.walk-away')}
+              isDisabled={!mayNow(game, 'walk-away')}
+              onPress={walkAway}
+            />
+          ) : (
+            <Button variant="quiet" icon="door" isDisabled={!mayNow(game, 'walk-away')} onPress={walkAway}>
+              {t('table.walk-away')}
+            </Button>
+          )}
+          <Button isDisabled={!mayNow(game, 'pass')} onPress={() => void client.play({ type: 'pass' })}>
+            {t('table.pass')}
+          </Button>
+          <Button
+            variant="primary"
+            icon="pen"
+            isDisabled={!mayNow(game, 'propose') || fault !== undefined}
+            onPress={() => setAsks('propose')}
+          >
+            {t('table.propose', { count: draft.packages.length })}
+          </Button>
+        </div>
+        <ProposeDialog
+          isOpen={asks === 'propose'}
+          game={game}
+          given={given}
+          onClose={() => setAsks(undefined)}
+        />
+        <ConfirmDialog
+          isOpen={asks === 'walk-away'}
+          danger
+          title={t('table.walk-away-title')}
+          confirmLabel={t('table.walk-away')}
+          onClose={() => setAsks(undefined)}
+          onConfirm={() => void client.play({ type: 'walk-away' })}
+        >
+          <p>{t('table.walk-away-text', { points: words.number(view.sheet.walkAway, 1) })}</p>
+          <p>{texts.own?.walkAway}</p>
+          <p>
+            {t(
+              brief.rules.decision.quorum === brief.parties.length
+                ? 'table.walk-away-ends'
+                : 'table.walk-away-others',
+            )}
+          </p>
+        </ConfirmDialog>
+      </div>
+    );
+  },
+  unlessChanged('view', 'draft'),
+);
