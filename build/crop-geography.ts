@@ -2,20 +2,14 @@
  * What land does one case need? Cuts a world topology down to the surroundings of a map, simplifies what is
  * left and keeps the borders shared, so that neighbours still meet exactly.
  */
-import type {
-  Arc,
-  GeometryCollection,
-  Polygon,
-  MultiPolygon,
-  Position,
-  Topology,
-} from 'topojson-specification';
+import type { GeoJsonProperties, Position } from 'geojson';
+import type { Arc, GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 
 /** Degrees: west, south, east, north. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 type Ring = readonly number[];
-type Area = Polygon | MultiPolygon;
+type Area = Polygon<GeoJsonProperties> | MultiPolygon<GeoJsonProperties>;
 
 /** How fine lines stay inside the surroundings, and how coarse they become outside, in degrees. */
 export interface Detail {
