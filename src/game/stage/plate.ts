@@ -27,7 +27,6 @@ export class Plate {
     this.image = scene.add.image(0, 0, key).setOrigin(0, 0).setDepth(depth);
   }
 
-  /** What was painted is gone. */
   fit(size: PlateSize): void {
     this.size = size;
     const [width, height] = pixelsOf(size);
@@ -61,8 +60,11 @@ export class Plate {
     yield* draw(context);
     return () => {
       this.fit(size);
-      this.texture.context.setTransform(1, 0, 0, 1, 0, 0);
-      this.texture.context.drawImage(canvas, 0, 0);
+      const { context: shown } = this.texture;
+      shown.setTransform(1, 0, 0, 1, 0, 0);
+      // A canvas that keeps its size keeps its drawing.
+      shown.clearRect(0, 0, canvas.width, canvas.height);
+      shown.drawImage(canvas, 0, 0);
       this.texture.refresh();
     };
   }
