@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startServer } from '#server/index.ts';
 import { measureClicks } from './clicks.ts';
@@ -14,6 +14,12 @@ import { measureFirstScreen } from './first-screen.ts';
 import { slowness } from './slow-browser.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+
+const [loadBefore = 0] = loadavg();
+if (loadBefore > cpus().length / 4)
+  console.warn(
+    `This machine is busy (load ${loadBefore.toFixed(1)}): the numbers will be worse than they are.`,
+  );
 
 execFileSync('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'], {
   cwd: root,
@@ -40,6 +46,7 @@ function report(): string {
     'Written by `npm run bench`. Run it on your own machine: the numbers below are of one machine on one day.',
     '',
     `- Machine: ${machine}`,
+    `- Load before the run: ${loadBefore.toFixed(1)}`,
     `- Day: ${new Date().toISOString().slice(0, 10)}`,
     '',
     '## In the browser',
