@@ -106,3 +106,44 @@ export function spreadApart(
   }
   return placed;
 }
+
+/** How far from its point a tag may stand, and in which directions, nearest and most legible first. */
+const REACHES = [15, 24, 36, 50] as const;
+const DIRECTIONS: readonly Point[] = [
+  [0.7, -0.7],
+  [0.7, 0.7],
+  [-0.7, -0.7],
+  [-0.7, 0.7],
+  [0, -1],
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+];
+
+/**
+ * Places for round tags beside their points, so that no tag covers another tag or point where that can be helped.
+ *
+ * @param apart least distance between two tags, and a little more than half of it between a tag and a point
+ */
+export function placeTags(
+  points: readonly Point[],
+  apart: number,
+  [width, height]: readonly [number, number],
+): readonly Point[] {
+  const placed: Point[] = [];
+  for (const [x, y] of points) {
+    const candidates = REACHES.flatMap((reach) =>
+      DIRECTIONS.map(([dx, dy]): Point => [x + dx * reach, y + dy * reach]),
+    ).filter((tag) => isInside(tag, apart / 2, width, height));
+    const isFree = (tag: Point) =>
+      placed.every((other) => distance(tag, other) >= apart) &&
+      points.every((point) => distance(tag, point) >= apart * 0.6);
+    placed.push(candidates.find(isFree) ?? candidates[0] ?? [x, y]);
+  }
+  return placed;
+}
+
+const isInside = ([x, y]: Point, room: number, width: number, height: number): boolean =>
+  x >= room && y >= room && x <= width - room && y <= height - room;
+
+const distance = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(ax - bx, ay - by);

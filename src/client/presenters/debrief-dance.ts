@@ -30,6 +30,16 @@ export function danceRows({ parties, offers }: DebriefFacts): readonly DanceRow[
   }));
 }
 
+/** Classes of steps, from the kindest to the hardest to explain. */
+export const stepClasses = [
+  'fortunate',
+  'nice',
+  'concession',
+  'silent',
+  'unfortunate',
+  'selfish',
+] as const satisfies readonly StepClass[];
+
 /** Where a party gave way most: in the first half of the talks, the second, or the last tenth. */
 export type Pace = 'early' | 'middle' | 'late' | 'never';
 

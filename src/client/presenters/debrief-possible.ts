@@ -119,23 +119,40 @@ export function profileRows(facts: DebriefFacts): readonly ProfileRow[] {
 
 /** The proposal after which the talks looked different, for whoever was worst off. */
 export interface TurningPoint {
+  /** The first text that everybody could have signed; where there was none, the longest step towards one. */
+  readonly kind: 'first-for-all' | 'longest-step';
   readonly proposal: number;
   readonly by: PartyIndex;
   readonly round: number;
-  /** Points above (or below) the walk-away of the worst-off party: in the best package tabled before, and in this one. */
-  readonly before: number;
+  /** Points above (or below) the walk-away of the worst-off party, in the best package tabled before; undefined for the first. */
+  readonly before: number | undefined;
+  /** The same in this one. */
   readonly after: number;
 }
 
-/** The proposal that raised the lot of the worst-off party most over everything tabled before; undefined when none did. */
+/** Undefined where no proposal came nearer to everybody than the first. */
 export function turningPointOf({ offers, analysis }: DebriefFacts): TurningPoint | undefined {
   let best: number | undefined;
   let turn: TurningPoint | undefined;
   for (const { proposal, by, round, packages } of offers) {
     const after = Math.max(...packages.map(({ points }) => worstGain(points, analysis.walkAways)));
-    if (best !== undefined && after - best > (turn === undefined ? 0 : turn.after - turn.before))
-      turn = { proposal, by, round, before: best, after };
+    if (after >= 0) return { kind: 'first-for-all', proposal, by, round, before: best, after };
+    const rise = best === undefined ? 0 : after - best;
+    const longest = turn?.before === undefined ? 0 : turn.after - turn.before;
+    if (rise > longest) turn = { kind: 'longest-step', proposal, by, round, before: best, after };
     best = best === undefined ? after : Math.max(best, after);
   }
   return turn;
+}
+
+/**
+ * All gains over the walk-aways at a named point, as a share of the largest sum that the table could have signed; negative where
+ * the table would lose. Undefined where nothing could be gained. Depends on scale, as every sum of points does.
+ */
+export function jointShareOf(facts: DebriefFacts, kind: NamedPointKind): number | undefined {
+  const { solutions, walkAways } = facts.analysis;
+  const most = solutions?.maximumSum.value ?? 0;
+  const point = namedPoints(facts).find((one) => one.kind === kind);
+  if (most <= 0 || point === undefined) return undefined;
+  return point.points.reduce((sum, value, party) => sum + value - (walkAways[party] ?? 0), 0) / most;
 }

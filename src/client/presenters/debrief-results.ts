@@ -1,6 +1,15 @@
 /** Who got what? Each party against its own walk-away, and clause by clause. */
 import { CLOSED } from '#engine/index.ts';
-import type { IssueIndex, Match, OptionIndex, PartyIndex, Scenario, Sheet } from '#engine/index.ts';
+import type {
+  IssueIndex,
+  Match,
+  OptionIndex,
+  Package,
+  PartyIndex,
+  Proposal,
+  Scenario,
+  Sheet,
+} from '#engine/index.ts';
 import type { DebriefFacts } from '#analysis/index.ts';
 
 /** One party on its own scale of 0 to 100. Never beside another party's number. */
@@ -76,5 +85,23 @@ export function clauseRows(
       return { share: span === 0 ? undefined : (own - worst) / span, span, points: own };
     });
     return [{ issue, option, shares }];
+  });
+}
+
+/** Who first put a clause of the package on the table. */
+export interface ClauseOrigin {
+  readonly issue: IssueIndex;
+  readonly option: OptionIndex;
+  readonly by: PartyIndex;
+  readonly proposal: number;
+  readonly round: number;
+}
+
+/** Whose text is it? For every open issue the first proposal that settled it as the package does. */
+export function clauseOrigins(proposals: readonly Proposal[], pkg: Package): readonly ClauseOrigin[] {
+  return pkg.flatMap((option, issue) => {
+    const first = proposals.find(({ packages }) => packages.some((tabled) => tabled[issue] === option));
+    if (option === CLOSED || first === undefined) return [];
+    return [{ issue, option, by: first.by, proposal: first.id, round: first.round }];
   });
 }

@@ -15,8 +15,10 @@ export const verdictKinds = [
   'nothing-possible',
   /** No agreement; everything offered was worth less than the walk-away. */
   'right-to-refuse',
-  /** No agreement; something worth taking had been offered. */
+  /** No agreement, although a text that everybody could have signed lay on the table. */
   'let-go',
+  /** No agreement; others tabled what was worth taking, but nothing that would have suited everybody. */
+  'out-of-reach',
   /** No agreement, and nobody else offered anything. */
   'never-offered',
 ] as const;
@@ -28,8 +30,11 @@ export interface Verdict {
   readonly walkAway: number;
   /** What could have been had on top without hurting anybody. */
   readonly more: number;
-  /** The best that anybody else tabled; undefined when nobody did. */
-  readonly bestOffered: number | undefined;
+  /**
+   * Own points of the best package on the table: of those that everybody could have signed where there were such,
+   * otherwise of all that others tabled; undefined when nobody did.
+   */
+  readonly offered: number | undefined;
 }
 
 /** Less than half a point is not worth a word: numbers are shown whole. */
@@ -43,11 +48,20 @@ export function verdictOf(facts: DebriefFacts, party: PartyIndex): Verdict | und
     points: own.points,
     walkAway: own.walkAway,
     more: own.couldHaveHad.points,
-    bestOffered: own.bestOffered?.points,
+    offered: attainable(facts, party) ?? own.bestOffered?.points,
   };
 }
 
-function kindOf({ result, analysis, parties }: DebriefFacts, party: PartyIndex): VerdictKind {
+/** Own points of the best tabled package that everybody who was needed could have signed. */
+function attainable({ offers }: DebriefFacts, party: PartyIndex): number | undefined {
+  const points = offers
+    .flatMap(({ packages }) => packages)
+    .flatMap((pkg) => (pkg.isInZone ? [pkg.points[party] ?? 0] : []));
+  return points.length === 0 ? undefined : Math.max(...points);
+}
+
+function kindOf(facts: DebriefFacts, party: PartyIndex): VerdictKind {
+  const { result, analysis, parties } = facts;
   const { couldHaveHad, bestOffered, walkAway, gain } = parties[party] ?? { couldHaveHad: { points: 0 } };
   if (result.kind === 'agreement') {
     if (!result.bound.includes(party)) return 'outside';
@@ -55,6 +69,7 @@ function kindOf({ result, analysis, parties }: DebriefFacts, party: PartyIndex):
     return couldHaveHad.points >= WORTH_A_WORD ? 'more-was-there' : 'efficient';
   }
   if (analysis.acceptable.packages === 0) return 'nothing-possible';
+  if (attainable(facts, party) !== undefined) return 'let-go';
   if (bestOffered === undefined) return 'never-offered';
-  return bestOffered.points < (walkAway ?? 0) ? 'right-to-refuse' : 'let-go';
+  return bestOffered.points < (walkAway ?? 0) ? 'right-to-refuse' : 'out-of-reach';
 }

@@ -47,6 +47,8 @@ export interface YearPanel {
 /** Panels of one chart share their scale, so that they can be compared. */
 export interface YearChart {
   readonly name: YearChartName;
+  /** What is measured, as the outcome floor names it; undefined where it has no name there. */
+  readonly series: SeriesName | undefined;
   readonly unit: YearUnit;
   readonly panels: readonly YearPanel[];
   /** Panels of different things, such as two metals, have each its own scale. */
@@ -58,16 +60,30 @@ export function yearCharts(scenario: Scenario, report: YearsReport): readonly Ye
   const { years } = report;
   const terms = years.agreement === undefined ? noTerms : termsOf(scenario, years.agreement.package);
   const charts: readonly YearChart[] = [
-    { name: 'price', unit: 'usd-per-tonne', isShared: false, panels: pricePanels(scenario, report, terms) },
-    { name: 'processing', unit: 'share', isShared: true, panels: processingPanels(scenario, report, terms) },
+    {
+      name: 'price',
+      series: 'price',
+      unit: 'usd-per-tonne',
+      isShared: false,
+      panels: pricePanels(scenario, report, terms),
+    },
+    {
+      name: 'processing',
+      series: 'processed-share',
+      unit: 'share',
+      isShared: true,
+      panels: processingPanels(scenario, report, terms),
+    },
     {
       name: 'captured',
+      series: 'captured',
       unit: 'usd-million',
       isShared: false,
       panels: producerPanels(scenario, report, 'captured', ({ captured }) => captured),
     },
     {
       name: 'debt',
+      series: 'debt-ratio',
       unit: 'share',
       isShared: true,
       panels: producerPanels(scenario, report, 'debt-ratio', ({ debtRatio }) => debtRatio).map((panel) => ({
@@ -75,9 +91,16 @@ export function yearCharts(scenario: Scenario, report: YearsReport): readonly Ye
         limits: debtLimits(scenario, years, panel.party),
       })),
     },
-    { name: 'supply', unit: 'share', isShared: true, panels: supplyPanels(scenario, report) },
+    {
+      name: 'supply',
+      series: 'secured-share',
+      unit: 'share',
+      isShared: true,
+      panels: supplyPanels(scenario, report),
+    },
     {
       name: 'consent',
+      series: 'consent',
       unit: 'share',
       isShared: true,
       panels: producerPanels(scenario, report, 'consent', ({ consent }) => consent).map((panel) => ({
@@ -85,7 +108,13 @@ export function yearCharts(scenario: Scenario, report: YearsReport): readonly Ye
         marks: protestsOf(years, panel.party),
       })),
     },
-    { name: 'traffic', unit: 'kt', isShared: true, panels: trafficPanels(scenario, report) },
+    {
+      name: 'traffic',
+      series: undefined,
+      unit: 'kt',
+      isShared: true,
+      panels: trafficPanels(scenario, report),
+    },
   ];
   return charts.filter(({ panels }) => panels.length > 0);
 }

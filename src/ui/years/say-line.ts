@@ -1,0 +1,43 @@
+/** One line of the chronicle as a sentence. */
+import type { CaseWords, ChronicleLine } from '#client/index.ts';
+
+export function sayLine(words: CaseWords, line: ChronicleLine, lineName: (line: number) => string): string {
+  const { t, list } = words;
+  const of = (party: number | undefined) => (party === undefined ? '' : words.party(party));
+  switch (line.kind) {
+    case 'one': {
+      const { kind, party, mineral, promise, line: railway, amount } = line.event;
+      return t(`outcome.event.${kind}`, {
+        party: of(party),
+        mineral: mineral === undefined ? '' : t(`minerals.${mineral}`),
+        promise: promise === undefined ? '' : t(`outcome.promise.${promise}`),
+        line: railway === undefined ? '' : lineName(railway),
+        amount: amount ?? 0,
+      });
+    }
+    case 'plant-opened':
+    case 'floor-payment':
+    case 'ceiling-rebate': {
+      const minerals = [...new Set(line.parts.map(({ mineral }) => mineral))];
+      const groups = minerals.map((mineral) =>
+        t('years.chronicle.group', {
+          mineral: t(`minerals.${mineral}`),
+          parts: list(
+            line.parts
+              .filter((part) => part.mineral === mineral)
+              .map(({ party, amount }) =>
+                t('years.chronicle.part', {
+                  party: of(party),
+                  amount:
+                    line.kind === 'plant-opened'
+                      ? words.quantity(Math.round(amount), 'kt-per-year')
+                      : words.money(amount),
+                }),
+              ),
+          ),
+        }),
+      );
+      return [t(`years.chronicle.${line.kind}`), ...groups].join(' ');
+    }
+  }
+}
