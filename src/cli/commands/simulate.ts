@@ -1,16 +1,13 @@
 /** What comes of a case when programs play it again and again? */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { Scenario } from '#engine/index.ts';
 import { columns } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { difficultyOf } from '../difficulty.ts';
 import { exitCodes, Failure } from '../failure.ts';
-import { writeRecord } from '../records.ts';
 import { loadScenario, messageOf } from '../scenarios.ts';
-import { gameMeter, type GameFacts } from '../simulate/measure-game.ts';
-import { playGames } from '../simulate/play-games.ts';
+import { playGames, threadsFor } from '../simulate/play-games.ts';
 import { summarise } from '../simulate/summarise.ts';
 import { strategiesByParty } from '../strategies.ts';
 
@@ -29,10 +26,10 @@ const FORMAT = 1;
 const mostGames = 1_000_000;
 
 /**
- * Lets programs play many games. Game number i has the seed `<seed>:<i>`, so that any of them can be played
- * again; the figures hold no clock times and are the same on every machine.
+ * Lets programs play many games. The figures hold no clock times and are the same on every machine, however many
+ * threads it has.
  */
-export function simulate(context: Context, name: string, options: SimulateOptions): number {
+export async function simulate(context: Context, name: string, options: SimulateOptions): Promise<number> {
   const { scenario } = loadScenario(name);
   const games = countOf(options.games);
   const difficulty = difficultyOf(scenario, options.difficulty);
@@ -40,15 +37,12 @@ export function simulate(context: Context, name: string, options: SimulateOption
   const { records } = options;
   if (records !== undefined) makeFolder(records);
 
-  const measure = gameMeter(scenario);
-  const facts: GameFacts[] = [];
   const bar = progressOf(context, games);
-  playGames(scenario, { games, seed: options.seed, difficulty, strategies }, (match, game, session) => {
-    facts.push(measure(match));
-    if (records !== undefined) writeRecord(join(records, `${game}.json`), session);
-    bar?.update(game + 1);
-  });
-  bar?.stop();
+  const facts = await playGames(
+    { scenario, games, seed: options.seed, difficulty, strategies, records },
+    threadsFor(games),
+    (ended) => bar?.update(ended),
+  ).finally(() => bar?.stop());
 
   const summary = summarise(scenario, facts);
   if (options.json === true) {
