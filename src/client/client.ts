@@ -15,6 +15,7 @@ import { connectLocally } from './connection/local.ts';
 import * as drafts from './draft.ts';
 import { createClock, type RunningClock } from './clock.ts';
 import type { GameChoice, GameState } from './game-state.ts';
+import { isGameKept } from './kept-game.ts';
 import type { LibraryEntry } from './library-entry.ts';
 import type { Ports } from './ports.ts';
 import { startingPoints } from './presenters/starting-points.ts';
@@ -88,17 +89,23 @@ const isBeforeTalks = (session: Session): boolean => {
 export function createClient(ports: Ports): Client {
   const { keep, library, analyst, timers } = ports;
   const flow = createActor(screenFlow).start();
+  const kept = savedGame(keep);
+  const isUnreadable = kept === undefined && isGameKept(keep);
+  if (isUnreadable) forgetGame(keep);
   const store = createStore<ClientState>({
     screen: 'title',
     settings: parseSettings(keep.read(settingsKey)),
     library: library.entries,
-    resumable: savedGame(keep)?.record.scenario.id,
+    resumable: kept?.record.scenario.id,
     chosen: undefined,
     chosenCase: undefined,
     game: undefined,
-    notice: undefined,
+    notice: isUnreadable ? 'SAVED_GAME_UNREADABLE' : undefined,
   });
   flow.subscribe((snapshot) => store.set({ screen: snapshot.value }));
+
+  /** The player has been told that the game cannot be kept: once is enough. */
+  let isKnownUnkept = false;
 
   /** What runs behind the game on the screen. */
   let running:
@@ -178,7 +185,8 @@ export function createClient(ports: Ports): Client {
 
   function keepGame(session: Session, choice: GameChoice): void {
     const isKept = saveGame(keep, session.scenario, choice, session.record(), digest(session.match()));
-    if (!isKept) store.set({ notice: 'SAVE_FAILED' });
+    if (!isKept && !isKnownUnkept) store.set({ notice: 'SAVE_FAILED' });
+    isKnownUnkept = !isKept;
   }
 
   function enter(phase: Phase): void {
