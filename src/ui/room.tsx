@@ -8,9 +8,10 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Button, ConfirmDialog, Dialog, SheetHead, IconButton, Menu, PartyName } from './kit/index.ts';
 import { LibraryScreen } from './library/library-screen.tsx';
 import { PlanningScreen } from './planning/planning-screen.tsx';
+import { useLinger } from './ratification/use-linger.ts';
 import { setupModel } from './setup/setup-model.ts';
 import { SetupScreen } from './setup/setup-screen.tsx';
-import { PhaseStrip, Shell } from './shell/shell.tsx';
+import { PhaseStrip, Shell, type ShownPhase } from './shell/shell.tsx';
 import { useWords } from './words/words.ts';
 
 /** Each comes when it is first needed. */
@@ -80,8 +81,9 @@ interface GameRoomProps extends RoomProps {
   readonly game: GameState;
 }
 
-function GameRoom({ screen, game, onSettings }: GameRoomProps) {
+function GameRoom({ screen: current, game, onSettings }: GameRoomProps) {
   const client = useClient();
+  const { shown: screen, goOn } = useLinger(current);
   const { t } = useWords();
   const { texts, words } = useCase(game);
   const [isAsking, setAsking] = useState(false);
@@ -91,6 +93,12 @@ function GameRoom({ screen, game, onSettings }: GameRoomProps) {
     [game.caseFile, game.brief, texts, words],
   );
   const { phase } = game.view;
+  const shownPhase: ShownPhase =
+    screen === 'ratification' || screen === 'signature'
+      ? screen
+      : phase === 'impasse'
+        ? 'negotiation'
+        : phase;
   return (
     <Shell
       screen={screen}
@@ -99,7 +107,7 @@ function GameRoom({ screen, game, onSettings }: GameRoomProps) {
         <>
           <span className="shell__case">{texts.title}</span>
           <PartyName party={game.brief.party} name={words.party(game.brief.party)} />
-          <PhaseStrip phase={phase === 'impasse' ? 'negotiation' : phase} />
+          <PhaseStrip phase={shownPhase} />
         </>
       }
       end={
@@ -126,9 +134,9 @@ function GameRoom({ screen, game, onSettings }: GameRoomProps) {
           ) : screen === 'table' ? (
             <TableScreen game={game} onDossier={() => setReading(true)} />
           ) : screen === 'ratification' ? (
-            <RatificationScreen game={game} />
+            <RatificationScreen game={game} onGoOn={goOn} />
           ) : screen === 'signature' ? (
-            <SignatureScreen game={game} />
+            <SignatureScreen game={game} onGoOn={goOn} />
           ) : screen === 'impasse' ? (
             <ImpasseScreen game={game} />
           ) : screen === 'years' ? (

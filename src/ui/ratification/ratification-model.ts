@@ -1,17 +1,23 @@
 /** What is being decided at home and in the other capitals, and what would follow from a no? */
 import {
+  brokenPromises,
+  holds,
   outlookAtHome,
+  pointsOf,
   type Brief,
+  type BrokenPromises,
   type HomeOutlook,
   type Package,
   type PartyIndex,
-  type ProcedureName,
   type Ratification,
   type View,
 } from '#client/index.ts';
 
 /** The text that went home, and the parties whose capitals have a say in it. Sorted. */
 export interface DraftAtHome {
+  readonly proposal: number;
+  /** Which package of the proposal. */
+  readonly index: number;
   readonly package: Package;
   readonly parties: readonly PartyIndex[];
 }
@@ -20,34 +26,47 @@ export interface DraftAtHome {
  * The draft agreement, also once it has been refused and the table has put it away: the results are read while the
  * match has already moved on.
  */
-export function draftAtHome({ draft, events, proposals, ratifications }: View): DraftAtHome | undefined {
+export function draftAtHome({
+  draft,
+  events,
+  proposals,
+  ratifications,
+}: Pick<View, 'draft' | 'events' | 'proposals' | 'ratifications'>): DraftAtHome | undefined {
   const agreed = events.findLast((event) => event.type === 'draft-agreed');
-  const pkg =
-    draft?.package ??
-    (agreed?.type === 'draft-agreed' ? proposals[agreed.proposal]?.packages[agreed.package] : undefined);
+  if (agreed?.type !== 'draft-agreed') return undefined;
+  const pkg = draft?.package ?? proposals[agreed.proposal]?.packages[agreed.package];
   if (pkg === undefined) return undefined;
-  // Those who refused may have been dropped from the draft since.
+  // Whoever refused may have been dropped from the draft since.
   const parties = new Set([...(draft?.parties ?? []), ...ratifications.map(({ party }) => party)]);
-  return { package: pkg, parties: [...parties].sort((a, b) => a - b) };
+  return {
+    proposal: agreed.proposal,
+    index: agreed.package,
+    package: pkg,
+    parties: [...parties].sort((a, b) => a - b),
+  };
 }
 
-/** One capital: how it decides, and what it has decided; undefined while it has not. */
-export interface Capital {
-  readonly party: PartyIndex;
-  readonly procedure: ProcedureName;
-  readonly result: Ratification['result'] | undefined;
-}
-
-export function capitalsOf(brief: Brief, view: View): readonly Capital[] {
-  return (draftAtHome(view)?.parties ?? []).map((party) => ({
-    party,
-    procedure: brief.rules.procedures[party]?.name ?? 'executive',
-    result: resultOf(view, party),
-  }));
-}
-
-export function resultOf({ ratifications }: View, party: PartyIndex): Ratification['result'] | undefined {
+export function resultOf(
+  { ratifications }: Pick<View, 'ratifications'>,
+  party: PartyIndex,
+): Ratification['result'] | undefined {
   return ratifications.find((entry) => entry.party === party)?.result;
+}
+
+/** Parties whose capitals refused the draft. Sorted. */
+export function refusers({ ratifications }: Pick<View, 'ratifications'>): readonly PartyIndex[] {
+  return ratifications
+    .filter(({ result }) => result === 'refused')
+    .map(({ party }) => party)
+    .sort((a, b) => a - b);
+}
+
+/** What came of the ratification; undefined while capitals decide. */
+export type Verdict = 'ratified' | 'reopened' | 'ended';
+
+export function verdictOf({ phase }: Pick<View, 'phase'>): Verdict | undefined {
+  if (phase === 'ratification') return undefined;
+  return phase === 'negotiation' ? 'reopened' : phase === 'impasse' ? 'ended' : 'ratified';
 }
 
 /** What follows when a party refuses: the others go on, the table reopens once, or there is no agreement. */
@@ -58,7 +77,7 @@ export function afterRefusal(
   view: Pick<View, 'draft' | 'ratifications' | 'renegotiated'>,
   party: PartyIndex,
 ): AfterRefusal {
-  const refused = view.ratifications.filter(({ result }) => result === 'refused').map((entry) => entry.party);
+  const refused = refusers(view);
   const others = (view.draft?.parties ?? []).filter((other) => other !== party && !refused.includes(other));
   if (suffice(rules.decision, others)) return 'others-go-on';
   return !view.renegotiated && rules.renegotiationRounds > 0 ? 'reopens' : 'ends';
@@ -96,5 +115,33 @@ export function voteAtHome(brief: Brief, view: View): HomeOutlook | undefined {
     sureShare: own.yesShare,
     possibleShare: own.yesShare,
     result: own.result === 'refused' ? 'no' : 'yes',
+  };
+}
+
+/** What a package is worth to oneself, and how that comes about. In points of the own sheet. */
+export interface Worth {
+  readonly clauses: number;
+  /** Interactions of the own sheet that it brings about. */
+  readonly interactions: readonly { readonly id: string; readonly points: number }[];
+  readonly promises: BrokenPromises;
+  /** Everything counted, the promises that it breaks as well. */
+  readonly total: number;
+  readonly aboveWalkAway: number;
+}
+
+export function worthOf(
+  { rules }: Pick<Brief, 'rules'>,
+  view: Pick<View, 'party' | 'sheet' | 'commitments' | 'sideDeals'>,
+  pkg: Package,
+): Worth {
+  const { points, interactions, walkAway } = view.sheet;
+  const promises = brokenPromises(rules, view, view.party, pkg);
+  const total = pointsOf(view.sheet, pkg) - promises.cost;
+  return {
+    clauses: pointsOf({ points, interactions: [] }, pkg),
+    interactions: interactions.filter(({ when }) => holds(when, pkg)),
+    promises,
+    total,
+    aboveWalkAway: total - walkAway,
   };
 }

@@ -1,74 +1,111 @@
 import { useState } from 'react';
 import type { GameState } from '#client/index.ts';
 import { useCase } from '../case/use-case.ts';
-import { useClient } from '../client-context.tsx';
-import { Button, ConfirmDialog, Paper, PartyName, SheetHead } from '../kit/index.ts';
+import { Button, Paper, SheetHead } from '../kit/index.ts';
 import { Scene } from '../scene/scene.tsx';
 import { FootBar } from '../shell/shell.tsx';
-import { PackageText } from '../table/package-text.tsx';
 import { mayNow } from '../table/table-parts.ts';
 import { useTablePicture } from '../table/use-pictures.ts';
-import { draftAtHome } from './ratification-model.ts';
+import { AgreementPaper } from './agreement-paper.tsx';
+import { draftAtHome, worthOf } from './ratification-model.ts';
+import { Seal } from './seal.tsx';
+import { SignDialogs } from './sign-dialogs.tsx';
+import { SignatureLines } from './signature-lines.tsx';
+import { StandingNote } from './standing-note.tsx';
+import { useResults } from './use-results.ts';
+import { WorthNote } from './worth-note.tsx';
+import './signature.css';
 
-/** The agreement on paper, and those who sign it. */
-export function SignatureScreen({ game }: { readonly game: GameState }) {
+export interface SignatureScreenProps {
+  readonly game: GameState;
+  /** Goes on to the years; undefined while signatures are lacking. */
+  readonly onGoOn: (() => void) | undefined;
+}
+
+/** The signing: the agreement on paper, and those who put their names below it. */
+export function SignatureScreen({ game, onGoOn }: SignatureScreenProps) {
   const given = useCase(game);
   const { words } = given;
   const { t } = words;
-  const client = useClient();
-  const [asks, setAsks] = useState<'sign' | 'not-sign' | undefined>();
-  const picture = useTablePicture(game, given);
   const { brief, view } = game;
+  const [asks, setAsks] = useState<'sign' | 'refuse' | undefined>();
+  const [known] = useState(
+    () => new Set(view.signed.flatMap((isSigned, party) => (isSigned ? [party] : []))),
+  );
+  const picture = useTablePicture(game, given);
+  useResults(game, given);
   const draft = draftAtHome(view);
-  const close = () => setAsks(undefined);
+  if (draft === undefined) return undefined;
+  const parties = view.draft?.parties ?? draft.parties;
+  const isParty = parties.includes(view.party);
+  const waiting = parties.filter((party) => view.signed[party] !== true);
+  const maySign = mayNow(game, 'sign');
+  const isConcluded = view.ending?.kind === 'agreement';
+  const isFresh = !known.has(view.party);
   return (
     <>
-      <div className="page">
-        <Scene kind="table" picture={picture} />
-        <SheetHead level={1} title={t('ratification.sign-title')} lead={t('ratification.sign-lead')} />
-        <Paper as="section">
-          {draft === undefined ? undefined : (
-            <PackageText given={given} brief={brief} pkg={draft.package} document />
-          )}
-          <ul>
-            {(view.draft?.parties ?? []).map((party) => (
-              <li key={party}>
-                <PartyName party={party} name={words.party(party)} />{' '}
-                {t(view.signed[party] === true ? 'ratification.signed' : 'ratification.not-signed')}
-              </li>
-            ))}
-          </ul>
-        </Paper>
+      <div className="page signature">
+        <SheetHead level={1} title={t('ratification.sign.title')} lead={t('ratification.sign.lead')} />
+        {isConcluded ? (
+          <StandingNote title={t('ratification.sign.concluded.title')} takesFocus={isFresh && isParty}>
+            <p>{t('ratification.sign.concluded.text')}</p>
+          </StandingNote>
+        ) : !isParty ? (
+          <p className="soft">{t('ratification.sign.outsider')}</p>
+        ) : view.signed[view.party] === true ? (
+          <StandingNote title={t('ratification.sign.waiting.title')} takesFocus={isFresh}>
+            <p>
+              {t('ratification.sign.waiting.text', {
+                parties: words.list(waiting.map((party) => words.party(party))),
+              })}
+            </p>
+          </StandingNote>
+        ) : undefined}
+        <div className="signature__desk">
+          <div className="signature__scene">
+            <Scene kind="table" picture={picture} />
+          </div>
+          <AgreementPaper
+            game={game}
+            given={given}
+            title={t('ratification.sign.document')}
+            draft={draft}
+            parties={parties}
+          >
+            <p className="signature__done">{t('ratification.sign.done')}</p>
+            <SignatureLines game={game} given={given} parties={parties} known={known} />
+            {isConcluded ? <Seal parties={parties} /> : undefined}
+          </AgreementPaper>
+          {isParty ? (
+            <Paper kind="well" as="aside" label={t('ratification.worth')} className="signature__margin">
+              <WorthNote game={game} given={given} worth={worthOf(brief, view, draft.package)} />
+            </Paper>
+          ) : undefined}
+        </div>
       </div>
-      {mayNow(game, 'sign') ? (
+      {isConcluded && onGoOn !== undefined ? (
         <FootBar>
-          <Button variant="danger" onPress={() => setAsks('not-sign')}>
-            {t('ratification.not-sign')}
+          <Button variant="primary" size="large" onPress={onGoOn}>
+            {t('ratification.sign.concluded.on')}
+          </Button>
+        </FootBar>
+      ) : maySign ? (
+        <FootBar note={t('ratification.sign.note')}>
+          <Button variant="danger" onPress={() => setAsks('refuse')}>
+            {t('ratification.sign.refuse')}
           </Button>
           <Button variant="primary" size="large" icon="pen" onPress={() => setAsks('sign')}>
-            {t('ratification.sign')}
+            {t('ratification.sign.sign')}
           </Button>
         </FootBar>
       ) : undefined}
-      <ConfirmDialog
-        isOpen={asks === 'sign'}
-        title={t('ratification.sign-ask')}
-        confirmLabel={t('ratification.sign')}
-        onClose={close}
-        onConfirm={() => void client.play({ type: 'sign' })}
-      >
-        <p>{t('ratification.sign-text')}</p>
-      </ConfirmDialog>
-      <ConfirmDialog
-        isOpen={asks === 'not-sign'}
-        danger
-        title={t('ratification.not-sign-ask')}
-        confirmLabel={t('ratification.not-sign')}
-        onClose={close}
-        onConfirm={() => void client.play({ type: 'walk-away' })}
-      >
-        <p>{t('ratification.not-sign-text', { points: words.number(view.sheet.walkAway, 1) })}</p>
-      </ConfirmDialog>
+      <SignDialogs
+        game={game}
+        given={given}
+        draft={draft}
+        asks={maySign ? asks : undefined}
+        onClose={() => setAsks(undefined)}
+      />
     </>
   );
 }
