@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Case } from '../case/use-case.ts';
 import { Button, Prose, Stamp } from '../kit/index.ts';
 import type { SheetShift } from './use-shifts.ts';
 import type { PartProps } from './table-parts.ts';
@@ -22,7 +23,10 @@ export function Bulletin({ game, given, shifts }: BulletinProps) {
   const news = view.events.filter((event) => event.type === 'inject' && event.id > read);
   const [first] = news;
   if (first?.type !== 'inject') return undefined;
-  const shift = shifts.filter(({ event }) => event >= first.id);
+  // What moved is shown with the news behind which nothing else had come yet.
+  const moved = shifts.filter(
+    ({ event }) => event >= first.id && (news.length === 1 || event < (news[1]?.id ?? 0)),
+  );
   return (
     <section className="bulletin" aria-label={t('table.news')}>
       <header className="bulletin__head">
@@ -32,14 +36,13 @@ export function Bulletin({ game, given, shifts }: BulletinProps) {
       <h2 className="bulletin__headline">{words.headline(first.inject)}</h2>
       <div className="bulletin__text">
         <Prose text={texts.injects[first.inject]?.text ?? ''} small />
-        {shift.map((change) => (
-          <p key={change.event} className="bulletin__shift">
-            {t('table.walk-away-moved', {
-              from: words.number(change.from, 1),
-              to: words.number(change.to, 1),
-            })}
-          </p>
-        ))}
+        {moved.length === 0 ? undefined : (
+          <ul className="bulletin__shifts">
+            {moved.map((change) => (
+              <li key={JSON.stringify(change)}>{sayShift(given, change)}</li>
+            ))}
+          </ul>
+        )}
       </div>
       <div className="bulletin__foot">
         {news.length > 1 ? (
@@ -51,4 +54,14 @@ export function Bulletin({ game, given, shifts }: BulletinProps) {
       </div>
     </section>
   );
+}
+
+function sayShift({ words }: Case, shift: SheetShift): string {
+  const figures = { from: words.number(shift.from, 1), to: words.number(shift.to, 1) };
+  return shift.kind === 'walk-away'
+    ? words.t('table.walk-away-moved', figures)
+    : words.t('table.points-moved', {
+        ...figures,
+        clause: words.clause({ issue: shift.issue, options: [shift.option] }),
+      });
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { letterOf, type ShownPackage, type ShownProposal } from '#client/index.ts';
 import { useClient } from '../client-context.tsx';
 import { Button, PartyMark, PointsBar } from '../kit/index.ts';
@@ -15,10 +15,13 @@ export interface PackageBodyProps extends PartProps {
   readonly reading: Reading;
   /** Called once a package has been taken into the draft. */
   readonly onTake: () => void;
+  /** What may be done with the proposal as a whole. */
+  readonly children: ReactNode;
 }
 
 /** One package on the table: what it brings, who stands behind it, what it says, and what one may do with it. */
-export function PackageBody({ game, given, proposal, pkg, draft, reading, onTake }: PackageBodyProps) {
+export function PackageBody(props: PackageBodyProps) {
+  const { game, given, proposal, pkg, draft, reading, onTake, children } = props;
   const { words } = given;
   const { t } = words;
   const client = useClient();
@@ -102,6 +105,7 @@ export function PackageBody({ game, given, proposal, pkg, draft, reading, onTake
             {t('table.object')}
           </Button>
         ) : undefined}
+        {children}
       </div>
       <AcceptDialog
         isOpen={asks === 'accept'}

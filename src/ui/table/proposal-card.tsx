@@ -68,7 +68,18 @@ export function ProposalCard({ game, given, proposal, draft, reading, onTake }: 
           draft={draft}
           reading={reading}
           onTake={onTake}
-        />
+        >
+          {proposal.canReject ? (
+            <Button size="small" variant="quiet" icon="close" onPress={() => setAsks('reject')}>
+              {t('table.reject')}
+            </Button>
+          ) : undefined}
+          {proposal.canWithdraw ? (
+            <Button size="small" variant="quiet" icon="undo" onPress={() => setAsks('withdraw')}>
+              {t('table.withdraw')}
+            </Button>
+          ) : undefined}
+        </PackageBody>
       )}
       {proposal.rejectedBy.length === 0 ? undefined : (
         <p className="proposal__note">
@@ -81,20 +92,6 @@ export function ProposalCard({ game, given, proposal, draft, reading, onTake }: 
           })}
         </p>
       )}
-      {proposal.canReject || proposal.canWithdraw ? (
-        <footer className="proposal__foot">
-          {proposal.canReject ? (
-            <Button size="small" variant="quiet" icon="close" onPress={() => setAsks('reject')}>
-              {t('table.reject')}
-            </Button>
-          ) : undefined}
-          {proposal.canWithdraw ? (
-            <Button size="small" variant="quiet" icon="undo" onPress={() => setAsks('withdraw')}>
-              {t('table.withdraw')}
-            </Button>
-          ) : undefined}
-        </footer>
-      ) : undefined}
       <ConfirmDialog
         isOpen={asks !== undefined}
         title={t(`table.${asks ?? 'reject'}-title`, { number })}

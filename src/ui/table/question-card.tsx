@@ -7,10 +7,12 @@ export interface QuestionCardProps {
   readonly question: Question;
   readonly game: GameState;
   readonly given: Case;
+  /** How many more wait behind it. */
+  readonly further: number;
 }
 
 /** Somebody asked; one may answer truthfully, vaguely, or not at all. What the truth would give away is said first. */
-export function QuestionCard({ question, game, given }: QuestionCardProps) {
+export function QuestionCard({ question, game, given, further }: QuestionCardProps) {
   const { words } = given;
   const { t } = words;
   const client = useClient();
@@ -23,7 +25,7 @@ export function QuestionCard({ question, game, given }: QuestionCardProps) {
           issue: words.issue(question.issue),
         })}
       </p>
-      <p className="question-card__note">{truth(game, given, question)}</p>
+      <p>{truth(game, given, question)}</p>
       <div className="question-card__answers">
         {answerManners.map((manner) => (
           <Button
@@ -34,6 +36,9 @@ export function QuestionCard({ question, game, given }: QuestionCardProps) {
             {t(`table.manner.${manner}`)}
           </Button>
         ))}
+        {further === 0 ? undefined : (
+          <span className="question-card__further">{t('table.further-questions', { count: further })}</span>
+        )}
       </div>
     </section>
   );

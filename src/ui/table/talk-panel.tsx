@@ -58,6 +58,7 @@ export const TalkPanel = memo(
     const pending = view.questions.filter(
       (question) => question.to === view.party && question.answer === undefined && question.room === room,
     );
+    const [first] = pending;
     const nameOf = (id: number) => {
       const members = view.rooms.find((entry) => entry.id === id)?.members ?? [];
       const others = members.filter((party) => party !== view.party).map((party) => words.party(party));
@@ -96,9 +97,15 @@ export const TalkPanel = memo(
           own={view.party}
         />
         <div className="talk__foot">
-          {pending.map((entry) => (
-            <QuestionCard key={entry.id} question={entry} game={game} given={given} />
-          ))}
+          {first === undefined ? undefined : (
+            <QuestionCard
+              key={first.id}
+              question={first}
+              game={game}
+              given={given}
+              further={pending.length - 1}
+            />
+          )}
           {room === PLENARY ? undefined : <SideDeals game={game} given={given} room={room} />}
           {canSay ? <Say room={room} given={given} unsaid={unsaid} /> : undefined}
           <div className="talk__moves" role="group" aria-label={t('table.talk-moves')}>
