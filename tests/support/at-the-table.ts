@@ -6,8 +6,6 @@ import {
   type LegalMove,
   type Match,
   type Move,
-  type MoveOf,
-  type MoveType,
   type RefusalCode,
   type View,
 } from '#engine/index.ts';
