@@ -33,7 +33,7 @@ export default defineConfig({
     },
     rolldownOptions: {
       // How long each plugin took is no warning to whoever wants to play.
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
           groups: [
