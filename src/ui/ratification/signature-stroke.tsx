@@ -57,7 +57,7 @@ function letterOf(character: string): readonly Point[] {
 
 /** A name as a hand would write it in a hurry: a great first letter, the rest ever flatter, a line below. */
 export function strokeOf(name: string): { readonly path: string; readonly width: number } {
-  const written = [...name.toLocaleLowerCase()].filter((character) => /\p{L}/u.test(character));
+  const written = name.toLocaleLowerCase().match(/\p{L}/gu) ?? [];
   const points: Point[] = [
     [2, BASE - 6],
     [12, 8],
