@@ -6,6 +6,8 @@ import { expect, test as base, type Page } from '@playwright/test';
  * that the content security policy stops, fails the test that caused it.
  */
 export const test = base.extend<{ readonly page: Page }>({
+  // Whatever can be pressed can be pressed soon: a test that waits longer has found a fault.
+  actionTimeout: 10_000,
   page: async ({ page, baseURL }, hand) => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(`error on the page: ${error.message}`));

@@ -1,0 +1,141 @@
+import { expect, test } from './support/browser.ts';
+import { firstTable, Game, lobito, settle } from './support/game.ts';
+import { corridorGame, gameKey, playedTo } from './support/kept-games.ts';
+
+/** Everything that lies on the table and stands in the minutes, as it reads. */
+async function readTable({ page, heading }: Game): Promise<readonly string[]> {
+  const parts = [
+    heading,
+    page.getByRole('list', { name: 'Delegations' }),
+    page.getByRole('region', { name: 'On the table' }),
+    page.getByRole('region', { name: 'Your draft' }),
+    page.getByRole('group', { name: /^Minutes/ }),
+  ];
+  return Promise.all(parts.map((part) => part.innerText()));
+}
+
+test('a game is taken up where it was left: the round, the papers, the minutes and one’s own plan', async ({
+  page,
+}) => {
+  await settle(page);
+  const game = new Game(page);
+  await game.sitDown(lobito);
+  await game.passRound();
+  await game.confirm('Table the proposal');
+  await game.othersHavePassed(3);
+  await expect(page.getByRole('article', { name: /^Your proposal/ })).toBeVisible();
+  const before = await readTable(game);
+
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^Resume/ })).toContainText(lobito.title);
+  await game.press(/^Resume/);
+  await expect(game.heading).toHaveText(/^Round 2/);
+  await game.othersHavePassed(3);
+  expect(await readTable(game)).toEqual(before);
+
+  await game.passRound();
+  await expect(game.heading).toHaveText(/^Round 3/);
+});
+
+test('a game that is left waits on the title', async ({ page }) => {
+  await settle(page);
+  const game = new Game(page);
+  await game.sitDown(firstTable);
+  await game.press('Menu');
+  await page.getByRole('menuitem', { name: 'Leave the table' }).click();
+  await expect(game.heading).toHaveText('Offtake');
+  await game.press(/^Resume/);
+  await expect(game.heading).toHaveText(/^Round 1/);
+});
+
+test('the same seed begins the same game again', async ({ page }) => {
+  await settle(page);
+  const game = new Game(page);
+  await game.sitDown(lobito);
+  await game.othersHavePassed(3);
+  const before = await readTable(game);
+  await game.passRound();
+
+  await game.press('Menu');
+  await page.getByRole('menuitem', { name: 'Start again' }).click();
+  await game.press('Start again', page.getByRole('alertdialog'));
+  await expect(game.heading).toHaveText(/delegation$/);
+  await game.toPlanning();
+  await game.toTable();
+  await game.othersHavePassed(3);
+  expect(await readTable(game)).toEqual(before);
+});
+
+test('a kept game that cannot be read does no harm, and says so', async ({ page }) => {
+  const sound = playedTo('negotiation', corridorGame).text;
+  const broken = [
+    'lithium',
+    sound.replace('"format": 1', '"format": 99'),
+    sound.replace('"lobito-corridor"', '"eldorado"'),
+    // Another version of the case.
+    sound.replace(/"digest": "\w{8}/, '"digest": "00000000'),
+    // A move that nobody may make.
+    sound.replace('"type": "ready"', '"type": "sign"'),
+    // Nobody sits in any chair.
+    sound.replace(/"players": \{[^}]*(\}[^}]*)*\}\s*\}/, '"players": {}'),
+  ];
+  await settle(page);
+  const game = new Game(page);
+  const resume = page.getByRole('button', { name: /^Resume/ });
+  await game.open();
+  for (const text of broken) {
+    expect(text).not.toBe(sound);
+    await page.evaluate(([key, value]) => localStorage.setItem(key, value), [gameKey, text] as const);
+    await page.reload();
+    // Whether it can be read may be known at once, or only when it is opened.
+    await expect(async () => {
+      if (await resume.isVisible()) await resume.click({ timeout: 1000 });
+      await expect(page.getByText('The kept game cannot be read any more.').first()).toBeVisible({
+        timeout: 500,
+      });
+    }).toPass({ timeout: 10_000 });
+    await expect(resume).toBeHidden();
+  }
+  await game.toLibrary();
+  await game.toSetup(firstTable);
+  await game.toBrief(firstTable);
+  await expect
+    .poll(() => page.evaluate((key) => localStorage.getItem(key), gameKey))
+    .toContain('first-table');
+});
+
+test('settings that make no sense are the usual ones', async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem('offtake.settings', '{"theme":"neon","textSize":9,"language":"<b>","__proto__":{}}'),
+  );
+  const game = new Game(page);
+  await game.open();
+  await game.press(/^Settings/);
+  await expect(
+    page.getByRole('radiogroup', { name: 'Light' }).getByRole('radio', { name: 'As the system' }),
+  ).toBeChecked();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('without storage the game still plays, and says once that it cannot be kept', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(globalThis, 'localStorage', {
+      get() {
+        throw new DOMException('Storage is forbidden here.', 'SecurityError');
+      },
+    }),
+  );
+  const game = new Game(page);
+  await game.open();
+  await game.press(/^Settings/);
+  await game.choose(page.getByRole('radio', { name: 'At once' }));
+  await game.press('Close');
+  await game.toLibrary();
+  await game.toSetup(firstTable);
+  await game.toBrief(firstTable);
+  await game.toPlanning();
+  await game.toTable();
+  await game.passRound();
+  await expect(game.heading).toHaveText(/^Round 2/);
+  await expect(page.locator('.slips').getByText(/^This browser has no room to keep the game/)).toHaveCount(1);
+});
