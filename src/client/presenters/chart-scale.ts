@@ -30,6 +30,9 @@ export function ticksIn(low: number, high: number, wished: number): readonly num
   return Array.from({ length: last - first + 1 }, (_, index) => tidy((first + index) * step));
 }
 
+/** Values and differences smaller than this, or than this share, are none. */
+const NOTHING = 1e-9;
+
 /** A range that holds all values and ends on round ones. Holds `also` too, such as 0 where bars begin. */
 export function roundRange(
   values: readonly number[],
@@ -40,7 +43,10 @@ export function roundRange(
   if (all.length === 0) return [0, 1];
   const low = Math.min(...all);
   const high = Math.max(...all);
-  if (low === high) return low === 0 ? [0, 1] : [Math.min(0, low), Math.max(0, high)];
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (size < NOTHING) return [0, 1];
+  // All the same, but for the dust of adding.
+  if (high - low < size * NOTHING) return [Math.min(0, low), Math.max(0, high)];
   const step = roundStep((high - low) / wished);
   return [tidy(Math.floor(low / step + 1e-9) * step), tidy(Math.ceil(high / step - 1e-9) * step)];
 }
