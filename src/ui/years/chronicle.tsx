@@ -23,27 +23,29 @@ export function Chronicle({ years, now, isSigned, names, lineName }: ChroniclePr
       <h2 className="chronicle__title" id="chronicle-title">
         {t('years.chronicle.title')}
       </h2>
-      <ol className="chronicle__years" tabIndex={0} role="group" aria-labelledby="chronicle-title">
-        {told.map(({ year, lines }, index) => (
-          <li key={year} className="chronicle__year" data-now={index === 0 ? '' : undefined}>
-            <h3 className="chronicle__number">{year}</h3>
-            <ul className="chronicle__lines">
-              {year === years[0]?.year ? (
-                <Line tone="plain">
-                  {t(isSigned ? 'years.chronicle.signed' : 'years.chronicle.unsigned')}
-                </Line>
-              ) : lines.length === 0 ? (
-                <li className="soft">{t('years.chronicle.quiet')}</li>
-              ) : undefined}
-              {lines.map((line) => (
-                <Line key={line.id} tone={line.tone}>
-                  {sayLine(names, line, lineName)}
-                </Line>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ol>
+      <div className="chronicle__years" tabIndex={0} role="group" aria-labelledby="chronicle-title">
+        <ol>
+          {told.map(({ year, lines }, index) => (
+            <li key={year} className="chronicle__year" data-now={index === 0 ? '' : undefined}>
+              <h3 className="chronicle__number">{year}</h3>
+              <ul className="chronicle__lines">
+                {year === years[0]?.year ? (
+                  <Line tone="plain">
+                    {t(isSigned ? 'years.chronicle.signed' : 'years.chronicle.unsigned')}
+                  </Line>
+                ) : lines.length === 0 ? (
+                  <li className="soft">{t('years.chronicle.quiet')}</li>
+                ) : undefined}
+                {lines.map((line) => (
+                  <Line key={line.id} tone={line.tone}>
+                    {sayLine(names, line, lineName)}
+                  </Line>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ol>
+      </div>
     </section>
   );
 }

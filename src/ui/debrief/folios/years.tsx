@@ -175,6 +175,7 @@ function PartsTable({ score, report }: { readonly score: OutcomeScore; readonly 
         {
           id: 'indicator',
           header: t('debrief.years.indicator'),
+          foot: t('debrief.years.total'),
           cell: (part) => (
             <span className="indicator">
               {t(`outcome.indicator.${part.indicator}.name`)}
