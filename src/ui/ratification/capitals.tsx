@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { PartyIndex } from '#client/index.ts';
+import { CLOSED, type CaseWords, type PartyIndex } from '#client/index.ts';
 import { Icon, PartyMark, SheetHead, Stamp } from '../kit/index.ts';
 import { mayNow, type PartProps } from '../table/table-parts.ts';
 import { resultOf, type DraftAtHome } from './ratification-model.ts';
@@ -10,6 +10,10 @@ export interface CapitalsProps extends PartProps {
   /** Parties whose results were there before anybody watched. */
   readonly known: ReadonlySet<PartyIndex>;
 }
+
+/** What the draft says on an issue. */
+const sayOption = (words: CaseWords, draft: DraftAtHome, issue: number): string =>
+  words.option(issue, draft.package[issue] ?? CLOSED);
 
 const tones = { ratified: 'good', refused: 'rubric', 'not-needed': 'plain' } as const;
 
@@ -34,7 +38,9 @@ export function Capitals({ game, given, draft, known }: CapitalsProps) {
                 <h3>{words.party(party)}</h3>
                 <p className="capital__procedure">
                   {result === 'not-needed' && procedure?.skippedBy !== undefined
-                    ? t('ratification.skipped', { clause: words.clause(procedure.skippedBy) })
+                    ? t('ratification.skipped', {
+                        option: sayOption(words, draft, procedure.skippedBy.issue),
+                      })
                     : t(`ratification.procedure.${procedure?.name ?? 'executive'}`, {
                         quorum: words.percent(procedure?.quorum ?? 1),
                       })}

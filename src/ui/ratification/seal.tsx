@@ -1,25 +1,34 @@
+import { useId } from 'react';
 import type { PartyIndex } from '#client/index.ts';
 import { PartyMark } from '../kit/index.ts';
 import './seal.css';
 
-const rings = [46, 43, 24];
-const HILLS = [
-  'M24 62 Q32 40 44 44 T62 34 T78 60',
-  'M29 66 Q37 50 46 52 T62 44 T73 65',
-  'M36 69 Q42 60 49 60 T61 54 T66 69',
+/** Radii, on a field of 100 by 100. */
+const rings = [47, 44, 25];
+
+/** A hill by its contour lines, one within the other. */
+const contours = [
+  'M20 66 C26 44 38 34 52 33 C68 32 76 46 80 66',
+  'M27 70 C32 50 41 41 52 40 C64 39 70 50 74 70',
+  'M34 74 C37 58 44 49 52 48 C60 47 65 56 68 74',
+  'M42 78 C44 65 47 57 52 56 C57 55 60 63 62 78',
 ];
 
 /** The seal of a concluded agreement: a hill within rings, and around it the marks of those who signed. */
 export function Seal({ parties }: { readonly parties: readonly PartyIndex[] }) {
+  const inside = useId();
   return (
     <div className="seal" aria-hidden="true">
       <svg viewBox="0 0 100 100">
         {rings.map((radius) => (
           <circle key={radius} cx="50" cy="50" r={radius} />
         ))}
-        <g clipPath="circle(23px at 50px 50px)">
-          {HILLS.map((hill) => (
-            <path key={hill} d={hill} />
+        <clipPath id={inside}>
+          <circle cx="50" cy="50" r="25" />
+        </clipPath>
+        <g clipPath={`url(#${inside})`}>
+          {contours.map((line) => (
+            <path key={line} d={line} />
           ))}
         </g>
       </svg>

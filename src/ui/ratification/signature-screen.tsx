@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { GameState } from '#client/index.ts';
 import { useCase } from '../case/use-case.ts';
 import { Button, Paper, SheetHead } from '../kit/index.ts';
@@ -32,6 +32,7 @@ export function SignatureScreen({ game, onGoOn }: SignatureScreenProps) {
   const [known] = useState(
     () => new Set(view.signed.flatMap((isSigned, party) => (isSigned ? [party] : []))),
   );
+  const heading = useId();
   const picture = useTablePicture(game, given);
   useResults(game, given);
   const draft = draftAtHome(view);
@@ -61,27 +62,26 @@ export function SignatureScreen({ game, onGoOn }: SignatureScreenProps) {
             </p>
           </StandingNote>
         ) : undefined}
-        <div className="signature__desk">
-          <div className="signature__scene">
-            <Scene kind="table" picture={picture} />
-          </div>
-          <AgreementPaper
-            game={game}
-            given={given}
-            title={t('ratification.sign.document')}
-            draft={draft}
-            parties={parties}
-          >
-            <p className="signature__done">{t('ratification.sign.done')}</p>
+        <div className="signature__ceremony">
+          <Scene kind="table" picture={picture} />
+          <section className="signature__page" aria-labelledby={heading}>
+            <h2 id={heading}>{t('ratification.sign.done')}</h2>
             <SignatureLines game={game} given={given} parties={parties} known={known} />
             {isConcluded ? <Seal parties={parties} /> : undefined}
-          </AgreementPaper>
+          </section>
           {isParty ? (
-            <Paper kind="well" as="aside" label={t('ratification.worth')} className="signature__margin">
+            <Paper kind="well">
               <WorthNote game={game} given={given} worth={worthOf(brief, view, draft.package)} />
             </Paper>
           ) : undefined}
         </div>
+        <AgreementPaper
+          game={game}
+          given={given}
+          title={t('ratification.sign.document')}
+          draft={draft}
+          parties={parties}
+        />
       </div>
       {isConcluded && onGoOn !== undefined ? (
         <FootBar>
