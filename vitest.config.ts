@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     setupFiles: ['tests/support/fixed-seed.ts'],
+    // Properties try many cases; a busy machine must not fail them.
+    testTimeout: 60_000,
     reporters: ['default'],
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], reporter: ['text', 'html'] },
     projects: [

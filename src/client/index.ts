@@ -43,7 +43,7 @@ export {
   type ShownProposal,
 } from './presenters/proposals.ts';
 export { draftFault, situationOf, type DraftFault, type Situation } from './presenters/situation.ts';
-export { ownBestPackage, startingPoints, type StartingPoint } from './presenters/starting-points.ts';
+export { startingPoints, type StartingPoint } from './presenters/starting-points.ts';
 export { strategyCards, type StrategyCard } from './presenters/strategy-cards.ts';
 export type * from './presenters/table-picture.ts';
 export { presentTable, type ViewOfTable } from './presenters/table-scene.ts';
@@ -61,9 +61,8 @@ export * from './presenters/years-charts.ts';
 export * from './presenters/years-chronicle.ts';
 export * from './presenters/years-money.ts';
 export * from './presenters/years-promises.ts';
-export { screens, type Screen } from './screen-flow.ts';
+export type { Screen } from './screen-flow.ts';
 export {
-  defaultSettings,
   motions,
   paces,
   parseSettings,
@@ -83,7 +82,6 @@ export type { Store } from './store.ts';
 export * from '#engine/index.ts';
 export {
   createCaseWords,
-  createWords,
   letterOf,
   packageLines,
   sayEvent,

@@ -6,13 +6,13 @@
  */
 export { describe, describePackage } from './describe.ts';
 export { goodwillOf } from './home/goodwill.ts';
-export { historyOf, needsNoVote, ratificationOf, votesOn } from './home/ratification.ts';
+export { historyOf, ratificationOf, votesOn } from './home/ratification.ts';
 export * from './model/index.ts';
 export { record, replay, type MatchRecord, type ReplayProblem } from './replay.ts';
 export { seatOf, illegality, legalMoves } from './rules/apply-move.ts';
 export { closedOptions } from './rules/closed.ts';
-export { canStillAgree, suffice } from './rules/decision.ts';
-export { refusalCodes, type IllegalMove, type RefusalCode } from './rules/moves/move-rule.ts';
+export { suffice } from './rules/decision.ts';
+export type { IllegalMove, RefusalCode } from './rules/moves/move-rule.ts';
 export { maxTextLength } from './rules/moves/say.ts';
 export { isClosed, isSamePackage, isWellFormed, settle } from './rules/packages.ts';
 export { holds, isOpen, pointsOf, redLinesCrossed } from './rules/points.ts';

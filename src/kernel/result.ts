@@ -6,8 +6,3 @@ export type Result<Value, Problem> =
 export const ok = <Value>(value: Value): Result<Value, never> => ({ ok: true, value });
 
 export const err = <Problem>(error: Problem): Result<never, Problem> => ({ ok: false, error });
-
-/** For the `default` of an exhaustive switch: fails to compile when a case is missing. */
-export function assertNever(value: never): never {
-  throw new Error(`Unreachable value: ${JSON.stringify(value)}`);
-}

@@ -1,5 +1,4 @@
 /** What leaves the process: moves and records, strict and versioned. */
-export { moveSchema } from './move-schema.ts';
 export {
   parseRecord,
   printRecord,

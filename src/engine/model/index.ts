@@ -14,7 +14,7 @@ export type * from './terms.ts';
 export type * from './view.ts';
 export { minerals } from './implementation.ts';
 export { issueKinds, pillars } from './issue.ts';
-export { impasseReasons, phases } from './match.ts';
+export { impasseReasons } from './match.ts';
 export { answerManners, disclosureKinds, PLENARY, questionTopics } from './move.ts';
 export { CLOSED } from './package.ts';
 export { partyKinds, procedureNames } from './party.ts';
