@@ -28,25 +28,33 @@ export function ImpasseScreen({ game }: { readonly game: GameState }) {
     <>
       <div className="page impasse">
         <SheetHead level={1} title={t('ratification.impasse.title')} lead={sayWhy(game, given)} />
-        <div className="impasse__scene">
+        <div className="impasse__left">
           <Scene kind="table" picture={picture} />
+          <Paper as="section" labelledBy="what-you-have">
+            <SheetHead
+              id="what-you-have"
+              title={t('ratification.impasse.you-have')}
+              lead={t('ratification.impasse.keep', { points: number(walkAway, 1) })}
+            />
+            <Prose text={texts.own?.walkAway ?? ''} />
+          </Paper>
         </div>
-        <Paper as="section" className="impasse__have" labelledBy="what-you-have">
-          <SheetHead id="what-you-have" title={t('ratification.impasse.you-have')} />
-          <p className="impasse__figure">{t('ratification.impasse.keep', { points: number(walkAway, 1) })}</p>
-          <Prose text={texts.own?.walkAway ?? ''} />
-        </Paper>
-        <Paper as="section" className="impasse__papers" labelledBy="what-there-was">
+        <Paper as="section" labelledBy="what-there-was">
           <SheetHead
             id="what-there-was"
             title={t('ratification.impasse.there-was')}
             lead={sayBest(papers, given)}
           />
           <ul>
-            {papers.map((paper) => (
+            {papers.map((paper, index) => (
               <li key={`${paper.kind} ${paper.by}`} className="impasse__paper">
                 <PartyMark party={paper.by} size={1.2} />
-                <PointsBar label={nameOf(paper, given)} value={paper.points} walkAway={walkAway} hideKey />
+                <PointsBar
+                  label={nameOf(paper, given)}
+                  value={paper.points}
+                  walkAway={walkAway}
+                  hideKey={index < papers.length - 1}
+                />
                 <Disclosure title={t('ratification.impasse.clauses')} level={3}>
                   <PackageText
                     given={given}
