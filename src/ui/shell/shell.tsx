@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../words/words.ts';
 import './shell.css';
+import { useFocusKeeper } from './use-focus-keeper.ts';
 
 export interface ShellProps {
   /** Changes with the screen: the focus then goes to the new page's heading. */
@@ -17,6 +18,7 @@ export interface ShellProps {
 export function Shell({ screen, onHome, where, end, children }: ShellProps) {
   const { t } = useWords();
   const page = useRef<HTMLElement>(null);
+  useFocusKeeper(page);
 
   // The heading of a page may come later than the page: until then the page itself has the focus.
   useEffect(() => {
