@@ -15,6 +15,10 @@ export function siteIn(folder: string): RequestListener {
   });
   return (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    // Files are small and always sent whole: sirv would throw at a range that ends before it begins.
+    delete request.headers.range;
+    // A newer build may have taken a file away: that ends this answer, not the server.
+    response.once('pipe', (file) => file.once('error', () => response.destroy()));
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;

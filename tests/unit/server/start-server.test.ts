@@ -66,6 +66,26 @@ describe('the server', () => {
     },
   );
 
+  test.each(['bytes=5-2', 'bytes=-', 'bytes=--9', 'bytes=0-3', 'bytes=99999-', 'nonsense'])(
+    'sends the whole file, whatever range is asked for: %s',
+    async (range) => {
+      const answer = await ask('/', { headers: { Range: range } });
+      expect(answer).toMatchObject({ status: 200, text: '<!doctype html><title>Offtake</title>' });
+    },
+  );
+
+  test('outlives a file that a newer build has taken away', async () => {
+    const path = join(folder, 'assets/old-Ab3_x-9Z.js');
+    await writeFile(path, 'export {};');
+    const started = await startServer({ folder, host: '127.0.0.1', port: 0 });
+    if (!started.ok) throw new Error(started.error.code);
+    const { address, stop } = started.value;
+    await rm(path);
+    await expect(fetch(`${address}/assets/old-Ab3_x-9Z.js`)).rejects.toThrow();
+    expect((await fetch(address)).status).toBe(200);
+    await stop();
+  });
+
   test('only gives, and takes nothing', async () => {
     const answer = await ask('/', { method: 'POST' });
     expect(answer.status).toBe(405);
