@@ -26,6 +26,9 @@ export type RecordProblem =
   /** `path` is where in the file, such as `record.moves.3.type`. */
   | { readonly code: 'RECORD_MALFORMED'; readonly path: string };
 
+/** More than any table can fill; it keeps a made-up record from taking minutes to replay. */
+const maxMoves = 20_000;
+
 const name = z.string().check(z.minLength(1), z.maxLength(200));
 const player = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person') }),
@@ -40,7 +43,7 @@ const recordFile = z.strictObject({
       seed: z.string().check(z.maxLength(200)),
       difficulty: z.int().check(z.nonnegative()),
     }),
-    moves: z.array(moveSchema).check(z.maxLength(100_000)),
+    moves: z.array(moveSchema).check(z.maxLength(maxMoves)),
   }),
   players: z.record(name, player),
   digest: name,
@@ -55,13 +58,19 @@ export function parseRecord(text: string): Result<RecordFile, RecordProblem> {
     return err({ code: 'RECORD_NOT_JSON' });
   }
   const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : undefined;
-  if (format !== RECORD_FORMAT) return err({ code: 'RECORD_FORMAT_UNKNOWN', detail: String(format) });
+  if (format !== RECORD_FORMAT) return err({ code: 'RECORD_FORMAT_UNKNOWN', detail: nameOf(format) });
   const parsed = recordFile.safeParse(json);
   if (!parsed.success)
     return err({ code: 'RECORD_MALFORMED', path: parsed.error.issues[0]?.path.join('.') ?? '' });
   const { record, players, digest } = parsed.data;
   const moves = record.moves as readonly Move[];
   return ok({ format: RECORD_FORMAT, kind: 'offtake-record', record: { ...record, moves }, players, digest });
+}
+
+/** What a record says its format is, as far as that can be shown: a hostile file may say anything there. */
+function nameOf(format: unknown): string {
+  if (typeof format === 'string') return JSON.stringify(format.slice(0, 20));
+  return typeof format === 'number' ? String(format) : typeof format;
 }
 
 /** Writes a record as text that {@link parseRecord} reads back. */

@@ -39,6 +39,27 @@ describe('a record file', () => {
     });
   });
 
+  test('that says anything at all about its format is refused, in few and harmless characters', () => {
+    const detailOf = (format: unknown) => {
+      const read = parseRecord(JSON.stringify({ format }));
+      return read.ok || read.error.code !== 'RECORD_FORMAT_UNKNOWN' ? undefined : read.error.detail;
+    };
+    expect(detailOf({ toString: 1 })).toBe('object');
+    expect(detailOf('\u001b[31mred')).toBe(String.raw`"\u001b[31mred"`);
+    expect(detailOf('x'.repeat(1e6))).toHaveLength(22);
+  });
+
+  test('of more moves than a table can make is refused before it is replayed', () => {
+    const withMoves = (length: number) =>
+      change((json) => {
+        (json['record'] as { moves: unknown }).moves = Array.from({ length }, () => ({
+          type: 'deadline-reached',
+        }));
+      });
+    expect(withMoves(20_000).ok).toBe(true);
+    expect(withMoves(20_001)).toMatchObject({ error: { code: 'RECORD_MALFORMED', path: 'record.moves' } });
+  });
+
   test('that is damaged is refused with the place', () => {
     const damaged = change((json) => {
       (json['record'] as { moves: { type: string }[] }).moves[2] = { type: 'bribe' };
