@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [react()],
   test: {
     environment: 'node',
+    // Properties play whole games by the hundred; a busy machine may take its time.
+    testTimeout: 60_000,
     setupFiles: ['tests/support/fixed-seed.ts'],
     // Properties try many cases; a busy machine must not fail them.
     testTimeout: 60_000,
