@@ -81,7 +81,7 @@ describe('the server', () => {
     if (!started.ok) throw new Error(started.error.code);
     const { address, stop } = started.value;
     await rm(path);
-    await expect(fetch(`${address}/assets/old-Ab3_x-9Z.js`)).rejects.toThrow();
+    await expect(fetch(`${address}/assets/old-Ab3_x-9Z.js`)).rejects.toThrow('fetch failed');
     expect((await fetch(address)).status).toBe(200);
     await stop();
   });
