@@ -20,6 +20,7 @@ export function commandsIn(words: Words, terminal: Terminal): (name: string) => 
       .replace('[options]', `[${words.t('cli.help.options')}]`)
       .replace('[command]', `[${words.t('cli.help.command')}]`);
   const help: HelpConfiguration = {
+    minWidthToWrap: 20,
     styleTitle(title) {
       const heading = headings[title];
       return terminal.paint('bold', heading === undefined ? title : words.t(`cli.help.heading.${heading}`));

@@ -3,7 +3,7 @@ import { columns, widthOf, wrap, type Align } from './columns.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Page {
-  /** A line as it stands, or an empty one. */
+  /** A line, broken where it must be; or an empty one. */
   line(text?: string): void;
   /** Begins a part; there is an empty line before it. */
   heading(text: string): void;
@@ -29,7 +29,10 @@ export function createPage(terminal: Terminal): Page {
     for (const line of rest) out(line);
   };
   return {
-    line: out,
+    line(text = '') {
+      if (widthOf(text) <= terminal.columns) out(text);
+      else for (const part of wrap(text, terminal.columns, /^ */.exec(text)?.[0])) out(part);
+    },
     heading(text) {
       out();
       const lines = wrap(text, terminal.columns);

@@ -35,12 +35,13 @@ export function terminalPlayer({ wanted, walksAway = false }: PlayerManners): An
       chosen = overview.find(
         ({ name, gain, home }) => gain >= wanted && home !== 'would say no' && !accepted.has(name),
       )?.name;
-      if (chosen !== undefined && has('Accept a package')) return 'accept';
+      if (chosen !== undefined && has('Accept a package')) return 'accept a';
       return has('Pass') ? 'pass' : 'wait';
     }
     if (question.startsWith('Which package?')) {
       accepted.add(chosen ?? '');
-      return chosen ?? '';
+      // What crosses a red line is on the table, yet not among the choices.
+      return menuIn(printed).some((entry) => entry.startsWith(`${chosen} `)) ? chosen : '';
     }
     if (question.startsWith('What do you do?')) return 'take';
     if (question.startsWith('Whom?')) return '1';

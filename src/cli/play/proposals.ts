@@ -17,7 +17,7 @@ export const standing = ({ view }: Pick<Desk, 'view'>): readonly Proposal[] =>
 
 /** One line for every package on the table. */
 export function printOverview(desk: Desk): void {
-  const { page, words, view } = desk;
+  const { page, words, view, terminal } = desk;
   const { t } = words;
   const proposals = standing(desk);
   if (proposals.length === 0) {
@@ -26,7 +26,15 @@ export function printOverview(desk: Desk): void {
   }
   const who = (party: number) => (party === view.party ? t('events.you') : words.party(party));
   const hasHome = view.home.length > 0;
-  const head = ['by', 'worth', ...(hasHome ? ['home' as const] : []), 'support'] as const;
+  const isForbidden = (pkg: Package) => redLinesCrossed(view.sheet, pkg).length > 0;
+  const isAnyForbidden = proposals.some(({ packages }) => packages.some(isForbidden));
+  const head = [
+    'by',
+    'worth',
+    ...(hasHome ? ['home' as const] : []),
+    'support',
+    ...(isAnyForbidden ? ['may' as const] : []),
+  ] as const;
   page.table(
     [
       [t('cli.play.on-the-table'), ...head.map((key) => t(`cli.play.column.${key}`))],
@@ -39,6 +47,7 @@ export function printOverview(desk: Desk): void {
             worthOf(desk, pkg),
             ...(hasHome ? [stanceOf(desk, pkg)] : []),
             words.list(others.map(who)),
+            isForbidden(pkg) ? terminal.paint('red', t('cli.play.crosses-short')) : '',
           ];
         }),
       ),
