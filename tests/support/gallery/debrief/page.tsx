@@ -35,8 +35,12 @@ const party = Number(ask('party', '0'));
 const seat = scenario.seats.find((one) => one.party === party && one.role === 'chief')!;
 const setup = { seed: ask('seed', '1'), difficulty: Number(ask('difficulty', '1')) };
 const strategy = ask('play', 'logroller');
-const session = createSession(scenario, setup, soloSeating(scenario, undefined, (one) => (one === party ? ask('own', strategy) : strategy)));
-while (session.match().state === 'briefing') session.advance() || session.timeUp();
+const session = createSession(
+  scenario,
+  setup,
+  soloSeating(scenario, undefined, (one) => (one === party ? ask('own', strategy) : strategy)),
+);
+while (session.match().state === 'briefing') if (!session.advance()) session.timeUp();
 if (ask('plan', 'full') === 'full')
   session.submit(seat.id, {
     id: 'plan',
@@ -47,14 +51,20 @@ if (ask('plan', 'full') === 'full')
         priorities: scenario.issues.map((_, issue) => issue),
         target: 75,
         guesses: scenario.parties.map((_, other) =>
-          other === party ? undefined : { priorities: [0, 2, 5].filter((issue) => issue < scenario.issues.length), walkAway: 40 + 5 * other },
+          other === party
+            ? undefined
+            : {
+                priorities: [0, 2, 5].filter((issue) => issue < scenario.issues.length),
+                walkAway: 40 + 5 * other,
+              },
         ),
         firstOffer: undefined,
       },
     },
   });
 if (query.has('leave')) {
-  for (let moves = 0; moves < Number(ask('leave', '40')) && !session.isOver(); moves++) session.advance() || session.timeUp();
+  for (let moves = 0; moves < Number(ask('leave', '40')) && !session.isOver(); moves++)
+    if (!session.advance()) session.timeUp();
   session.submit(seat.id, { id: 'leave', move: { type: 'walk-away', by: seat.id } });
 }
 playOut(session);
@@ -85,7 +95,11 @@ const game: GameState = {
 console.log(match.ending, match.draft);
 const store = createStore<ClientState>({
   screen: screen === 'years' ? 'years' : 'debrief',
-  settings: { ...defaultSettings, theme: ask('theme', 'day') as 'day', motion: query.has('still') ? 'reduced' : 'full' },
+  settings: {
+    ...defaultSettings,
+    theme: ask('theme', 'day') as 'day',
+    motion: query.has('still') ? 'reduced' : 'full',
+  },
   library,
   resumable: undefined,
   chosen: undefined,
@@ -93,8 +107,9 @@ const store = createStore<ClientState>({
   game,
   notice: undefined,
 });
-const client = new Proxy({ store } as Client, {
-  get: (target, name) => (name === 'store' ? target.store : (...given: unknown[]) => console.log(String(name), ...given)),
+const client = new Proxy({ store } as unknown as Client, {
+  get: (target, name) =>
+    name === 'store' ? target.store : (...given: unknown[]) => console.log(String(name), ...given),
 });
 const analyst = analystInWorker(
   () => new Worker(new URL('../../../../src/client/analyst.worker.ts', import.meta.url), { type: 'module' }),
@@ -108,7 +123,25 @@ void analyst.years(scenario, agreement, setup.seed).then(async (years: YearsRepo
 void analyst.debrief(scenario, match).then((debrief) => set({ debrief }));
 
 const loader = createWordLoader(ask('lang', 'en'));
-const sections = ['common', 'title', 'minerals', 'units', 'settings', 'agents', 'brief', 'table', 'events', 'errors', 'years', 'outcome', 'debrief', 'map', 'planning', 'library', 'setup'];
+const sections = [
+  'common',
+  'title',
+  'minerals',
+  'units',
+  'settings',
+  'agents',
+  'brief',
+  'table',
+  'events',
+  'errors',
+  'years',
+  'outcome',
+  'debrief',
+  'map',
+  'planning',
+  'library',
+  'setup',
+];
 const scenes = () => import('#game/index.ts');
 
 function Page() {
@@ -116,7 +149,11 @@ function Page() {
   const [now, setNow] = useState(store.get().game!);
   useEffect(() => store.subscribe(() => setNow(store.get().game!)), []);
   return (
-    <Shell screen={screen} onHome={() => undefined} where={<PhaseStrip phase={screen === 'years' ? 'implementation' : 'debrief'} />}>
+    <Shell
+      screen={screen}
+      onHome={() => undefined}
+      where={<PhaseStrip phase={screen === 'years' ? 'implementation' : 'debrief'} />}
+    >
       {screen === 'years' ? <YearsScreen game={now} /> : <DebriefScreen game={now} />}
     </Shell>
   );
@@ -127,7 +164,7 @@ createRoot(document.getElementById('app')!).render(
     <WordsContext value={loader.words}>
       <Suspense>
         <ClientContext value={client}>
-          <SceneContext value={query.has('map') ? (scenes as never) : undefined}>
+          <SceneContext value={query.has('map') ? scenes : undefined}>
             <StatusProvider>
               <Page />
             </StatusProvider>
