@@ -23,12 +23,12 @@ export function PackageTabs({ label, totals, walkAway, active, onSelect }: Packa
           type="button"
           className="package-tab"
           aria-pressed={index === active}
-          aria-label={t('table.package-worth', { letter: letterOf(index), points: number(total, 1) })}
           data-short={total < walkAway ? '' : undefined}
           onClick={() => onSelect(index)}
         >
           <span className="package-tab__letter">{letterOf(index)}</span>
           <span className="package-tab__points">{number(total, 1)}</span>
+          <span className="unseen">{t('table.points-to-you')}</span>
         </button>
       ))}
     </div>

@@ -123,7 +123,14 @@ export function TableScreen({ game, onDossier }: TableScreenProps) {
     id,
     label: t(`table.tab.${id}`),
     icon: icons[id],
-    content: <div className={`table__section table__section--${id}`}>{contents[id]}</div>,
+    content: (
+      <div className={`table__section table__section--${id}`}>
+        {layout === 'narrow' && id !== 'draft' ? (
+          <h2 className="unseen">{t(`table.tab.${id}`)}</h2>
+        ) : undefined}
+        {contents[id]}
+      </div>
+    ),
     badge: badges[id]?.badge ?? 0,
     badgeLabel: badges[id]?.badgeLabel ?? '',
   }));
