@@ -9,8 +9,6 @@ export default defineConfig({
     // Properties play whole games by the hundred; a busy machine may take its time.
     testTimeout: 60_000,
     setupFiles: ['tests/support/fixed-seed.ts'],
-    // Properties try many cases; a busy machine must not fail them.
-    testTimeout: 60_000,
     reporters: ['default'],
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], reporter: ['text', 'html'] },
     projects: [

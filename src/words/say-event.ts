@@ -76,9 +76,11 @@ export function sayEvent(words: CaseWords, brief: KnownHome, view: Known, event:
       return say(`${event.type}.${event.what}`, event.party);
     case 'room-opened': {
       const room = view.rooms.find(({ id }) => id === event.room);
-      if (room === undefined) return '';
-      const others = room.members.filter((party) => party !== event.party).map(who);
-      return say(event.type, event.party, { others: words.list(others) });
+      // Whoever has left a room no longer sees who sits there.
+      const others = (room?.members ?? []).filter((party) => party !== event.party).map(who);
+      return others.length === 0
+        ? say('room-opened-once', event.party)
+        : say(event.type, event.party, { others: words.list(others) });
     }
     case 'room-left':
       return say(event.type, event.party);

@@ -37,7 +37,9 @@ test('a whole game is played by the keyboard alone, and the focus is always some
   await page.keyboard.press('Enter');
   await expect(page.getByRole('group', { name: /^Minutes/ })).toContainText('Sleep well, and pay for it.');
 
-  await game.choose(page.getByRole('group', { name: 'Form and term' }).getByRole('radio', { name: /^Treaty/ }));
+  await game.choose(
+    page.getByRole('group', { name: 'Form and term' }).getByRole('radio', { name: /^Treaty/ }),
+  );
   await game.choose(page.getByRole('group', { name: 'Price floor' }).getByRole('radio', { name: /^60 %/ }));
   await game.press('Table the proposal');
   await page.keyboard.press('Escape');

@@ -21,6 +21,7 @@ function printEvent(desk: Desk, event: MatchEvent): void {
   const { page, words, brief, view, texts, terminal } = desk;
   const { t } = words;
   const sentence = sayEvent(words, brief, view, event);
+  if (sentence === '') return;
   switch (event.type) {
     // The dossier says what the brief is; who has read theirs is no news.
     case 'got-ready':

@@ -4,6 +4,7 @@ import type {
   Brief,
   HomeView,
   Match,
+  MatchEvent,
   ObserverView,
   PartyIndex,
   Ratification,
@@ -75,41 +76,34 @@ export function briefFor(scenario: Scenario, match: Match, seat: Seat): Brief {
 /** What a seat knows now. */
 export function viewFor(scenario: Scenario, match: Match, seat: Seat): View {
   const { party } = seat;
-  const hears = (room: number) => roomIds.includes(room);
   const rooms = match.rooms.filter((room) => room.id === PLENARY || room.members.includes(party));
-  const roomIds = rooms.map((room) => room.id);
-  // What was asked, signalled or agreed in a room stays known to those who were there, even after they left it.
-  const knew = (
-    type: 'question-asked' | 'priority-signalled',
-    matches: (event: Match['events'][number]) => boolean,
-  ) =>
-    match.events.some(
-      (event) =>
-        event.type === type && (event.audience === 'all' || event.audience.includes(party)) && matches(event),
-    );
+  const hears = (event: MatchEvent | undefined) =>
+    event !== undefined && (event.audience === 'all' || event.audience.includes(party));
+  // What was asked, signalled or answered in a room stays known to those who heard it, even after they left the
+  // room; what is said there afterwards is not theirs.
+  const signalled = match.events.filter((event) => event.type === 'priority-signalled');
+  const hearsOf = (type: 'question-asked' | 'question-answered', question: number) =>
+    match.events.some((event) => event.type === type && event.question === question && hears(event));
   return {
     party,
     ...publicFields(scenario, match),
     sheet: sheetOf(scenario, match, party),
     plan: match.sheets[party],
     home: homeOf(scenario, match, party),
-    questions: match.questions.filter(
-      (question) =>
-        hears(question.room) ||
-        knew('question-asked', (event) => event.type === 'question-asked' && event.question === question.id),
-    ),
-    signals: match.signals.filter(
-      (signal) =>
-        hears(signal.room) ||
-        knew(
-          'priority-signalled',
-          (event) => event.type === 'priority-signalled' && event.room === signal.room,
-        ),
-    ),
+    questions: match.questions
+      .filter((question) => hearsOf('question-asked', question.id))
+      .map((question) => {
+        const isParty = question.from === party || question.to === party;
+        return isParty || hearsOf('question-answered', question.id)
+          ? question
+          : { ...question, answer: undefined };
+      }),
+    // Every signal has its event, in the same order.
+    signals: match.signals.filter((_, index) => hears(signalled[index])),
     rooms,
     sideDeals: match.sideDeals.filter((deal) => deal.parties.includes(party)),
     ratifications: match.ratifications.map((entry) => (entry.party === party ? entry : resultOnly(entry))),
-    events: match.events.filter((event) => event.audience === 'all' || event.audience.includes(party)),
+    events: match.events.filter(hears),
     legal: legalMoves(scenario, match, seat),
   };
 }

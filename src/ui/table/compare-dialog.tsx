@@ -1,5 +1,6 @@
 import { CLOSED, letterOf, pointsOf, type ShownPackage, type ShownProposal } from '#client/index.ts';
 import { Dialog, Icon, Ledger, PartyMark, type LedgerColumn } from '../kit/index.ts';
+import { Later } from './later.tsx';
 import { StanceMark } from './stance-mark.tsx';
 import type { PartProps } from './table-parts.ts';
 import './compare-dialog.css';
@@ -15,7 +16,11 @@ export function CompareDialog({ isOpen, onClose, ...rest }: CompareDialogProps) 
   const { t } = rest.given.words;
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('table.compare-title')} wide>
-      {isOpen ? <Comparison {...rest} /> : undefined}
+      {isOpen ? (
+        <Later>
+          <Comparison {...rest} />
+        </Later>
+      ) : undefined}
     </Dialog>
   );
 }

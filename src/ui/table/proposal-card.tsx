@@ -1,11 +1,11 @@
-import { useState, type CSSProperties } from 'react';
+import { memo, useState, type CSSProperties } from 'react';
 import type { ShownProposal } from '#client/index.ts';
 import { useClient } from '../client-context.tsx';
 import { Button, classes, ConfirmDialog, Folio, partyColour, PartyMark, Stamp } from '../kit/index.ts';
 import type { Reading } from './clause-list.tsx';
 import { PackageBody } from './package-body.tsx';
 import { PackageTabs } from './package-tabs.tsx';
-import type { PartProps } from './table-parts.ts';
+import { unlessChanged, type PartProps } from './table-parts.ts';
 import './proposal-card.css';
 
 export interface ProposalCardProps extends PartProps {
@@ -16,7 +16,14 @@ export interface ProposalCardProps extends PartProps {
 }
 
 /** One proposal as a paper on the table, its packages behind one another. */
-export function ProposalCard({ game, given, proposal, draft, reading, onTake }: ProposalCardProps) {
+export const ProposalCard = memo(function ProposalCard({
+  game,
+  given,
+  proposal,
+  draft,
+  reading,
+  onTake,
+}: ProposalCardProps) {
   const { words } = given;
   const { t } = words;
   const client = useClient();
@@ -104,4 +111,4 @@ export function ProposalCard({ game, given, proposal, draft, reading, onTake }: 
       </ConfirmDialog>
     </article>
   );
-}
+}, unlessChanged('view'));

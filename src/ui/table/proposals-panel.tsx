@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import type { ShownProposal } from '#client/index.ts';
 import { Button, Disclosure } from '../kit/index.ts';
 import { readings, type Reading } from './clause-list.tsx';
@@ -21,6 +21,7 @@ export const ProposalsPanel = memo(
     const { game, given, proposals, draft, onTake } = props;
     const { t } = given.words;
     const [reading, setReading] = useState<Reading>('draft');
+    const shownReading = useDeferredValue(reading);
     const [isComparing, setComparing] = useState(false);
     const standing = proposals.filter(({ status }) => status === 'standing' || status === 'agreed');
     const past = proposals.filter((proposal) => !standing.includes(proposal));
@@ -31,7 +32,7 @@ export const ProposalsPanel = memo(
         given={given}
         proposal={proposal}
         draft={draft}
-        reading={reading}
+        reading={shownReading}
         onTake={onTake}
       />
     );

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import {
   activePackage,
   lessonFor,
@@ -12,6 +12,7 @@ import { Button, Dialog, Tabs } from '../kit/index.ts';
 import { Scene } from '../scene/scene.tsx';
 import { Bulletin } from './bulletin.tsx';
 import { HomePanel } from './home-panel.tsx';
+import { Later } from './later.tsx';
 import { Lesson } from './lesson.tsx';
 import { OthersPanel } from './others-panel.tsx';
 import { ProposalsPanel } from './proposals-panel.tsx';
@@ -48,7 +49,9 @@ export function TableScreen({ game, onDossier }: TableScreenProps) {
   const { layout, bench } = useLayout();
   const [chosen, setChosen] = useState<SectionId>(layout === 'wide' ? 'talk' : 'table');
   const [putAway, setPutAway] = useState<ReadonlySet<TableLesson>>(new Set());
-  const proposals = useMemo(() => presentProposals(brief, view), [brief, view]);
+  // The draft answers at once; whatever is read beside it follows as soon as nothing is being pressed.
+  const later = useDeferredValue(game);
+  const proposals = useMemo(() => presentProposals(brief, later.view), [brief, later.view]);
   const shifts = useShifts(view);
   const [unsaid] = useState(createUnsaid);
   const editor = useRef<HTMLElement>(null);
@@ -78,14 +81,14 @@ export function TableScreen({ game, onDossier }: TableScreenProps) {
 
   const tablePart = (
     <>
-      <TablePlate game={game} given={given} />
-      <SentBack game={game} given={given} />
+      <TablePlate game={later} given={given} />
+      <SentBack game={later} given={given} />
       {lessonAt('table')}
       <ProposalsPanel
-        game={game}
+        game={later}
         given={given}
         proposals={proposals}
-        draft={activePackage(draft)}
+        draft={activePackage(later.draft)}
         onTake={onTake}
       />
     </>
@@ -105,14 +108,14 @@ export function TableScreen({ game, onDossier }: TableScreenProps) {
         <TalkPanel game={game} given={given} unsaid={unsaid} />
       </>
     ),
-    home: <HomePanel game={game} given={given} />,
+    home: <HomePanel game={later} given={given} />,
     others: (
       <>
-        <OthersPanel game={game} given={given} />
-        {layout === 'narrow' ? <MapPlate game={game} given={given} /> : undefined}
+        <OthersPanel game={later} given={given} />
+        {layout === 'narrow' ? <MapPlate game={later} given={given} /> : undefined}
       </>
     ),
-    map: <MapPlate game={game} given={given} />,
+    map: <MapPlate game={later} given={given} />,
   };
   const standing = proposals.filter(({ status }) => status === 'standing').length;
   const badges: Partial<Record<SectionId, { readonly badge: number; readonly badgeLabel: string }>> = {
@@ -128,7 +131,7 @@ export function TableScreen({ game, onDossier }: TableScreenProps) {
         {layout === 'narrow' && id !== 'draft' ? (
           <h2 className="unseen">{t(`table.tab.${id}`)}</h2>
         ) : undefined}
-        {contents[id]}
+        <Later>{contents[id]}</Later>
       </div>
     ),
     badge: badges[id]?.badge ?? 0,

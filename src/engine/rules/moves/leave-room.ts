@@ -1,5 +1,6 @@
 import { PLENARY } from '../../model/move.ts';
 import { happen, roomsOf } from '../happen.ts';
+import { roomWithout } from '../rooms.ts';
 import { mayTalk } from '../turn.ts';
 import type { MoveRule } from './move-rule.ts';
 
@@ -17,11 +18,7 @@ export const leaveRoom: MoveRule<'leave-room'> = {
     const room = match.rooms.find((entry) => entry.id === move.room);
     if (room === undefined) return match;
     const told = happen(match, room.members, { type: 'room-left', party: seat.party, room: room.id });
-    const rest = room.members.filter((party) => party !== seat.party);
-    const members = rest.length > 1 ? rest : [];
-    return {
-      ...told,
-      rooms: told.rooms.map((entry) => (entry.id === room.id ? { ...entry, members } : entry)),
-    };
+    const rooms = told.rooms.map((entry) => (entry.id === room.id ? roomWithout(entry, seat.party) : entry));
+    return { ...told, rooms };
   },
 };

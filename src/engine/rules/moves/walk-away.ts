@@ -1,6 +1,8 @@
 import type { Match, Scenario } from '../../model/index.ts';
+import { PLENARY } from '../../model/move.ts';
 import { canStillAgree, suffice } from '../decision.ts';
 import { happen } from '../happen.ts';
+import { roomWithout } from '../rooms.ts';
 import { endInImpasse } from '../rounds.ts';
 import { isAlive, retire } from '../standing.ts';
 import { phaseOf } from '../turn.ts';
@@ -23,7 +25,9 @@ export const walkAway: MoveRule<'walk-away'> = {
   refuse: () => undefined,
   apply(scenario, match, seat) {
     const { party } = seat;
-    const gone = happen({ ...match, left: match.left.with(party, true) }, 'all', {
+    // Whoever is gone hears nothing more of the side rooms.
+    const rooms = match.rooms.map((room) => (room.id === PLENARY ? room : roomWithout(room, party)));
+    const gone = happen({ ...match, rooms, left: match.left.with(party, true) }, 'all', {
       type: 'party-left',
       party,
     });

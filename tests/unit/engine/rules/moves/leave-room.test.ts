@@ -19,6 +19,20 @@ describe('leave a room', () => {
     expect(JSON.stringify(table.view(1))).not.toContain('is he gone?');
   });
 
+  test('ends what one hears there: later signals and answers are not for whoever left', () => {
+    const table = negotiatingTable({ parties: 4 })
+      .play(0, { type: 'open-room', with: [1, 2] })
+      .play(2, { type: 'signal', room: 1, more: 0, less: 1 })
+      .play(0, { type: 'ask', room: 1, to: 2, topic: 'priority', issue: 0 })
+      .play(1, { type: 'leave-room', room: 1 })
+      .play(2, { type: 'signal', room: 1, more: 2, less: 3 })
+      .play(2, { type: 'answer', question: 0, manner: 'truthful' });
+    expect(table.view(0).signals).toHaveLength(2);
+    expect(table.view(0).questions[0]?.answer?.manner).toBe('truthful');
+    expect(table.view(1).signals).toEqual([{ room: 1, by: 2, more: 0, less: 1 }]);
+    expect(table.view(1).questions).toMatchObject([{ id: 0, from: 0, to: 2, answer: undefined }]);
+  });
+
   test('is not for the plenary', () => {
     const table = negotiatingTable({ parties: 3 }).play(0, { type: 'open-room', with: [1] });
     expect(table.refusal(0, { type: 'leave-room', room: 0 })).toBe('UNKNOWN_ROOM');

@@ -21,6 +21,17 @@ describe('walk away', () => {
     expect(table.view(0).legal).toEqual([]);
   });
 
+  test('leaves the side rooms too, and closes the one with nobody left to talk to', () => {
+    const rules = { decision: { quorum: 2, vetoes: [] } };
+    const table = negotiatingTable({ parties: 4, protocol: 'open-table', rules })
+      .play(0, { type: 'open-room', with: [1, 2] })
+      .play(0, { type: 'open-room', with: [1] })
+      .play(0, { type: 'walk-away' })
+      .play(1, { type: 'say', room: 1, text: 'now that she is gone' });
+    expect(table.match().rooms.map(({ members }) => members)).toEqual([[0, 1, 2, 3], [1, 2], []]);
+    expect(JSON.stringify(table.view(0))).not.toContain('now that she is gone');
+  });
+
   test('is refused to sign at the last moment, too', () => {
     const table = agreedTable({}, [1, 1, 1, 1, 2, 0]);
     expect(table.match().state).toBe('signature');

@@ -1,0 +1,65 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/browser.ts';
+import { folios, Game, settle } from './support/game.ts';
+import { corridorGame, keep, playedTo } from './support/kept-games.ts';
+
+/** Every screen after the talks, and how it is known. */
+const screens = {
+  ratification: 'The draft goes home',
+  signature: 'The signing',
+  implementation: 'The years',
+  impasse: 'No agreement',
+} as const;
+
+for (const [phase, title] of Object.entries(screens) as [keyof typeof screens, string][]) {
+  test(`“${title}” has no fault that axe can see, and fits every width`, async ({ page }) => {
+    await settle(page);
+    await keep(page, playedTo(phase, corridorGame).text);
+    const game = new Game(page);
+    await game.open();
+    await game.press(/^Resume/);
+    await expect(game.heading).toHaveText(title);
+    // The years are reckoned first.
+    if (phase === 'implementation') await game.press('Skip to the end');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+    }
+    for (const width of [1024, 390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      await expectNoSidewaysScroll(page);
+    }
+    await expectAccessible(page);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`no folio of the debrief has a fault that axe can see, in ${colorScheme}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme });
+    await settle(page);
+    await keep(page, playedTo('debrief', corridorGame).text);
+    const game = new Game(page);
+    await game.open();
+    await game.press(/^Resume/);
+    await expect(game.heading).toHaveText(/^You got/, { timeout: 20_000 });
+    for (const folio of folios) {
+      await game.folio(folio);
+      await expectAccessible(page);
+    }
+  });
+
+for (const width of [320, 390, 1024]) {
+  test(`every folio of the debrief fits ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await settle(page);
+    await keep(page, playedTo('debrief', corridorGame).text);
+    const game = new Game(page);
+    await game.open();
+    await game.press(/^Resume/);
+    await expect(game.heading).toHaveText(/^You got/, { timeout: 20_000 });
+    for (const folio of folios) {
+      await game.folio(folio);
+      await expectNoSidewaysScroll(page);
+    }
+  });
+}

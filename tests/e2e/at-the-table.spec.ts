@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/browser.ts';
+import { Game, settle } from './support/game.ts';
+import { corridorGame, keep, playedTo } from './support/kept-games.ts';
+
+const { text } = playedTo('negotiation', corridorGame);
+
+async function resume(page: Page): Promise<Game> {
+  await settle(page);
+  await keep(page, text);
+  const game = new Game(page);
+  await game.open();
+  await game.press(/^Resume/);
+  await game.othersHavePassed(3);
+  return game;
+}
+
+/** Everything that can be laid over the table, by the button that opens it. */
+const sheets: readonly (readonly [section: 'Talk' | 'Home', button: string | RegExp])[] = [
+  ['Talk', 'Table the proposal'],
+  ['Talk', 'Walk away'],
+  ['Talk', /^Accept/],
+  ['Talk', 'Object'],
+  ['Talk', 'Compare'],
+  ['Talk', 'Dossier'],
+  ['Talk', 'Settings'],
+  ['Talk', 'Ask'],
+  ['Talk', 'Signal'],
+  ['Home', 'Consult them'],
+];
+const furtherMoves = ['Publish', 'Commit in public', 'Open a side room'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the table has no fault that axe can see, in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const game = await resume(page);
+    await game.press('Add an alternative');
+    await game.press('Unfold every line');
+    for (const section of ['Talk', 'Home', 'Others', 'Map'] as const) {
+      await game.section(section);
+      await expectAccessible(page);
+    }
+  });
+
+  test(`no sheet over the table has a fault that axe can see, in ${colorScheme}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme });
+    const game = await resume(page);
+    const sheet = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+    const checkSheet = async () => {
+      await expect(sheet).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await expect(sheet).toBeHidden();
+    };
+    for (const [section, name] of sheets) {
+      await game.section(section);
+      await game.button(name).first().click();
+      await checkSheet();
+    }
+    await game.section('Talk');
+    for (const name of furtherMoves) {
+      await game.press('More');
+      await page.getByRole('menuitem', { name }).click();
+      await checkSheet();
+    }
+    await game.press('Menu');
+    // An entry is named by its label; the note below it is its description, not a part of the name.
+    await expectAccessible(page, 'label-content-name-mismatch');
+  });
+}
+
+for (const width of [320, 390, 1024, 1440]) {
+  test(`the table fits ${width} pixels, in the largest text too`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.addInitScript(() =>
+      localStorage.setItem('offtake.settings', '{"textSize":"largest","pace":"instant"}'),
+    );
+    const game = await resume(page);
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      await expectNoSidewaysScroll(page);
+    }
+    for (const name of ['Dossier', 'Table the proposal']) {
+      await game.press(name);
+      await expectNoSidewaysScroll(page);
+      await page.keyboard.press('Escape');
+    }
+  });
+}
