@@ -89,30 +89,6 @@ export function pathOfDots(points: readonly Point[]): string {
   return points.map((point) => `M${pair(point)}h0`).join('');
 }
 
-/**
- * Heights for labels that stand beside their points without covering one another: in their order, each at least
- * `apart` from the next, as near to where they belong as the range allows.
- */
-export function spreadApart(
-  wanted: readonly number[],
-  apart: number,
-  [top, bottom]: readonly [number, number],
-): readonly number[] {
-  const order = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
-  const placed = [...wanted];
-  let free = top;
-  for (const index of order) {
-    placed[index] = Math.max(free, wanted[index] ?? 0);
-    free = placed[index] + apart;
-  }
-  let limit = bottom;
-  for (const index of order.toReversed()) {
-    placed[index] = Math.min(limit, placed[index] ?? 0);
-    limit = placed[index] - apart;
-  }
-  return placed;
-}
-
 /** How far from its point a tag may stand, and in which directions, nearest and most legible first. */
 const REACHES = [15, 24, 36, 50] as const;
 const DIRECTIONS: readonly Point[] = [
