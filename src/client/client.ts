@@ -9,7 +9,7 @@ import {
   type Phase,
 } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
-import { createSession, resumeSession, soloSeating, type Session } from '#session/index.ts';
+import { createSession, soloSeating, type Session } from '#session/index.ts';
 import type { Connection } from './connection/connection.ts';
 import { connectLocally } from './connection/local.ts';
 import * as drafts from './draft.ts';
@@ -23,6 +23,7 @@ import { choiceOf, forgetGame, saveGame, savedGame } from './saved-game.ts';
 import { screenFlow, type Screen } from './screen-flow.ts';
 import { paceMilliseconds, parseSettings, settingsKey, type Settings } from './settings.ts';
 import { createStore, type Store } from './store.ts';
+import { takeUp } from './take-up.ts';
 
 /** Something that the player should know, by code. */
 export type Notice = 'SAVE_FAILED' | 'SAVED_GAME_UNREADABLE' | 'SCENARIO_UNAVAILABLE' | 'ANALYSIS_FAILED';
@@ -294,8 +295,8 @@ export function createClient(ports: Ports): Client {
         store.set({ notice: 'SAVED_GAME_UNREADABLE', resumable: undefined });
         return;
       }
-      const session = resumeSession(caseFile.scenario, saved.record, seatingOf(caseFile, choice));
-      if (session.ok) begin(caseFile, choice, session.value);
+      const session = takeUp(caseFile.scenario, saved.record, seatingOf(caseFile, choice));
+      if (session !== undefined) begin(caseFile, choice, session);
       else {
         forgetGame(keep);
         store.set({ notice: 'SAVED_GAME_UNREADABLE', resumable: undefined });

@@ -6,14 +6,24 @@ let asked = 0;
 /** Sheets that were engraved in this visit, by their order. */
 const engraved = new Map<string, Sheet>();
 
+/** Where workers are forbidden the pages go without engravings. */
+function startEngraver(): Worker | undefined {
+  try {
+    engraver ??= new Worker(new URL('./engraver.worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return undefined;
+  }
+  return engraver;
+}
+
 /** The sheet of an order: undefined until it is engraved, which happens once in a visit. */
 export function useSheet(order: SheetOrder): Sheet | undefined {
   const key = JSON.stringify(order);
   const [fresh, setFresh] = useState<{ readonly key: string; readonly sheet: Sheet } | undefined>(undefined);
   useEffect(() => {
     if (engraved.has(key)) return undefined;
-    engraver ??= new Worker(new URL('./engraver.worker.ts', import.meta.url), { type: 'module' });
-    const worker = engraver;
+    const worker = startEngraver();
+    if (worker === undefined) return undefined;
     asked += 1;
     const id = asked;
     const receive = ({ data }: MessageEvent<{ readonly id: number; readonly sheet: Sheet }>) => {

@@ -184,7 +184,7 @@ export class Game {
   /** Where home votes. */
   async ratify(): Promise<void> {
     await expect(this.heading).toHaveText('The draft goes home');
-    await this.confirm('Submit it to the vote');
+    await this.confirm('Call the vote');
     await this.press('Go on to the signature');
   }
 
