@@ -66,7 +66,8 @@ function run(
   report: string,
 ): Promise<{ readonly ok: boolean; readonly output: string }> {
   const [program = '', ...args] = command;
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, NO_COLOR: '1' };
+  const { FORCE_COLOR: _, ...given } = process.env;
+  const env = { ...given, PLAYWRIGHT_JSON_OUTPUT_NAME: report, NO_COLOR: '1' };
   return new Promise((resolve) => {
     const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
@@ -74,7 +75,11 @@ function run(
       stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
     }
     child.on('error', (error) => resolve({ ok: false, output: `${program}: ${error.message}` }));
-    child.on('close', (code) => resolve({ ok: code === 0, output }));
+    child.on('close', (code, signal) => {
+      // Nothing failed here: somebody, or a lack of memory, ended the program.
+      if (signal !== null) output += `\n${program} was ended from outside, by ${signal}.\n`;
+      resolve({ ok: code === 0, output });
+    });
   });
 }
 

@@ -68,6 +68,14 @@ describe('the stages of npm test', () => {
     expect(lines.at(-1)).toBe('0 passed, 1 failed');
   });
 
+  test('say so when a program was ended from outside', async () => {
+    const { held, lines } = await run(
+      stage('tests', 'process.kill(process.pid, "SIGTERM"); setTimeout(() => {}, 9000)'),
+    );
+    expect(held).toBe(false);
+    expect(lines).toContain('node was ended from outside, by SIGTERM.');
+  });
+
   test('fail when a stage that must be quiet says a word', async () => {
     const { held } = await run(stage('build', 'console.error("a warning")', { isQuiet: true }));
     expect(held).toBe(false);
