@@ -77,13 +77,7 @@ export const chart = base.extend({
         match.ratifications.find((entry) => entry.result === 'refused')?.party,
       ),
     ),
-    failSignature: on((_scenario, match) =>
-      endInImpasse(
-        match,
-        'not-signed',
-        match.draft?.parties.find((party) => !match.signed[party]),
-      ),
-    ),
+    closeSignature: on(closeSignature),
     conclude: on((_scenario, match) => ({ ...match, ending: { kind: 'agreement' } })),
   },
 });
@@ -125,6 +119,23 @@ function refuseUndecided(scenario: Scenario, match: Match): Match {
   );
   const refusals = undecided.map((party) => ratificationOf(scenario, match, draft.package, party, 'refuse'));
   return { ...match, ratifications: [...match.ratifications, ...refusals] };
+}
+
+/**
+ * When time runs out, the agreement binds those who signed, if they suffice; the others have stayed out. Otherwise there
+ * is none.
+ */
+function closeSignature(scenario: Scenario, match: Match): Match {
+  const { draft } = match;
+  if (draft === undefined) return match;
+  const parties = draft.parties.filter((party) => match.signed[party]);
+  return suffice(scenario, parties)
+    ? { ...match, draft: { ...draft, parties } }
+    : endInImpasse(
+        match,
+        'not-signed',
+        draft.parties.find((party) => !match.signed[party]),
+      );
 }
 
 /** A capital said no: the table gets some rounds to mend the text, once. */

@@ -81,7 +81,7 @@ function sessionChart<Protocol extends typeof alternatingOffers | typeof openTab
           sign: { actions: 'play' },
           'walk-away': { actions: 'play' },
           say: { actions: 'play' },
-          'deadline-reached': { actions: 'failSignature' },
+          'deadline-reached': { actions: 'closeSignature' },
         },
       },
       /** The agreement is run through the years, by `outcome/`. */
