@@ -53,7 +53,8 @@ const recordFile = z.strictObject({
 export function parseRecord(text: string): Result<RecordFile, RecordProblem> {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    // Some editors begin a file with a byte order mark; JSON.parse does not take one.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return err({ code: 'RECORD_NOT_JSON' });
   }

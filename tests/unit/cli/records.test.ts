@@ -81,6 +81,12 @@ describe('a record that was changed', () => {
     expect(missing.code).toBe(2);
     expect(missing.errors).toMatch(/^CANNOT_READ: /);
   });
+
+  test('may begin with the mark that some editors put there', async () => {
+    const marked = join(scratchFolder(), 'marked.json');
+    writeFileSync(marked, `\uFEFF${readFileSync(path, 'utf8')}`);
+    expect(await runCli(['replay', marked])).toMatchObject({ code: 0, errors: '' });
+  });
 });
 
 describe('report', () => {
