@@ -67,5 +67,8 @@ export function unknown(
 export function sayFailure(words: Words, { code, params }: Failure): string {
   const sentence = `${code}: ${words.t(`cli.failure.${code}`, params)}`;
   const { near } = params;
-  return near === undefined ? sentence : `${sentence} ${words.t('cli.did-you-mean', { near })}`;
+  return harmless(near === undefined ? sentence : `${sentence} ${words.t('cli.did-you-mean', { near })}`);
 }
+
+/** A name that was given may hold anything, such as codes that move the cursor: they are shown, not obeyed. */
+const harmless = (text: string) => text.replaceAll(/[^\P{Cc}\n]/gu, '\uFFFD');

@@ -77,10 +77,18 @@ function regimes(folder: string): readonly SourceFile[] {
 
 function readAll(folder: string, as: string): readonly SourceFile[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => read(folder, name, `${as}/${name}`));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (problem) {
+    throw new Failure('CANNOT_READ', { path: folder, why: messageOf(problem) });
+  }
 }
 
 function read(folder: string, name: string, as: string): SourceFile {

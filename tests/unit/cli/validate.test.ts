@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli, scratchFolder } from '../../support/run-cli.ts';
@@ -33,6 +33,23 @@ describe('validate', () => {
     expect(all.output).toContain('first-table is sound');
     expect(all.output).toContain('lobito-corridor is sound');
     expect(all.output).not.toContain('measured');
+  });
+
+  test('shows the control codes in a name that it was given, and does not send them', async () => {
+    const { code, errors } = await runCli(['validate', '\u001b[2Jnone']);
+    expect(code).toBe(2);
+    expect(errors).toContain('\uFFFD[2Jnone');
+    expect(errors).not.toContain('\u001b');
+  });
+
+  test('says so when its texts are not a folder', async () => {
+    const folder = brokenCase();
+    rmSync(join(folder, 'texts'), { recursive: true });
+    writeFileSync(join(folder, 'texts'), 'not a folder');
+    expect(await runCli(['validate', folder])).toMatchObject({
+      code: 2,
+      errors: expect.stringMatching(/^CANNOT_READ: .*texts/),
+    });
   });
 
   test('lists every fault of a broken one with its place and what to do', async () => {
