@@ -17,6 +17,7 @@ export {
   type CalibrationCheck,
   type DifficultyCalibration,
 } from './calibrate.ts';
+export { distancesOf, type Distances } from './distances.ts';
 export { debriefOf } from './debrief/debrief-of.ts';
 export type * from './debrief/facts.ts';
 export type { StepClass } from './debrief/step-class.ts';
