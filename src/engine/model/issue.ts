@@ -2,7 +2,8 @@ import type { IssueId, OptionId } from './ids.ts';
 import type { Condition } from './package.ts';
 import type { Terms } from './terms.ts';
 
-export const pillars = ['beneficiation', 'price', 'financing', 'safeguards', 'form'] as const;
+/** `general` holds what belongs to none of the others: the issues of imported domains. */
+export const pillars = ['beneficiation', 'price', 'financing', 'safeguards', 'form', 'general'] as const;
 export type Pillar = (typeof pillars)[number];
 
 export const issueKinds = ['options', 'integer', 'continuous'] as const;

@@ -1,7 +1,8 @@
 import type { ConstituencyId, PartyId, PartyIndex, SeatId } from './ids.ts';
 import type { Clause, Condition } from './package.ts';
 
-export const partyKinds = ['producer', 'importer', 'transit', 'convenor'] as const;
+/** A `negotiator` is a party of which nothing is known but its sheet, as those of imported domains are. */
+export const partyKinds = ['producer', 'importer', 'transit', 'convenor', 'negotiator'] as const;
 export type PartyKind = (typeof partyKinds)[number];
 
 /** A state or bloc at the table. */
@@ -39,6 +40,8 @@ export interface Mandate {
    */
   readonly points: readonly (readonly number[])[];
   readonly interactions: readonly Interaction[];
+  /** No package is worth more than this, whatever its parts sum to. Left out: there is no such limit. */
+  readonly cap?: number;
   /** Points below which no agreement is better. In [0, 100]. */
   readonly walkAway: number;
   readonly redLines: readonly RedLine[];

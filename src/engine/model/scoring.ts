@@ -38,6 +38,16 @@ export const indicatorNames = [
   'compliance',
   /** Transit states. Carried by the lines, average of the years, thousand tonnes a year. */
   'traffic',
+  /** Producers. Average effective tax rate: all that state and communities take of the mines' cash flow, both discounted. Share. */
+  'effective-tax',
+  /** Producers. Internal rate of return of the new plants, before tax, over the years that are run. Share a year; not measured where none is built. */
+  'plant-return',
+  /** Producers. Lowest yearly ratio of what the state could pay on its debt to what was due. Ratio; higher is better; not measured without debt. */
+  'debt-cover',
+  /** Producers. Forward, backward and lateral linkages in practice, average of the last five years. In [0, 1]. */
+  'linkages',
+  /** Importers. Share of need that would fail if the dominant supplier of each mineral did, average of the years. In [0, 1]; lower is better. */
+  'exposure',
 ] as const;
 export type IndicatorName = (typeof indicatorNames)[number];
 
@@ -55,6 +65,10 @@ export const indicatorsByKind: Readonly<Record<PartyKind, readonly IndicatorName
     'harm',
     'policy-space',
     'compliance',
+    'effective-tax',
+    'plant-return',
+    'debt-cover',
+    'linkages',
   ],
   importer: [
     'npv',
@@ -66,9 +80,11 @@ export const indicatorsByKind: Readonly<Record<PartyKind, readonly IndicatorName
     'consent',
     'harm',
     'compliance',
+    'exposure',
   ],
   transit: ['consent', 'harm', 'compliance', 'traffic'],
   convenor: ['consent', 'harm', 'compliance'],
+  negotiator: [],
 };
 
 /**

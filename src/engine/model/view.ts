@@ -45,6 +45,8 @@ export interface PublicRules {
   readonly proposalsPerRound: number;
   readonly decision: DecisionRule;
   readonly order: readonly PartyIndex[];
+  /** Who drafts under `single-text`; undefined under every other protocol. */
+  readonly chair: PartyIndex | undefined;
   readonly planning: 'optional' | 'required';
   readonly renegotiationRounds: number;
   readonly commitmentCost: number;
@@ -63,6 +65,8 @@ export interface Sheet {
   /** Indexed by issue, then by option. */
   readonly points: readonly (readonly number[])[];
   readonly interactions: readonly Interaction[];
+  /** No package is worth more than this, whatever its parts sum to. Left out: there is no such limit. */
+  readonly cap?: number;
   readonly walkAway: number;
   readonly redLines: readonly RedLine[];
 }

@@ -13,16 +13,17 @@ export function isOpen(issue: Issue, pkg: Package): boolean {
 
 /**
  * What a package is worth on a sheet: the points of its options plus every interaction that holds.
- * Closed issues are worth nothing. On the scale of the sheet, whose best package is 100.
+ * Closed issues are worth nothing. On the scale of the sheet, whose best package is 100; where the sheet has a cap, nothing
+ * is worth more than that.
  */
-export function pointsOf(sheet: Pick<Sheet, 'points' | 'interactions'>, pkg: Package): number {
+export function pointsOf(sheet: Pick<Sheet, 'points' | 'interactions' | 'cap'>, pkg: Package): number {
   let sum = 0;
   for (let issue = 0; issue < pkg.length; issue++) {
     const option = pkg[issue] ?? CLOSED;
     if (option !== CLOSED) sum += sheet.points[issue]?.[option] ?? 0;
   }
   for (const interaction of sheet.interactions) if (holds(interaction.when, pkg)) sum += interaction.points;
-  return sum;
+  return sheet.cap !== undefined && sum > sheet.cap ? sheet.cap : sum;
 }
 
 /** Which of the sheet's red lines would this package cross? */

@@ -20,6 +20,7 @@ export function sheetOf(scenario: Scenario, match: Match, party: PartyIndex): Sh
   return {
     points,
     interactions: mandate.interactions,
+    ...(mandate.cap === undefined ? {} : { cap: mandate.cap }),
     walkAway: match.walkAways[party] ?? mandate.walkAway,
     redLines: mandate.redLines,
   };

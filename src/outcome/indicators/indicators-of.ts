@@ -50,6 +50,8 @@ function valuesOf(
       return { ...forAll(years, party, index), traffic: trafficIn(years) };
     case 'convenor':
       return forAll(years, party, index);
+    case 'negotiator':
+      return {};
   }
 }
 

@@ -19,6 +19,7 @@ function concerns(row: ComplianceYear, party: PartyIndex, kind: PartyKind): bool
       return row.to === 'importers' || row.to === 'communities';
     case 'transit':
     case 'convenor':
+    case 'negotiator':
       return true;
   }
 }

@@ -1,5 +1,5 @@
 /** What does a regime, which knows no scenario, come to at this table? */
-import type { Issue, Party, Regime, RegimeEffect } from '#engine/index.ts';
+import type { Issue, OptionChoice, Party, Regime, RegimeEffect } from '#engine/index.ts';
 import type { RegimeSource } from '../source/regime.ts';
 import { conditionsFor, optionsWith } from './match-terms.ts';
 
@@ -9,17 +9,21 @@ type Whom = Extract<EffectSource, { readonly kind: 'points' }>['parties'];
 /** Parties by index, in the order of the table. */
 export function partiesFor(parties: readonly Party[], { ids = [], kinds = [] }: Whom): readonly number[] {
   return parties.flatMap((party, index) =>
-    ids.includes(party.id) || kinds.includes(party.kind) ? [index] : [],
+    ids.includes(party.id) || kinds.some((kind) => kind === party.kind) ? [index] : [],
   );
 }
 
 /** The regime in the engine's words. Effects that meet nothing at this table are left out. */
 export function translateRegime(
-  regime: Pick<RegimeSource, 'id' | 'effects'>,
+  regime: Pick<RegimeSource, 'id' | 'effects' | 'rank'>,
   parties: readonly Party[],
   issues: readonly Issue[],
 ): Regime {
-  return { id: regime.id, effects: regime.effects.flatMap((effect) => translated(effect, parties, issues)) };
+  return {
+    id: regime.id,
+    ...(regime.rank === undefined ? {} : { rank: regime.rank }),
+    effects: regime.effects.flatMap((effect) => translated(effect, parties, issues)),
+  };
 }
 
 function translated(
@@ -29,11 +33,15 @@ function translated(
 ): readonly RegimeEffect[] {
   switch (effect.kind) {
     case 'options': {
-      const choices = optionsWith(issues, effect.forbids);
-      return [...new Set(choices.map(({ issue }) => issue))].map((issue) => ({
+      const { forbids = {}, permits = {} } = effect;
+      const [closed, open] = [optionsWith(issues, forbids), optionsWith(issues, permits)];
+      const of = (choices: readonly OptionChoice[], issue: number) =>
+        choices.filter((choice) => choice.issue === issue).map(({ option }) => option);
+      return [...new Set([...closed, ...open].map(({ issue }) => issue))].map((issue) => ({
         kind: 'options',
         issue,
-        forbids: choices.filter((choice) => choice.issue === issue).map(({ option }) => option),
+        forbids: of(closed, issue),
+        ...(open.length === 0 ? {} : { permits: of(open, issue) }),
       }));
     }
     case 'points':
@@ -60,15 +68,23 @@ function translated(
       return conditionsFor(issues, effect.when).map((when) => ({ kind, when, grants, concessionalLoans }));
     }
     case 'market': {
-      const { kind, premium } = effect;
-      return conditionsFor(issues, effect.when).map((when) => ({ kind, when, premium }));
+      const { kind, premium, floor, tariff, smoothing, beyond, stockYears, minerals } = effect;
+      const measures = given({ floor, tariff, smoothing, beyond, stockYears, minerals });
+      return conditionsFor(issues, effect.when).map((when) => ({ kind, when, premium, ...measures }));
     }
     case 'enforcement':
       return [{ kind: effect.kind, by: effect.by }];
     case 'oversight':
       return [{ kind: effect.kind, transparency: effect.transparency, oversight: effect.oversight }];
     case 'capacity':
-      return [{ kind: effect.kind, powerMw: effect.powerMw, leadYears: effect.leadYears }];
+      return [
+        {
+          kind: effect.kind,
+          powerMw: effect.powerMw,
+          leadYears: effect.leadYears,
+          ...given({ people: effect.people }),
+        },
+      ];
     case 'coalition': {
       const members = partiesFor(parties, effect.parties);
       return members.length === 0
@@ -76,4 +92,13 @@ function translated(
         : [{ kind: effect.kind, parties: members, supplyShare: effect.supplyShare }];
     }
   }
+}
+
+type Given<Fields> = { readonly [Field in keyof Fields]?: Exclude<Fields[Field], undefined> };
+
+/** Without the fields that the file leaves out, so that a regime that says no more has the digest that it had. */
+function given<Fields extends object>(fields: Fields): Given<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Given<Fields>;
 }

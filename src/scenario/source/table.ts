@@ -6,7 +6,7 @@ import { amount, condition, id, level, number, points, unit, whole } from './wor
 
 export const party = z.strictObject({
   id: id('Permanent name of the party.'),
-  kind: z.enum(partyKinds).describe('What it is at this table.'),
+  kind: z.enum(partyKinds).exclude(['negotiator']).describe('What it is at this table.'),
 });
 
 export const seat = z.strictObject({
@@ -33,7 +33,7 @@ export const range = z
 
 export const issue = z.strictObject({
   id: id('Permanent name of the issue.'),
-  pillar: z.enum(pillars).describe('The pillar it belongs to. Every case has the first four.'),
+  pillar: z.enum(pillars).exclude(['general']).describe('The pillar it belongs to. Every case has the first four.'),
   unit: z.exactOptional(unit),
   openIf: z.exactOptional(
     condition('The issue is open only in packages for which all of this holds. Earlier issues only.'),
@@ -105,10 +105,21 @@ export const rules = z
         z.strictObject({
           quorum: whole('How many parties must support a package.', 2, 6),
           vetoes: z.array(id('A party.')).max(6).describe('Parties without whose support nothing is agreed.'),
+          mass: z.exactOptional(
+            z
+              .strictObject({
+                least: number('Share of the trade that supporters must hold together. In (0, 1].', 0.01, 1),
+                shares: z
+                  .record(id('A party.'), number('Its share of that trade. In [0, 1].', 0, 1))
+                  .describe('Shares of the trade that the text is about; a party left out has none.'),
+              })
+              .describe('Critical mass: numbers alone are not enough.'),
+          ),
         }),
       ])
       .describe('Who must support a package: `unanimity`, or a quorum with vetoes.'),
     order: z.array(id('A party.')).min(2).max(6).describe('Order of speaking: every party once.'),
+    chair: z.exactOptional(id('Who drafts a single text; the first in the order where it is left out.')),
     planning: z.enum(['optional', 'required']).describe('Whether the planning sheet may be skipped.'),
     renegotiationRounds: whole(
       'Rounds granted when ratification sends the table back; 0 means it never does.',
@@ -154,6 +165,7 @@ const trigger = z.discriminatedUnion('kind', [
     when: condition('Happens when a package for which this holds is tabled.'),
   }),
   z.strictObject({ kind: z.literal('silence'), round: round('Happens then if nothing has been tabled.') }),
+  z.strictObject({ kind: z.literal('adopted') }),
   z.strictObject({
     kind: z.literal('committed'),
     from: round('First round in which a published position sets it off.'),
