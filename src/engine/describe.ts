@@ -35,7 +35,7 @@ function details(scenario: Scenario, move: Exclude<Move, { type: 'deadline-reach
     case 'object':
       return ` #${move.proposal}.${move.package} ${move.issues.map(issueId).join(' ')}`;
     case 'say':
-      return ` room ${move.room}: ${JSON.stringify(move.text)}`;
+      return ` room ${move.room}: ${move.phrase?.key ?? JSON.stringify(move.text)}`;
     case 'ask':
       return ` room ${move.room} ${scenario.parties[move.to]?.id ?? '?'} ${move.topic} ${issueId(move.issue)}`;
     case 'answer':

@@ -12,6 +12,11 @@ const points = z.number().check(z.minimum(0), z.maximum(100));
 const pkg = z.array(z.int().check(z.minimum(-1), z.maximum(10_000))).check(z.maxLength(64));
 const clause = z.strictObject({ issue: index, options: indices });
 const text = z.string().check(z.maxLength(10_000));
+const phrase = z.strictObject({
+  key: z.string().check(z.minLength(1), z.maxLength(80)),
+  issue: z.optional(index),
+  party: z.optional(index),
+});
 
 const guess = z.strictObject({ priorities: indices, walkAway: z.optional(points) });
 const sheet = z.strictObject({
@@ -45,7 +50,7 @@ export const moveSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('object'), ...by, proposal: index, package: index, issues: indices }),
   z.strictObject({ type: z.literal('pass'), ...by }),
   z.strictObject({ type: z.literal('walk-away'), ...by }),
-  z.strictObject({ type: z.literal('say'), ...by, room: index, text }),
+  z.strictObject({ type: z.literal('say'), ...by, room: index, text, phrase: z.optional(phrase) }),
   z.strictObject({
     type: z.literal('ask'),
     ...by,

@@ -1,5 +1,5 @@
 /** How is it said that something happened? */
-import type { AnswerFact, ConstituencyIndex, MatchEvent, View } from '#engine/index.ts';
+import type { AnswerFact, ConstituencyIndex, MatchEvent, Phrase, View } from '#engine/index.ts';
 import type { CaseWords } from './case-words.ts';
 
 /** What events point to: a view, or a whole match, which is nobody's. `party` is who is spoken to. */
@@ -42,7 +42,7 @@ export function sayEvent(words: CaseWords, brief: KnownHome, view: Known, event:
     case 'signed':
       return say(event.type, event.party);
     case 'message-sent':
-      return event.text;
+      return event.phrase === undefined ? event.text : sayPhrase(words, event.phrase);
     case 'question-asked': {
       const question = view.questions.find(({ id }) => id === event.question);
       if (question === undefined) return '';
@@ -102,6 +102,16 @@ export function sayEvent(words: CaseWords, brief: KnownHome, view: Known, event:
     case 'impasse':
       return t(`events.impasse.${event.reason}`);
   }
+}
+
+/** What a program says, in the reader's language; nothing where this version does not know the sentence. */
+function sayPhrase(words: CaseWords, { key, issue, party }: Phrase): string {
+  const name = `personas.says.${key}`;
+  if (!words.has(name)) return '';
+  return words.t(name, {
+    issue: issue === undefined ? '' : words.issue(issue),
+    party: party === undefined ? '' : words.party(party),
+  });
 }
 
 /** Packages of one proposal are lettered: A, B, C. */

@@ -1,6 +1,6 @@
 import type { RandomState } from '#kernel/random.ts';
 import type { ConstituencyIndex, InjectId, IssueIndex, PartyIndex, SeatId } from './ids.ts';
-import type { AnswerManner, DisclosureKind, Move, PlanningSheet, QuestionTopic } from './move.ts';
+import type { AnswerManner, DisclosureKind, Move, Phrase, PlanningSheet, QuestionTopic } from './move.ts';
 import type { Clause, Package } from './package.ts';
 
 export const phases = [
@@ -237,6 +237,7 @@ export type Happening =
       readonly seat: SeatId;
       readonly room: number;
       readonly text: string;
+      readonly phrase?: Phrase;
     }
   | {
       readonly type: 'question-asked';

@@ -32,6 +32,17 @@ interface ByASeat {
 }
 
 /**
+ * A sentence by its name in the texts, so that every reader has it in their own language: programs speak so.
+ * What it points to by index is named where it is read.
+ */
+export interface Phrase {
+  /** Words in lower case, joined by hyphens and dots: `veteran.opening.2`. */
+  readonly key: string;
+  readonly issue?: IssueIndex;
+  readonly party?: PartyIndex;
+}
+
+/**
  * What a seat asks for; also the event that the statechart receives and the line that the record keeps.
  * The list is closed. `deadline-reached` is how time enters: it is nobody's move.
  */
@@ -51,7 +62,13 @@ export type Move =
     })
   | (ByASeat & { readonly type: 'pass' })
   | (ByASeat & { readonly type: 'walk-away' })
-  | (ByASeat & { readonly type: 'say'; readonly room: number; readonly text: string })
+  | (ByASeat & {
+      readonly type: 'say';
+      readonly room: number;
+      /** Empty where a phrase says it. */
+      readonly text: string;
+      readonly phrase?: Phrase;
+    })
   | (ByASeat & {
       readonly type: 'ask';
       readonly room: number;

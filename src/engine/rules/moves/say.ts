@@ -1,3 +1,4 @@
+import type { Phrase } from '../../model/index.ts';
 import { happen, roomAudience, roomsOf } from '../happen.ts';
 import { phaseOf } from '../turn.ts';
 import type { MoveRule } from './move-rule.ts';
@@ -14,7 +15,7 @@ export const say: MoveRule<'say'> = {
       : { type: 'say', rooms: roomsOf(match, seat.party) },
   refuse(_scenario, _match, _seat, move, question) {
     if (!question.rooms.includes(move.room)) return { code: 'UNKNOWN_ROOM', detail: move.room };
-    if (move.text.trim() === '') return { code: 'EMPTY_TEXT' };
+    if (move.text.trim() === '' && !isNamed(move.phrase)) return { code: 'EMPTY_TEXT' };
     return move.text.length > maxTextLength ? { code: 'TEXT_TOO_LONG', detail: maxTextLength } : undefined;
   },
   apply: (_scenario, match, seat, move) =>
@@ -24,5 +25,8 @@ export const say: MoveRule<'say'> = {
       seat: seat.id,
       room: move.room,
       text: move.text,
+      ...(move.phrase === undefined ? {} : { phrase: move.phrase }),
     }),
 };
+
+const isNamed = (phrase: Phrase | undefined) => /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(phrase?.key ?? '');

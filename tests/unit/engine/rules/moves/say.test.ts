@@ -19,4 +19,16 @@ describe('say', () => {
     expect(table.refusal(0, { type: 'say', room: 0, text: 'x'.repeat(2001) })).toBe('TEXT_TOO_LONG');
     expect(table.refusal(2, { type: 'say', room: 1, text: 'hello?' })).toBe('UNKNOWN_ROOM');
   });
+
+  test('takes a sentence by its name instead of words, for everybody to read in their own language', () => {
+    const phrase = { key: 'veteran.opening.1', issue: 2 };
+    const table = negotiatingTable().play(0, { type: 'say', room: 0, text: '', phrase });
+    expect(table.match().events.at(-1)).toMatchObject({ type: 'message-sent', text: '', phrase });
+  });
+
+  test('refuses a name that cannot be one', () => {
+    const table = negotiatingTable();
+    for (const key of ['', 'Veteran', 'a b', 'a..b'])
+      expect(table.refusal(0, { type: 'say', room: 0, text: '', phrase: { key } })).toBe('EMPTY_TEXT');
+  });
 });
