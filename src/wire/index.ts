@@ -1,4 +1,4 @@
-/** What leaves the process: moves and records, strict and versioned. */
+/** What leaves the process: moves and records, asks and facts of a class, strict and versioned. */
 export {
   parseRecord,
   printRecord,
@@ -7,3 +7,31 @@ export {
   type RecordFile,
   type RecordProblem,
 } from './record-file.ts';
+export {
+  clockActions,
+  debriefSteps,
+  observationKinds,
+  parseAsk,
+  tableLocks,
+  type Ask,
+  type AskOf,
+  type AskType,
+  type DebriefStep,
+  type Place,
+  type TableLock,
+} from './classroom/asks.ts';
+export {
+  classProblemCodes,
+  type Answer,
+  type AnswerTo,
+  type ClassProblemCode,
+  type Refused,
+} from './classroom/answers.ts';
+export * from './classroom/facts.ts';
+export {
+  sessionShapes,
+  type ClassPolicy,
+  type ClassSettings,
+  type ClassTiming,
+  type SessionShape,
+} from './classroom/settings.ts';

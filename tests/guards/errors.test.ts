@@ -9,7 +9,9 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes:
   .map((entry) => join(entry.parentPath, entry.name));
 
 const codes = codesIn(sources);
-const pages = ['docs/errors.md', 'docs/refusals.md'].map((path) => readFileSync(join(root, path), 'utf8'));
+const pages = ['docs/errors.md', 'docs/refusals.md', 'docs/classroom-protocol.md'].map((path) =>
+  readFileSync(join(root, path), 'utf8'),
+);
 const sections = pages.flatMap((page) => page.split(/^## /m)).map(codesOfPage);
 
 describe('the pages of codes', () => {

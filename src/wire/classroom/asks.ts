@@ -1,0 +1,120 @@
+/** What may a client ask of the server? The closed list, with a bound on everything. */
+import * as z from 'zod/mini';
+import { moveSchema } from '../move-schema.ts';
+import { policySchema, settingsSchema } from './settings.ts';
+
+/** Chosen by the client; the same id sent again is answered as the first time and changes nothing. */
+const id = z.string().check(z.regex(/^[\w-]{8,64}$/));
+const token = z.string().check(z.minLength(1), z.maxLength(600));
+const classId = z.string().check(z.regex(/^[\w-]{1,40}$/));
+const table = z.int().check(z.minimum(1), z.maximum(500));
+/** Tables by number; left out, all of them. */
+const tables = z.optional(z.array(table).check(z.maxLength(500)));
+const participant = z.string().check(z.regex(/^p\d{1,6}$/));
+const name = z.string().check(z.minLength(1), z.maxLength(60));
+const language = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})?$/));
+const seat = z.string().check(z.minLength(1), z.maxLength(80));
+const text = z.string().check(z.minLength(1), z.maxLength(2000));
+const index = z.int().check(z.nonnegative(), z.maximum(10_000));
+const pkg = z.array(z.int().check(z.minimum(-1), z.maximum(10_000))).check(z.maxLength(64));
+const packages = z.array(pkg).check(z.minLength(1), z.maxLength(3));
+const secret = z.string().check(z.minLength(1), z.maxLength(200));
+
+export const placeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('seat'), table, seat }),
+  z.strictObject({ kind: z.literal('observer'), table }),
+  z.strictObject({ kind: z.literal('home'), table, constituency: index }),
+]);
+/** Where somebody is in a class. */
+export type Place = Readonly<z.infer<typeof placeSchema>>;
+
+/** What a table may be kept from doing for a while. `offers`: nothing is tabled or accepted. `plenary`: a caucus, talk in side rooms only. `moves`: nothing at all. */
+export const tableLocks = ['offers', 'plenary', 'moves'] as const;
+export type TableLock = (typeof tableLocks)[number];
+
+/** What an observer may note down. */
+export const observationKinds = [
+  'question',
+  'information',
+  'package',
+  'single-issue',
+  'threat',
+  'concession',
+  'process',
+  'other',
+] as const;
+
+export const clockActions = ['pause', 'resume', 'add', 'set', 'last-call'] as const;
+/** How much of the debrief is open, step by step. `everything` opens sheets, plans, home fronts and every move. */
+export const debriefSteps = ['closed', 'agreements', 'results', 'everything'] as const;
+export type DebriefStep = (typeof debriefSteps)[number];
+
+const ask = <Type extends string, Shape extends Record<string, z.core.$ZodType>>(type: Type, shape: Shape) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+export const askSchema = z.discriminatedUnion('type', [
+  // Anybody.
+  ask('look', { code: z.string().check(z.maxLength(40)) }),
+  ask('join', { id, code: z.string().check(z.maxLength(40)), name, language }),
+  ask('facilitate', { secret }),
+  ask('enter', { token, class: z.optional(classId) }),
+
+  // Whoever sits, observes or stands for a home constituency.
+  ask('case', {}),
+  ask('sync', {}),
+  ask('move', { id, revision: z.optional(index), move: moveSchema }),
+  ask('team-say', { id, text }),
+  ask('team-draft', { id, packages }),
+  ask('team-opinion', { id, verdict: z.enum(['agree', 'object']), comment: z.optional(text) }),
+  ask('observe', { id, kind: z.enum(observationKinds), note: z.string().check(z.maxLength(500)) }),
+  ask('call-help', { id, text }),
+  ask('rename', { id, name, language }),
+  ask('debrief', {}),
+
+  // Facilitators.
+  ask('list-classes', {}),
+  ask('create-class', { id, settings: settingsSchema }),
+  ask('close-join', { id, closed: z.boolean() }),
+  ask('set-policy', { id, policy: policySchema }),
+  ask('enrol', { id, names: z.array(name).check(z.minLength(1), z.maxLength(500)) }),
+  ask('place', { id, participant, place: z.optional(placeSchema) }),
+  ask('remove', { id, participant }),
+  ask('reissue', { id, participant }),
+  ask('build-tables', { id, tables: z.optional(z.int().check(z.minimum(1), z.maximum(200))) }),
+  ask('begin', { id }),
+  ask('open-talks', { id, tables }),
+  ask('clock', {
+    id,
+    tables,
+    action: z.enum(clockActions),
+    /** For `add`, `set` and `last-call`. */
+    seconds: z.optional(z.int().check(z.minimum(-604_800), z.maximum(604_800))),
+  }),
+  ask('lock', { id, tables, locks: z.array(z.enum(tableLocks)).check(z.maxLength(3)) }),
+  ask('announce', {
+    id,
+    tables,
+    /** Ids of parties; left out, everybody. */
+    parties: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(12))),
+    kind: z.enum(['message', 'news']),
+    text,
+  }),
+  ask('cover', { id, table, seat, covered: z.boolean() }),
+  ask('answer-help', { id, table, request: index }),
+  ask('end-tables', { id, tables }),
+  ask('reveal', { id, step: z.enum(debriefSteps), evenIfOpen: z.optional(z.boolean()) }),
+  ask('watch', { table }),
+  ask('projector-token', {}),
+  ask('facilitator-token', {}),
+  ask('delete-class', { id, code: z.string().check(z.maxLength(40)) }),
+]);
+
+export type Ask = Readonly<z.infer<typeof askSchema>>;
+export type AskType = Ask['type'];
+export type AskOf<Type extends AskType> = Extract<Ask, { readonly type: Type }>;
+
+/** The ask that a message holds; undefined when it is none. */
+export function parseAsk(message: unknown): Ask | undefined {
+  const parsed = askSchema.safeParse(message);
+  return parsed.success ? (parsed.data as Ask) : undefined;
+}

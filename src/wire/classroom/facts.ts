@@ -1,0 +1,303 @@
+/**
+ * What does the server tell? Every shape that leaves it for a client of a class. No shape here holds the secret of a seat
+ * except those marked as that seat's own.
+ */
+import type {
+  Brief,
+  Ending,
+  MatchEvent,
+  MatchRecord,
+  ObserverView,
+  Package,
+  PartyIndex,
+  Phase,
+  SeatId,
+  View,
+} from '#engine/index.ts';
+import type { CaseFile } from '#scenario/index.ts';
+import type { DebriefStep, Place, TableLock } from './asks.ts';
+import type { ClassPolicy, ClassSettings } from './settings.ts';
+
+/** `lobby`: people arrive and are placed. `tables`: the tables play. `debrief`: they look back together. */
+export const classStages = ['lobby', 'tables', 'debrief'] as const;
+export type ClassStage = (typeof classStages)[number];
+
+/** Who is who, as everybody in the class may know. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly connected: boolean;
+}
+
+/** Of a class, for everybody in it. */
+export interface ClassFacts {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly scenario: string;
+  readonly difficulty: number;
+  readonly stage: ClassStage;
+  readonly policy: ClassPolicy;
+  readonly debrief: DebriefStep;
+  /** The server's clock when this was sent, in milliseconds since 1970: clients count from it. */
+  readonly now: number;
+}
+
+/** Of oneself. */
+export interface OwnFacts {
+  readonly participant: string;
+  readonly name: string;
+  readonly language: string;
+  /** Undefined while one waits to be placed. */
+  readonly place: Place | undefined;
+}
+
+/** Who plays a seat now. */
+export interface SeatFacts {
+  readonly seat: SeatId;
+  readonly people: readonly Person[];
+  /** The program that plays it, announced to everybody; undefined where people do. */
+  readonly program: string | undefined;
+  /** Its people are gone and a program stands in until they are back. */
+  readonly covered: boolean;
+}
+
+/** The clock of a table. A paused one says how much is left, a running one when it ends. */
+export type ClockFacts =
+  | { readonly kind: 'running'; readonly endsAt: number; readonly lastCall: boolean }
+  | { readonly kind: 'paused'; readonly millisecondsLeft: number; readonly lastCall: boolean };
+
+export interface Announcement {
+  readonly id: number;
+  readonly at: number;
+  readonly kind: 'message' | 'news';
+  readonly text: string;
+}
+
+/** Of a table, for everybody at it. */
+export interface TableFacts {
+  readonly table: number;
+  readonly seats: readonly SeatFacts[];
+  readonly observers: readonly Person[];
+  readonly clock: ClockFacts | undefined;
+  readonly locks: readonly TableLock[];
+  /** Seats that are ready and held until the facilitator opens the talks. */
+  readonly held: readonly SeatId[];
+  readonly announcements: readonly Announcement[];
+}
+
+export interface TeamMessage {
+  readonly id: number;
+  readonly at: number;
+  readonly from: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a delegation has before it tables it: the draft, and who thinks what of it. */
+export interface TeamDraft {
+  readonly by: string;
+  readonly packages: readonly Package[];
+  readonly opinions: readonly {
+    readonly from: string;
+    readonly verdict: 'agree' | 'object';
+    readonly comment: string | undefined;
+  }[];
+}
+
+/** A whisper: this proposal of one's own is worth less than one's own walk-away. Only its author is told. */
+export interface Whisper {
+  readonly proposal: number;
+  readonly package: number;
+}
+
+/** Of one delegation, for its own people. */
+export interface TeamFacts {
+  readonly people: readonly Person[];
+  readonly messages: readonly TeamMessage[];
+  readonly draft: TeamDraft | undefined;
+  readonly whispers: readonly Whisper[];
+}
+
+/** A question to the facilitators, and whether somebody came. */
+export interface HelpRequest {
+  readonly id: number;
+  readonly at: number;
+  readonly from: string;
+  readonly name: string;
+  readonly text: string;
+  readonly answered: boolean;
+}
+
+/** What everybody gets on entering, and on `sync`. Fields that are not one's own are absent. */
+export interface Welcome {
+  readonly role: 'participant' | 'facilitator' | 'projector';
+  readonly class: ClassFacts | undefined;
+  readonly own: OwnFacts | undefined;
+  readonly table: TableFacts | undefined;
+  readonly team: TeamFacts | undefined;
+  readonly view: View | undefined;
+  readonly observed: ObserverView | undefined;
+  /** One's own questions to the facilitators. */
+  readonly help: readonly HelpRequest[];
+}
+
+/** The case as this seat may know it. Asked for again when an event has happened: then its words are there too. */
+export interface CaseAnswer {
+  /** Every private part of others is empty. */
+  readonly caseFile: CaseFile;
+  readonly brief: Brief | undefined;
+}
+
+/** What changed in a view: fields by name; `events` holds the new ones only, when `from` is what the client has. */
+export interface ViewChange {
+  readonly table: number;
+  /** Revision that the change starts from; undefined when it is the whole view. */
+  readonly from: number | undefined;
+  readonly revision: number;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly events: readonly MatchEvent[];
+}
+
+export type AgreementLight = 'nothing' | 'outside' | 'inside';
+
+export const alarmKinds = [
+  'quiet',
+  'below-own-walk-away',
+  'signed-below',
+  'finished-early',
+  'dropped',
+  'help',
+] as const;
+export interface Alarm {
+  readonly kind: (typeof alarmKinds)[number];
+  readonly seat: SeatId | undefined;
+  readonly since: number;
+}
+
+/** One table in the cockpit: for facilitators only. */
+export interface CockpitTable {
+  readonly table: number;
+  readonly phase: Phase | undefined;
+  readonly round: number;
+  readonly rounds: number;
+  readonly revision: number;
+  readonly clock: ClockFacts | undefined;
+  readonly locks: readonly TableLock[];
+  readonly offers: number;
+  readonly lastOfferAt: number | undefined;
+  readonly light: AgreementLight;
+  readonly seats: readonly (SeatFacts & {
+    readonly party: PartyIndex;
+    readonly opened: boolean;
+    readonly planned: boolean;
+    readonly ready: boolean;
+    /** Moves made by people of this seat, and when the last one was. */
+    readonly moves: number;
+    readonly lastMoveAt: number | undefined;
+  })[];
+  readonly observers: readonly Person[];
+  readonly help: readonly HelpRequest[];
+  readonly alarms: readonly Alarm[];
+  readonly ending: Ending | undefined;
+  readonly over: boolean;
+}
+
+export interface RosterEntry extends Person {
+  readonly language: string;
+  readonly place: Place | undefined;
+  /** Has this person ever entered? */
+  readonly arrived: boolean;
+}
+
+export interface CockpitFacts {
+  readonly class: ClassFacts;
+  readonly settings: ClassSettings;
+  readonly joinClosed: boolean;
+  readonly people: readonly RosterEntry[];
+  readonly tables: readonly CockpitTable[];
+}
+
+/** What stands on the wall: nothing that a seat would not tell its neighbour. */
+export interface ProjectorFacts {
+  readonly class: ClassFacts;
+  readonly joinClosed: boolean;
+  readonly people: number;
+  readonly connected: number;
+  readonly tables: readonly {
+    readonly table: number;
+    readonly phase: Phase | undefined;
+    readonly round: number;
+    readonly rounds: number;
+    readonly clock: ClockFacts | undefined;
+    readonly readySeats: number;
+    readonly seats: number;
+    readonly over: boolean;
+  }[];
+}
+
+/** A facilitator looks at one table. */
+export interface WatchedTable {
+  readonly table: TableFacts;
+  readonly observed: ObserverView | undefined;
+  /** What was said in side rooms and teams: empty unless the policy allows reading it. */
+  readonly sideEvents: readonly MatchEvent[];
+  readonly teams: readonly { readonly seat: SeatId; readonly messages: readonly TeamMessage[] }[];
+  readonly observations: readonly {
+    readonly at: number;
+    readonly name: string;
+    readonly kind: string;
+    readonly note: string;
+  }[];
+}
+
+export interface ClassLine {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly scenario: string;
+  readonly stage: ClassStage;
+  readonly createdAt: number;
+  readonly people: number;
+  readonly tables: number;
+}
+
+/** One table in the debrief. What the step does not open is absent. */
+export interface DebriefTable {
+  readonly table: number;
+  readonly people: readonly {
+    readonly seat: SeatId;
+    readonly names: readonly string[];
+    readonly program: string | undefined;
+  }[];
+  readonly over: boolean;
+  readonly ending: Ending | undefined;
+  readonly rounds: number;
+  /** From `agreements` on. */
+  readonly agreement: { readonly package: Package; readonly parties: readonly PartyIndex[] } | undefined;
+  /** From `results` on; indexed by party. Without an agreement, and for a party that stayed out: its walk-away. */
+  readonly points: readonly number[] | undefined;
+  readonly walkAways: readonly number[] | undefined;
+  /** With `everything`: the moves, from which every chart can be made. */
+  readonly record: MatchRecord | undefined;
+}
+
+export interface DebriefAnswer {
+  readonly step: DebriefStep;
+  readonly tables: readonly DebriefTable[];
+  /** With `everything`: the whole case, secrets and all. */
+  readonly caseFile: CaseFile | undefined;
+}
+
+/** What the server sends unasked. */
+export type Tell =
+  | { readonly type: 'class'; readonly class: ClassFacts }
+  | { readonly type: 'own'; readonly own: OwnFacts }
+  | { readonly type: 'table'; readonly table: TableFacts }
+  | { readonly type: 'team'; readonly team: TeamFacts }
+  | { readonly type: 'view'; readonly change: ViewChange }
+  | { readonly type: 'help'; readonly help: readonly HelpRequest[] }
+  | { readonly type: 'cockpit'; readonly cockpit: CockpitFacts }
+  | { readonly type: 'projector'; readonly projector: ProjectorFacts }
+  /** The token is no longer good, or the class is gone: nothing more comes on this line. */
+  | { readonly type: 'farewell'; readonly code: 'SEAT_MOVED' | 'REMOVED' | 'CLASS_DELETED' };
