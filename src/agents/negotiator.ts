@@ -53,5 +53,11 @@ export interface Strategy {
   readonly id: string;
   readonly parameters: readonly Parameter[];
   policyCard(parameters?: Parameters): PolicyCard;
-  negotiator(parameters?: Parameters): Negotiator;
+  negotiator(parameters?: Parameters, conduct?: Conduct): Negotiator;
+}
+
+/** How it is to behave besides, whatever the strategy. */
+export interface Conduct {
+  /** Makes offers and answers them, and says and promises nothing besides: the way of a laboratory. */
+  readonly quiet: boolean;
 }

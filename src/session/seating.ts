@@ -7,6 +7,8 @@ export type Occupant =
       readonly kind: 'program';
       readonly strategy: string;
       readonly parameters?: Readonly<Record<string, number>>;
+      /** Makes offers and answers them, and says and promises nothing besides: the way of a laboratory. */
+      readonly quiet?: boolean;
     };
 
 /** Who sits where. A seat that is not listed is empty, and its moves are nobody's. */

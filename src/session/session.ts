@@ -191,5 +191,7 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
 }
 
 function negotiatorFor(occupant: Occupant): Negotiator | undefined {
-  return occupant.kind === 'program' ? createNegotiator(occupant.strategy, occupant.parameters) : undefined;
+  return occupant.kind === 'program'
+    ? createNegotiator(occupant.strategy, occupant.parameters, { quiet: occupant.quiet ?? false })
+    : undefined;
 }

@@ -30,22 +30,26 @@ export const logroller: Strategy = {
     const curve = moments.map((time) => reserve + (1 - reserve) * (1 - concededAt(values, time)));
     return cardOf(id, { ...values, halfWay: curve[5] ?? 0 }, curve);
   },
-  negotiator(given) {
+  negotiator(given, conduct) {
     const values = valuesOf(parameters, given);
-    return assemble(id, {
-      aspiration: timeDependent(values),
-      bidding: logroll(frequency, Math.round(values.alternatives)),
-      acceptance: nextOffer,
-      manners: {
-        answers: { priority: 'truthful', 'red-line': 'truthful', capacity: 'vague' },
-        questions: 8,
-        signals: 3,
-        signalsOnlyInReturn: false,
-        objections: 2,
-        informsFrom: 0,
-        consultations: 2,
-        commits: false,
+    return assemble(
+      id,
+      {
+        aspiration: timeDependent(values),
+        bidding: logroll(frequency, Math.round(values.alternatives)),
+        acceptance: nextOffer,
+        manners: {
+          answers: { priority: 'truthful', 'red-line': 'truthful', capacity: 'vague' },
+          questions: 8,
+          signals: 3,
+          signalsOnlyInReturn: false,
+          objections: 2,
+          informsFrom: 0,
+          consultations: 2,
+          commits: false,
+        },
       },
-    });
+      conduct,
+    );
   },
 };

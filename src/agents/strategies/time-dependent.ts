@@ -36,14 +36,10 @@ export function timeDependentStrategy(character: TimeDependentCharacter): Strate
       const facts = { exponent, opening, reserve, yielding, halfWay: curve[5] ?? 0 };
       return cardOf(id, facts, curve);
     },
-    negotiator(given) {
+    negotiator(given, conduct) {
       const { exponent, opening, reserve, yielding } = valuesOf(parameters, given);
-      return assemble(id, {
-        aspiration: timeDependent({ exponent, opening, reserve }),
-        bidding: inStep(yielding),
-        acceptance: nextOffer,
-        manners,
-      });
+      const aspiration = timeDependent({ exponent, opening, reserve });
+      return assemble(id, { aspiration, bidding: inStep(yielding), acceptance: nextOffer, manners }, conduct);
     },
   };
 }

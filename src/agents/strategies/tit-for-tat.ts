@@ -23,20 +23,24 @@ export const titForTat: Strategy = {
   id,
   parameters,
   policyCard: (given) => cardOf(id, valuesOf(parameters, given), undefined),
-  negotiator: (given) =>
-    assemble(id, {
-      aspiration: imitation(valuesOf(parameters, given)),
-      bidding: nearest,
-      acceptance: nextOffer,
-      manners: {
-        answers: 'mirror',
-        questions: 3,
-        signals: 3,
-        signalsOnlyInReturn: true,
-        objections: 1,
-        informsFrom: 0.1,
-        consultations: 2,
-        commits: false,
+  negotiator: (given, conduct) =>
+    assemble(
+      id,
+      {
+        aspiration: imitation(valuesOf(parameters, given)),
+        bidding: nearest,
+        acceptance: nextOffer,
+        manners: {
+          answers: 'mirror',
+          questions: 3,
+          signals: 3,
+          signalsOnlyInReturn: true,
+          objections: 1,
+          informsFrom: 0.1,
+          consultations: 2,
+          commits: false,
+        },
       },
-    }),
+      conduct,
+    ),
 };
