@@ -1,5 +1,5 @@
 /** One negotiation in progress: the authority that solo play, the server and the command line all run. */
-export { playBatchGame, type GameFacts, type TabledOffer } from './play-batch-game.ts';
+export { factsOf, playBatchGame, type GameFacts, type TabledOffer } from './play-batch-game.ts';
 export { playOut } from './play-out.ts';
 export { soloSeating, type Occupant, type Seating } from './seating.ts';
 export {

@@ -28,6 +28,11 @@ export interface GameFacts {
   /** Round in which the negotiation ended; counts from 1. */
   readonly round: number;
   readonly rounds: number;
+  /** How many moves it took, talk and votes included. */
+  readonly moves: number;
+  /** What events made of the case by the end: points that they moved, and options that they forbade. */
+  readonly shifts: Match['shifts'];
+  readonly forbidden: Match['forbidden'];
   /** Oldest first. */
   readonly offers: readonly TabledOffer[];
   /** What each party came home with, in its points at the end: of the agreement, or its walk-away where it has none. */
@@ -61,6 +66,9 @@ export function factsOf(scenario: Scenario, match: Match): GameFacts {
     agreement,
     round: match.round,
     rounds: match.rounds,
+    moves: match.revision,
+    shifts: match.shifts,
+    forbidden: match.forbidden,
     offers: match.proposals.map(({ by, round, packages }) => ({ by, round, packages })),
     points: sheets.map((sheet, party) =>
       agreement?.parties.includes(party) ? pointsOf(sheet, agreement.package) : sheet.walkAway,

@@ -1,7 +1,11 @@
 import type { Match, PartyIndex, Scenario, Sheet } from '../model/index.ts';
 
 /** What a party's sheet says now: the mandate, with everything that events have moved. */
-export function sheetOf(scenario: Scenario, match: Match, party: PartyIndex): Sheet {
+export function sheetOf(
+  scenario: Scenario,
+  match: Pick<Match, 'shifts' | 'walkAways'>,
+  party: PartyIndex,
+): Sheet {
   const mandate = scenario.mandates[party];
   if (mandate === undefined) throw new RangeError(`No party ${party}`);
   const shifts = match.shifts.filter((shift) => shift.party === party);
