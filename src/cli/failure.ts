@@ -27,6 +27,8 @@ export const failureCodes = [
   'ALREADY_OVER',
   'NOT_OVER',
   'NOT_A_COUNT',
+  'NOT_WORKERS',
+  'RESULTS_DIFFER',
   'COMMAND_UNKNOWN',
   'OPTION_UNKNOWN',
   'ARGUMENT_MISSING',

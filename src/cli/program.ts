@@ -92,6 +92,8 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--difficulty <id>', t('cli.difficulty'))
         .option('--strategy <strategy>', t('cli.simulate.strategy'), several)
         .option('--records <folder>', t('cli.simulate.records'))
+        .option('--results <file>', t('cli.simulate.results'))
+        .option('--workers <count>', t('cli.workers'))
         .option('--json', t('cli.json'))
         .addHelpText('after', `\n${t('cli.simulate.examples')}`)
         .action((scenario: string, options) => settle(simulate(context, scenario, options))),

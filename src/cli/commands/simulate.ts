@@ -1,13 +1,20 @@
 /** What comes of a case when programs play it again and again? */
 import { mkdirSync } from 'node:fs';
-import { SingleBar } from 'cli-progress';
 import type { Scenario } from '#engine/index.ts';
+import { countOf, workersOf } from '../batch/count.ts';
+import { onInterruption } from '../batch/interruption.ts';
+import { missingFrom, openJournal, type Journal } from '../batch/journal.ts';
+import { playBatch } from '../batch/play-batch.ts';
+import { createPool, threadsFor } from '../batch/pool.ts';
+import { progressOf } from '../batch/progress.ts';
+import { gamesIn, type Programme } from '../batch/programme.ts';
+import { rowsInMemory } from '../batch/rows-in-memory.ts';
 import { columns } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { difficultyOf } from '../difficulty.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { loadScenario, messageOf } from '../scenarios.ts';
-import { playGames, threadsFor } from '../simulate/play-games.ts';
+import { programmeOf } from '../simulate/programme-of.ts';
 import { summarise } from '../simulate/summarise.ts';
 import { strategiesByParty } from '../strategies.ts';
 
@@ -17,6 +24,8 @@ interface SimulateOptions {
   readonly difficulty?: string;
   readonly strategy?: readonly string[];
   readonly records?: string;
+  readonly results?: string;
+  readonly workers?: string;
   readonly json?: boolean;
 }
 
@@ -27,44 +36,95 @@ const mostGames = 1_000_000;
 
 /**
  * Lets programs play many games. The figures hold no clock times and are the same on every machine, however many
- * threads it has.
+ * threads it has. 1 when it was interrupted.
  */
 export async function simulate(context: Context, name: string, options: SimulateOptions): Promise<number> {
   const { scenario } = loadScenario(name);
-  const games = countOf(options.games);
+  const games = countOf(options.games, mostGames, 'NOT_A_COUNT');
+  const workers = workersOf(options.workers);
   const difficulty = difficultyOf(scenario, options.difficulty);
   const strategies = strategiesByParty(scenario, options.strategy ?? []);
-  const { records } = options;
+  const { seed, records, results } = options;
   if (records !== undefined) makeFolder(records);
 
-  const bar = progressOf(context, games);
-  const facts = await playGames(
-    { scenario, games, seed: options.seed, difficulty, strategies, records },
-    threadsFor(games),
-    (ended) => bar?.update(ended),
-  ).finally(() => bar?.stop());
-
-  const summary = summarise(scenario, facts);
-  if (options.json === true) {
-    const { id, digest } = scenario;
-    context.terminal.out(
-      JSON.stringify({
-        format: FORMAT,
-        scenario: { id, digest },
-        seed: options.seed,
-        difficulty: scenario.difficulties[difficulty]?.id,
-        strategies: Object.fromEntries(scenario.parties.map((party, index) => [party.id, strategies[index]])),
-        ...summary,
-      }),
-    );
-  } else print(context, scenario, strategies, summary);
-  return exitCodes.ok;
+  const programme = programmeOf({ scenario, games, seed, difficulty, strategies });
+  const journal = results === undefined ? rowsInMemory() : openJournal(results, programme);
+  try {
+    if (!(await playAll(context, programme, journal, { workers, records }))) {
+      const count = journal.size;
+      context.terminal.err(
+        results === undefined
+          ? context.words.t('cli.simulate.interrupted', { count })
+          : context.words.t('cli.simulate.interrupted-kept', { count, path: results }),
+      );
+      return exitCodes.no;
+    }
+    journal.finish();
+    report(context, options, {
+      scenario,
+      difficulty,
+      strategies,
+      summary: summarise(scenario, [...journal.rows()]),
+    });
+    return exitCodes.ok;
+  } finally {
+    journal.close();
+  }
 }
 
-function countOf(text: string): number {
-  const count = /^\d+$/.test(text) ? Number(text) : 0;
-  if (count < 1 || count > mostGames) throw new Failure('NOT_A_COUNT', { text });
-  return count;
+/** Plays what the journal lacks. Resolves to whether nothing is lacking any more. */
+async function playAll(
+  context: Context,
+  programme: Programme,
+  journal: Journal,
+  { workers, records }: { readonly workers: number | undefined; readonly records: string | undefined },
+): Promise<boolean> {
+  const left = gamesIn(programme) - journal.size;
+  if (left === 0) return true;
+  const progress = progressOf(context, gamesIn(programme), journal.size);
+  const interruption = onInterruption();
+  const pool = createPool({ programme, records }, threadsFor(left, workers));
+  try {
+    return await playBatch({
+      pool,
+      games: missingFrom(journal, programme),
+      keep(played) {
+        journal.add(played);
+        progress.update(journal.size);
+      },
+      signal: interruption.signal,
+    });
+  } finally {
+    interruption.stop();
+    progress.stop();
+    await pool.close();
+  }
+}
+
+interface Simulated {
+  readonly scenario: Scenario;
+  readonly difficulty: number;
+  readonly strategies: readonly string[];
+  readonly summary: ReturnType<typeof summarise>;
+}
+
+function report(context: Context, options: SimulateOptions, simulated: Simulated): void {
+  const { scenario, difficulty, strategies, summary } = simulated;
+  if (options.json !== true) {
+    print(context, scenario, strategies, summary);
+    return;
+  }
+  const { id, digest } = scenario;
+  context.terminal.out(
+    JSON.stringify({
+      format: FORMAT,
+      scenario: { id, digest },
+      seed: options.seed,
+      difficulty: scenario.difficulties[difficulty]?.id,
+      strategies: Object.fromEntries(scenario.parties.map((party, index) => [party.id, strategies[index]])),
+      ...summary,
+    }),
+  );
 }
 
 function makeFolder(path: string): void {
@@ -73,21 +133,6 @@ function makeFolder(path: string): void {
   } catch (problem) {
     throw new Failure('CANNOT_WRITE', { path, why: messageOf(problem) });
   }
-}
-
-/** A bar on standard error, where a person watches it. */
-function progressOf({ terminal, words }: Context, games: number): SingleBar | undefined {
-  const { watched } = terminal;
-  if (watched === undefined) return undefined;
-  const bar = new SingleBar({
-    format: words.t('cli.simulate.progress'),
-    stream: watched,
-    hideCursor: true,
-    clearOnComplete: true,
-    etaBuffer: 100,
-  });
-  bar.start(games, 0);
-  return bar;
 }
 
 function print(

@@ -1,34 +1,35 @@
 /** What do many games come to? */
 import { impasseReasons, type Scenario } from '#engine/index.ts';
-import type { GameFacts } from './measure-game.ts';
+import type { GameFacts } from '../batch/game-row.ts';
 
 /**
  * Figures over many games. Points are of agreements only; what cannot be measured, such as the mean of nothing, is
  * undefined.
  */
 export function summarise({ parties }: Pick<Scenario, 'parties'>, games: readonly GameFacts[]) {
-  const agreed = games.filter(({ impasse }) => impasse === undefined);
-  const measured = agreed.filter(({ isOnFrontier }) => isOnFrontier !== undefined);
+  const agreed = games.filter(({ outcome }) => outcome === 'agreement');
   return {
     games: games.length,
     agreements: agreed.length,
     agreementShare: agreed.length / games.length,
     impasses: Object.fromEntries(
-      impasseReasons.map((reason) => [reason, games.filter(({ impasse }) => impasse === reason).length]),
+      impasseReasons.map((reason) => [reason, games.filter(({ outcome }) => outcome === reason).length]),
     ),
     meanRounds: meanOf(games.map(({ rounds }) => rounds)),
     meanMoves: meanOf(games.map(({ moves }) => moves)),
-    frontierShare: meanOf(measured.map(({ isOnFrontier }) => (isOnFrontier === true ? 1 : 0))),
-    meanJointGainRatio: meanOf(agreed.flatMap(({ jointGainRatio }) => jointGainRatio ?? [])),
+    frontierShare: meanOf(
+      agreed.flatMap(({ onFrontier }) => (onFrontier === undefined ? [] : Number(onFrontier))),
+    ),
+    meanJointGainRatio: meanOf(agreed.flatMap(({ jointGain }) => jointGain ?? [])),
     parties: parties.map(({ id }, party) => {
-      const results = agreed.flatMap(({ points, walkAways }) => {
-        const own = points[party];
-        return own === undefined ? [] : [{ points: own, gain: own - (walkAways[party] ?? 0) }];
+      const results = agreed.flatMap(({ parties: rows }) => {
+        const row = rows[party];
+        return row?.points === undefined ? [] : [{ points: row.points, gain: row.gain }];
       });
       const points = results.map((result) => result.points).toSorted((a, b) => a - b);
       return {
         party: id,
-        meanWalkAway: meanOf(games.map(({ walkAways }) => walkAways[party] ?? 0)),
+        meanWalkAway: meanOf(games.map(({ parties: rows }) => rows[party]?.walkAway ?? 0)),
         mean: meanOf(points),
         deviation: deviationOf(points),
         least: points[0],

@@ -51,6 +51,8 @@ describe('what cannot be understood', () => {
     [['simulate', 'first-table', '--difficulty', 'herd'], 'UNKNOWN_DIFFICULTY', 'Did you mean hard?'],
     [['simulate', 'first-table', '--games', '1.5'], 'NOT_A_COUNT', '1.5'],
     [['simulate', 'first-table', '--games', '0'], 'NOT_A_COUNT', '0'],
+    [['simulate', 'first-table', '--workers', 'all'], 'NOT_WORKERS', 'all'],
+    [['simulate', 'first-table', '--results', 'package.json'], 'RESULTS_DIFFER', 'package.json'],
   ])('%j is answered with %s', async (args, code, hint) => {
     const ran = await runCli(args);
     expect(ran.code).toBe(2);

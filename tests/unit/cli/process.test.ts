@@ -1,7 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { delimiter, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageFile from '../../../package.json' with { type: 'json' };
+import { scratchFolder } from '../../support/run-cli.ts';
 
 const launcher = resolve(packageFile.bin.offtake);
 const env = {
@@ -40,5 +42,26 @@ describe('the launcher named in package.json', { timeout: 60_000 }, () => {
     child.stdin.end(`${'1\n'.repeat(3)}go\n2\n?\nt\n?\n`);
     await new Promise((done) => child.on('exit', done));
     expect(complaints).toBe('');
+  });
+
+  test('keeps what was played when it is interrupted, and goes on from there', async () => {
+    const path = join(scratchFolder(), 'games.jsonl');
+    const args = ['simulate', 'first-table', '-n', '400', '--results', path, '--workers', '2', '--json'];
+    const child = spawn(launcher, args, { env, stdio: 'ignore' });
+    const ended = new Promise((done) => child.on('exit', done));
+    const gamesOf = () => (existsSync(path) ? readFileSync(path, 'utf8').split('\n').length - 1 : 0);
+    await expect.poll(gamesOf, { timeout: 30_000, interval: 5 }).toBeGreaterThan(0);
+    child.kill('SIGINT');
+    expect(await ended).toBe(1);
+    expect(gamesOf()).toBeLessThan(400);
+    const kept = readFileSync(path, 'utf8').trim().split('\n');
+    const whole = offtake(args);
+    expect(whole).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(whole.stdout)).toMatchObject({ games: 400 });
+    const lines = readFileSync(path, 'utf8').trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).game)).toEqual(
+      Array.from({ length: 400 }, (_, game) => game),
+    );
+    expect(lines).toEqual(expect.arrayContaining(kept));
   });
 });

@@ -1,11 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { debriefOf } from '#analysis/index.ts';
-import { playGames, type GamePlan } from '#cli/simulate/play-games.ts';
-import { gameMeter } from '#cli/simulate/measure-game.ts';
+import type { GameFacts } from '#cli/batch/game-row.ts';
+import { missingFrom, openJournal } from '#cli/batch/journal.ts';
+import { gameMeter } from '#cli/batch/measure-game.ts';
+import { playBatch } from '#cli/batch/play-batch.ts';
+import { createPool } from '#cli/batch/pool.ts';
+import { gamesIn } from '#cli/batch/programme.ts';
+import { programmeOf } from '#cli/simulate/programme-of.ts';
 import { summarise } from '#cli/simulate/summarise.ts';
-import { createSession, playOut, soloSeating } from '#session/index.ts';
+import { createSession, factsOf, playOut, soloSeating } from '#session/index.ts';
 import { runCli, scratchFolder } from '../../support/run-cli.ts';
 import { shippedCase } from '../../support/shipped-scenarios.ts';
 
@@ -52,20 +57,73 @@ describe('simulate', () => {
 
 describe('the games of a simulation', () => {
   const { scenario } = shippedCase('first-table');
-  const plan: GamePlan = {
+  const simulation = {
     scenario,
-    games: 4,
+    games: 5,
     seed: 'threads',
     difficulty: 1,
     strategies: ['linear', 'tit-for-tat'],
-    records: undefined,
   };
+  const programme = programmeOf(simulation);
+  const folderOf = (name: string) => join(scratchFolder(), name);
+
+  /** Plays what is missing, in so many threads; stops before the game in which `stopAt` games are kept. */
+  async function play(path: string, threads: number, stopAt = Infinity): Promise<string> {
+    const journal = openJournal(path, programme);
+    const stopping = new AbortController();
+    const pool = createPool({ programme }, threads);
+    await playBatch({
+      pool,
+      games: missingFrom(journal, programme),
+      keep(played) {
+        journal.add(played);
+        if (journal.size >= stopAt) stopping.abort();
+      },
+      signal: stopping.signal,
+    });
+    await pool.close();
+    if (journal.size === gamesIn(programme)) journal.finish();
+    journal.close();
+    return readFileSync(path, 'utf8');
+  }
 
   test('do not depend on how many threads play them', async () => {
-    const ended: number[] = [];
-    const alone = await playGames(plan, 1, (count) => ended.push(count));
-    expect(ended).toEqual([1, 2, 3, 4]);
-    expect(await playGames(plan, 2, () => undefined)).toEqual(alone);
+    const alone = await play(folderOf('one.jsonl'), 1);
+    expect(
+      alone
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).game),
+    ).toEqual([0, 1, 2, 3, 4]);
+    expect(await play(folderOf('two.jsonl'), 2)).toBe(alone);
+    expect(await play(folderOf('three.jsonl'), 3)).toBe(alone);
+  });
+
+  test('go on where they were interrupted, with none lost and none played twice', async () => {
+    const path = folderOf('games.jsonl');
+    const begun = await play(path, 1, 1);
+    expect(begun.split('\n')).toHaveLength(2);
+    // Whatever was being written when the power went is no game.
+    appendFileSync(path, begun.slice(0, 40));
+    const kept = begun.trim().split('\n');
+    const whole = await play(path, 2);
+    expect(whole).toBe(await play(folderOf('whole.jsonl'), 1));
+    expect(whole.split('\n').slice(0, 1)).toEqual(kept);
+  });
+
+  test('are not mixed with those of another case, seed or line-up', async () => {
+    const path = folderOf('games.jsonl');
+    await play(path, 1);
+    for (const other of [
+      { seed: 'other' },
+      { difficulty: 0 },
+      { strategies: ['linear', 'linear'] },
+      { games: 3 },
+      { scenario: { ...scenario, digest: 'f'.repeat(64) } },
+    ])
+      expect(() => openJournal(path, programmeOf({ ...simulation, ...other }))).toThrow('RESULTS_DIFFER');
+    appendFileSync(path, 'not JSON\n');
+    expect(() => openJournal(path, programme)).toThrow('RESULTS_DIFFER');
   });
 
   test('are measured as the debrief measures them', () => {
@@ -78,25 +136,30 @@ describe('the games of a simulation', () => {
           soloSeating(scenario, undefined, () => strategy),
         );
         playOut(session);
-        const facts = measure(session.match());
-        const result = debriefOf(scenario, session.match())?.result;
+        const match = session.match();
+        const facts = measure(factsOf(scenario, match));
+        const result = debriefOf(scenario, match)?.result;
         const agreed = result?.kind === 'agreement';
-        expect(facts.impasse).toBe(result?.reason);
-        expect(facts.isOnFrontier).toBe(agreed ? result.dominatedBy === 0 : undefined);
-        if (agreed) expect(facts.jointGainRatio).toBeCloseTo(result.jointGainRatio ?? 0, 9);
+        expect(facts.outcome).toBe(agreed ? 'agreement' : result?.reason);
+        expect(facts.onFrontier).toBe(agreed ? result.dominatedBy === 0 : undefined);
+        expect(facts.onFrontier === true).toBe(agreed && facts.distances?.frontier === 0);
+        expect(facts.jointGain).toBeCloseTo(agreed ? (result.jointGainRatio ?? 0) : 0, 9);
       }
   });
 });
 
 test('a summary takes percentiles by the nearest rank, of agreements only', () => {
-  const game = (points: number | undefined) => ({
+  const game = (points: number | undefined): GameFacts => ({
     rounds: 3,
     moves: 10,
-    impasse: points === undefined ? ('deadline' as const) : undefined,
-    walkAways: [50],
-    points: points === undefined ? [] : [points],
-    isOnFrontier: points === undefined ? undefined : points > 55,
-    jointGainRatio: points === undefined ? undefined : 0.5,
+    ...(points === undefined
+      ? { outcome: 'deadline', parties: [{ party: 'only', walkAway: 50, gain: 0 }] }
+      : {
+          outcome: 'agreement',
+          onFrontier: points > 55,
+          jointGain: 0.5,
+          parties: [{ party: 'only', walkAway: 50, points, gain: points - 50 }],
+        }),
   });
   const summary = summarise({ parties: [{ id: 'only', kind: 'producer' }] }, [
     ...[48, 52, 60, 70].map(game),
