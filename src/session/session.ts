@@ -63,6 +63,8 @@ export interface Session {
   advance(): boolean;
   /** Which program would move next, without moving it. */
   nextProgram(): Seat | undefined;
+  /** What that program would do, without doing it: for those who write a move down before they make it. */
+  nextMove(): Move | undefined;
   briefOf(seat: SeatId): Brief;
   viewOf(seat: SeatId): View;
   observerView(): ObserverView;
@@ -123,6 +125,7 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
       brief: briefFor(scenario, match, seat),
       view: viewFor(scenario, match, seat),
       random: streamFrom(`${match.setup.seed}:${seat.id}:${match.revision}`),
+      temper: streamFrom(`${match.setup.seed}:${seat.id}:temper`),
     });
 
   /** Programs are asked in turn, beginning with another one after every move, so that none is always first. */
@@ -175,6 +178,7 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
       return true;
     },
     nextProgram: () => think()?.seat,
+    nextMove: () => think()?.move,
     briefOf: (seat) => briefFor(scenario, match, seatNamed(seat)),
     viewOf: (seat) => viewFor(scenario, match, seatNamed(seat)),
     observerView: () => observerView(scenario, match),
