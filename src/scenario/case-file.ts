@@ -31,6 +31,8 @@ export interface Figure {
 /** About the file. */
 export interface CaseMeta {
   readonly format: number;
+  /** A table of research, with no years after signature; left out for all others. */
+  readonly genre?: 'laboratory';
   readonly version: string;
   /** SPDX name. */
   readonly licence: string;

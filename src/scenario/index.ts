@@ -18,11 +18,12 @@ export type {
   Position,
   Source,
 } from './case-file.ts';
+export * from './interop/index.ts';
 export { jsonSchemas } from './json-schema.ts';
 export { libraryEntry, type LibraryEntry, type LibraryTexts } from './library-entry.ts';
 export { parseScenario } from './parse.ts';
 export { printSource } from './print.ts';
-export { problemCodes, type ProblemCode } from './problem/codes.ts';
+export { importCodes, problemCodes, type ImportCode, type ProblemCode } from './problem/codes.ts';
 export { nearest } from './problem/nearest.ts';
 export { formatProblem, problemSentences, type Say } from './problem/format-problem.ts';
 export type { Excerpt, Problem, ProblemData } from './problem/problem.ts';

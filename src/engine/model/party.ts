@@ -45,6 +45,11 @@ export interface Mandate {
   /** Points below which no agreement is better. In [0, 100]. */
   readonly walkAway: number;
   readonly redLines: readonly RedLine[];
+  /**
+   * What is left of a point at the deadline, in (0, 1], in domains of research: at time t in [0, 1] a package is worth
+   * points · discountᵗ. Nobody discounts at the table; it is for those who report results. Left out: 1.
+   */
+  readonly discount?: number;
 }
 
 /** A domestic actor behind a party. */

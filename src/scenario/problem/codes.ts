@@ -99,5 +99,32 @@ export const meaningCodes = [
   'REFERENCE_SECRET',
 ] as const;
 
+/** Faults of files of other laboratories, met while they are imported. */
+export const importCodes = [
+  'IMPORT_EMPTY',
+  'IMPORT_TOO_LARGE',
+  'IMPORT_PARTIES',
+  'XML_SYNTAX',
+  'XML_DOCTYPE',
+  'XML_TOO_DEEP',
+  'GENIUS_ROOT',
+  'GENIUS_NONLINEAR',
+  'GENIUS_NO_ISSUES',
+  'GENIUS_ATTRIBUTE_MISSING',
+  'GENIUS_NUMBER',
+  'GENIUS_ISSUE_TYPE',
+  'GENIUS_REAL_ISSUE',
+  'GENIUS_RANGE',
+  'GENIUS_ISSUE_TWICE',
+  'GENIUS_ISSUE_UNKNOWN',
+  'GENIUS_ISSUE_MISSING',
+  'GENIUS_VALUES_NONE',
+  'GENIUS_VALUE_UNKNOWN',
+  'GENIUS_VALUE_MISSING',
+  'GENIUS_WEIGHT_MISSING',
+  'GENIUS_EVALUATOR',
+] as const;
+export type ImportCode = (typeof importCodes)[number];
+
 export const problemCodes = [...textCodes, ...shapeCodes, ...meaningCodes, 'MORE_PROBLEMS'] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,5 +1,5 @@
 /** What is wrong, where, and what does the line look like? */
-import type { ProblemCode } from './codes.ts';
+import type { ImportCode, ProblemCode } from './codes.ts';
 
 /** What the sentences about a problem are made of. `nearest` is what the author may have meant. */
 export type ProblemData = Readonly<Record<string, string | number>>;
@@ -28,7 +28,7 @@ export interface TextFault {
 
 /** A problem as it is reported. */
 export interface Problem {
-  readonly code: ProblemCode;
+  readonly code: ProblemCode | ImportCode;
   /** Path of the file, as it was given. */
   readonly path: string;
   /** Both count from 1; column counts UTF-16 units. */

@@ -1,0 +1,3 @@
+/** What do the files of other negotiation laboratories say, as scenarios? */
+export { importGenius, type GeniusImportOptions } from './genius/import-genius.ts';
+export { importTextKeys, type Imported, type ImportTextKey, type SayText } from './laboratory-of.ts';
