@@ -39,16 +39,12 @@ export interface Solutions {
   readonly maximumSum: Solution;
 }
 
-/** How good could it be? Every number is exact; points are rounded to 1e-9 before they are compared. */
-export interface Analysis {
+/** Where the frontier is and what it offers. Every number is exact; points are rounded to 1e-9 before they are compared. */
+export interface Solved {
   /** Indexed by party: the points below which it would rather have no agreement. */
   readonly walkAways: readonly number[];
   /** Packages that can be written, red lines or not. */
   readonly packages: number;
-  /** Packages that the decision rule could carry: enough parties accept, and all with a veto. */
-  readonly acceptable: { readonly packages: number; readonly share: number };
-  /** Indexed by party: the share of all packages that it accepts. In [0, 1]. */
-  readonly acceptableTo: readonly number[];
   /**
    * Possible packages that nothing possible dominates, one entry for all that come to the same points. Sorted by points
    * of the first party, most first.
@@ -71,6 +67,19 @@ export interface Analysis {
   readonly solutions: Solutions | undefined;
   /** Distance from the ideal to the nearest frontier point, as a share of the largest there could be. In [0, 1]. */
   readonly opposition: number;
+  /**
+   * How far the Kalai–Smorodinsky point is from dividing a fixed pie (0) and from giving everybody everything (1); below 0
+   * where the frontier is hollow. Undefined where fewer than two parties can gain.
+   */
+  readonly integrativePotential: number | undefined;
+}
+
+/** How good could it be, and how hard is it to find? */
+export interface Analysis extends Solved {
+  /** Packages that the decision rule could carry: enough parties accept, and all with a veto. */
+  readonly acceptable: { readonly packages: number; readonly share: number };
+  /** Indexed by party: the share of all packages that it accepts. In [0, 1]. */
+  readonly acceptableTo: readonly number[];
   /** The middle option on every issue; where the number of options is even, the lower and the upper middle. */
   readonly split: { readonly lower: Valued | undefined; readonly upper: Valued | undefined };
   /** Indexed by party: mean points over all packages. */

@@ -2,11 +2,12 @@
 import type { Condition, OptionChoice, Scenario, Sheet } from '#engine/index.ts';
 import { frontierOf, type FrontierPoint } from './frontier/frontier.ts';
 import { counterOf, type Counter } from './space/count.ts';
-import { largestSpace, spaceSize } from './space/space-size.ts';
+import { rulers, type Ruler } from './space/grains.ts';
+import { largestSpace, spaceSize, type SpaceSize } from './space/space-size.ts';
 import { spaceOf, type Space, type Worth } from './space/space.ts';
 
 /** The sheets of one moment. Indexed by party. */
-export type Sheets = readonly Omit<Sheet, 'walkAway'>[];
+export type Sheets = readonly (Omit<Sheet, 'walkAway'> & Pick<Worth, 'cap'>)[];
 
 export interface CaseSpace {
   readonly scenario: Scenario;
@@ -18,8 +19,13 @@ export interface CaseSpace {
   readonly frontier: readonly FrontierPoint[];
 }
 
-export function caseSpaceOf(scenario: Scenario, sheets: Sheets, closed: readonly OptionChoice[]): CaseSpace {
-  const space = scoreSpace(scenario, sheets, closed);
+export function caseSpaceOf(
+  scenario: Scenario,
+  sheets: Sheets,
+  closed: readonly OptionChoice[],
+  ruler: Ruler = rulers.points,
+): CaseSpace {
+  const space = scoreSpace(scenario, sheets, closed, { ruler });
   const hasRedLines = sheets.map(({ redLines }) => redLines.length > 0);
   const frontier = frontierOf(space, sheets.length, scenario.rules.decision, hasRedLines);
   return { scenario, sheets, closed, space, count: counterOf(space), frontier };
@@ -33,26 +39,47 @@ export function canAnalyse(
   { issues, mandates }: Pick<Scenario, 'issues' | 'mandates'>,
   sheets: Sheets = mandates,
 ): boolean {
-  const conditions = sheets.flatMap(({ interactions, redLines }) => [
-    ...interactions.map(({ when }) => when),
-    ...redLines.map(({ forbids }) => forbids),
-  ]);
-  const { packages, joined } = spaceSize(issues, conditions);
+  const { packages, joined } = sizeOf(issues, sheets);
   return packages <= largestSpace.packages && joined <= largestSpace.joined;
+}
+
+/** Can its frontier be looked for? What cannot be counted may still be solved: up to 9 × 10¹⁵ packages. */
+export function canSolve(
+  { issues, mandates }: Pick<Scenario, 'issues' | 'mandates'>,
+  sheets: Sheets = mandates,
+): boolean {
+  const { packages, joined } = sizeOf(issues, sheets);
+  return packages <= Number.MAX_SAFE_INTEGER && joined <= largestSpace.joined;
+}
+
+function sizeOf(issues: Scenario['issues'], sheets: Sheets): SpaceSize {
+  return spaceSize(
+    issues,
+    sheets.flatMap(({ interactions, redLines }) => [
+      ...interactions.map(({ when }) => when),
+      ...redLines.map(({ forbids }) => forbids),
+    ]),
+  );
+}
+
+/** What a space holds beside the parties' own columns and flags. */
+interface MoreColumns {
+  readonly worths?: readonly Worth[];
+  readonly flags?: readonly (readonly Condition[])[];
+  readonly ruler?: Ruler;
 }
 
 /**
  * The packages with their points: column p for party p, flag p for its red lines. Further columns and flags follow
- * those of the parties. Throws a RangeError where {@link canAnalyse} says no.
+ * those of the parties.
  */
 export function scoreSpace(
   scenario: Scenario,
   sheets: Sheets,
   closed: readonly OptionChoice[],
-  worths: readonly Worth[] = [],
-  flags: readonly (readonly Condition[])[] = [],
+  { worths = [], flags = [], ruler = rulers.points }: MoreColumns = {},
 ): Space {
-  if (!canAnalyse(scenario, sheets)) throw new RangeError('Too many packages to analyse');
+  if (!canSolve(scenario, sheets)) throw new RangeError('Too many packages to analyse');
   const redLines = sheets.map((sheet) => sheet.redLines.map(({ forbids }) => forbids));
-  return spaceOf(scenario.issues, closed, [...sheets, ...worths], [...redLines, ...flags]);
+  return spaceOf(scenario.issues, closed, [...sheets, ...worths], [...redLines, ...flags], ruler);
 }

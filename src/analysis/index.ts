@@ -1,7 +1,8 @@
 /** How good was it, how good could it be? The door to the analysis: exact facts, and no words. */
-export { analyse, type AnalysisOptions } from './analyse.ts';
-export { canAnalyse } from './case-space.ts';
-export type { Analysis, Efficient, Solution, Solutions, Valued } from './analysis.ts';
+export { analyse, solve, type AnalysisOptions } from './analyse.ts';
+export { canAnalyse, canSolve } from './case-space.ts';
+export type { Analysis, Efficient, Solution, Solutions, Solved, Valued } from './analysis.ts';
+export type { Scale } from './space/grains.ts';
 export {
   calibrationBands,
   calibrationLevels,
@@ -21,4 +22,6 @@ export { distancesOf, type Distances } from './distances.ts';
 export { debriefOf } from './debrief/debrief-of.ts';
 export type * from './debrief/facts.ts';
 export type { StepClass } from './debrief/step-class.ts';
+export { samplePackages } from './estimates/sample-packages.ts';
+export { scoreEstimate, type EstimateScore, type GuessedPoints } from './estimates/score-estimate.ts';
 export { suggestImprovement, type Change, type Improvement } from './improvement.ts';

@@ -5,12 +5,16 @@
  * A measure looks at gains: points above the walk-away for a party that accepts; 0 for a party that the decision rule
  * can do without and that would rather stay out. Under unanimity gains are simply surpluses.
  */
-import { pointsOfTicks } from './space/grains.ts';
+import { pointsOfGrains } from './space/grains.ts';
 
-/** Gains in ticks, indexed by party. */
+/** A point of the zone. */
 export interface Candidate {
+  /** Indexed by party: gains in grains, before rounding; exactly 0 where they round to 0. */
   readonly gains: readonly number[];
 }
+
+/** Values of a measure that differ by less than this share of the largest tie: adding doubles may part equals by 1e-13. */
+const TIE = 1e-10;
 
 /** What a rule settles on. */
 export interface Settled<Kind extends Candidate> {
@@ -32,7 +36,7 @@ export interface Settlements<Kind extends Candidate> {
 /**
  * All undefined where the zone is empty.
  *
- * @param best indexed by party: the largest gain in the zone, in ticks
+ * @param best indexed by party: the largest gain in the zone, in grains
  */
 export function settlementsOf<Kind extends Candidate>(
   candidates: readonly Kind[],
@@ -40,18 +44,14 @@ export function settlementsOf<Kind extends Candidate>(
 ): Settlements<Kind> {
   return {
     nash: nashOf(candidates),
-    egalitarian: maximise(candidates, (gains) => Math.min(...gains), pointsOfTicks),
-    kalaiSmorodinsky: maximise(
-      candidates,
-      (gains) => smallestShare(gains, best),
-      (share) => share,
-    ),
-    maximumSum: maximise(candidates, sumOf, pointsOfTicks),
+    egalitarian: maximise(candidates, (gains) => Math.min(...gains), pointsOfGrains),
+    kalaiSmorodinsky: maximise(candidates, (gains) => smallestShare(gains, best)),
+    maximumSum: maximise(candidates, sumOf, pointsOfGrains),
   };
 }
 
 /** The smallest gain as a share of the best possible; parties that can gain nothing are left out, and 0 if none is left. */
-export function smallestShare(gains: readonly number[], best: readonly number[]): number {
+function smallestShare(gains: readonly number[], best: readonly number[]): number {
   const shares = gains.flatMap((gain, party) => ((best[party] ?? 0) > 0 ? [gain / (best[party] ?? 1)] : []));
   return shares.length === 0 ? 0 : Math.min(...shares);
 }
@@ -61,44 +61,32 @@ export function sumOf(values: readonly number[]): number {
 }
 
 /**
- * The Nash product of gains, in points to the power of the parties that gain. Multiplied in whole ticks first: a
- * product of doubles would part points that tie.
- */
-export function nashProduct(gains: readonly number[]): number {
-  return gains.filter((gain) => gain > 0).reduce((product, gain) => product * pointsOfTicks(gain), 1);
-}
-
-/**
  * Where everybody can gain at once this is Nash's rule. Where not, every product would be 0 and every point a
  * solution; so first as many parties gain as possible, then the product of their gains counts
  * (Caragiannis et al. 2019, who meet the same zero).
  */
 function nashOf<Kind extends Candidate>(candidates: readonly Kind[]): Settled<Kind> | undefined {
-  const ranked = candidates.map((candidate) => {
-    const positive = candidate.gains.filter((gain) => gain > 0);
-    return {
-      candidate,
-      gaining: positive.length,
-      product: positive.reduce((p, gain) => p * BigInt(gain), 1n),
-    };
-  });
-  const most = Math.max(0, ...ranked.map(({ gaining }) => gaining));
-  const contenders = ranked.filter(({ gaining }) => gaining === most);
-  const largest = contenders.reduce((max, { product }) => (product > max ? product : max), 0n);
-  const chosen = contenders.filter(({ product }) => product === largest).map(({ candidate }) => candidate);
-  const [first] = chosen;
-  return first === undefined
-    ? undefined
-    : { value: most === 0 ? 0 : nashProduct(first.gains), candidates: chosen };
+  const gaining = ({ gains }: Candidate): number => gains.filter((gain) => gain > 0).length;
+  const most = candidates.reduce((max, candidate) => Math.max(max, gaining(candidate)), 0);
+  const contenders = candidates.filter((candidate) => gaining(candidate) === most);
+  return most === 0
+    ? maximise(contenders, () => 0)
+    : maximise(contenders, (gains) =>
+        gains.reduce((product, gain) => (gain > 0 ? product * pointsOfGrains(gain) : product), 1),
+      );
 }
 
 function maximise<Kind extends Candidate>(
   candidates: readonly Kind[],
   measure: (gains: readonly number[]) => number,
-  scale: (value: number) => number,
+  scale: (value: number) => number = (value) => value,
 ): Settled<Kind> | undefined {
   if (candidates.length === 0) return undefined;
   const values = candidates.map(({ gains }) => measure(gains));
   const largest = values.reduce((max, value) => Math.max(max, value), -Infinity);
-  return { value: scale(largest), candidates: candidates.filter((_, index) => values[index] === largest) };
+  const least = largest - Math.abs(largest) * TIE;
+  return {
+    value: scale(largest),
+    candidates: candidates.filter((_, index) => (values[index] ?? 0) >= least),
+  };
 }

@@ -2,7 +2,7 @@ import { pointsOf, redLinesCrossed } from '#engine/index.ts';
 import type { Package, Scenario } from '#engine/index.ts';
 import type { Valued } from './analysis.ts';
 import type { CaseSpace } from './case-space.ts';
-import { pointsOfTicks, ticksOf } from './space/grains.ts';
+import { rulers, type Ruler } from './space/grains.ts';
 import { isInZone } from './zone.ts';
 
 /** What a package is worth to everybody, and whether the decision rule could carry it. */
@@ -10,10 +10,12 @@ export function valueOf(
   { scenario, sheets }: Pick<CaseSpace, 'scenario' | 'sheets'>,
   walkAways: readonly number[],
   pkg: Package,
+  ruler: Ruler = rulers.points,
 ): Valued {
-  const ticks = sheets.map((sheet) => ticksOf(pointsOf(sheet, pkg)));
+  const ticks = sheets.map((sheet) => ruler.ticksOf(Math.min(pointsOf(sheet, pkg), sheet.cap ?? Infinity)));
   const crossed = sheets.map((sheet) => redLinesCrossed(sheet, pkg).length > 0);
-  return inPoints(judge(scenario, walkAways.map(ticksOf), { package: pkg, ticks, crossed }));
+  const floors = walkAways.map((points) => ruler.ticksOf(points));
+  return inPoints(judge(scenario, floors, { package: pkg, ticks, crossed }), ruler);
 }
 
 /** A package in ticks; `crossed` is indexed by party. */
@@ -39,6 +41,14 @@ export function judge({ rules }: Scenario, floors: readonly number[], measured: 
   };
 }
 
-export function inPoints({ package: pkg, ticks, gains, isInZone: is }: Judged): Valued {
-  return { package: pkg, points: ticks.map(pointsOfTicks), gains: gains.map(pointsOfTicks), isInZone: is };
+export function inPoints(
+  { package: pkg, ticks, gains, isInZone: is }: Judged,
+  { pointsOfTicks }: Ruler = rulers.points,
+): Valued {
+  return {
+    package: pkg,
+    points: ticks.map((value) => pointsOfTicks(value)),
+    gains: gains.map((value) => pointsOfTicks(value)),
+    isInZone: is,
+  };
 }

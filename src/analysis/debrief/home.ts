@@ -65,7 +65,7 @@ function winSetShares({
   const skips = home.procedures.map(({ skippedBy }): readonly Condition[] =>
     skippedBy === undefined ? [] : [[skippedBy]],
   );
-  const count = counterOf(scoreSpace(scenario, caseSpace.sheets, caseSpace.closed, worths, skips));
+  const count = counterOf(scoreSpace(scenario, caseSpace.sheets, caseSpace.closed, { worths, flags: skips }));
   const inZone = zoneJudge(scenario.rules.decision, walkAways.map(ticksOf));
 
   const parties = scenario.parties.length;

@@ -1,5 +1,5 @@
 import type { Block } from '../space/list-block.ts';
-import { GRAINS_PER_TICK, ticksOfGrains } from '../space/grains.ts';
+import type { Ruler } from '../space/grains.ts';
 import { archiveOf, isEqual, type Alike } from './archive.ts';
 
 /**
@@ -25,6 +25,9 @@ export interface Dimensions {
   readonly parties: number;
   /** Parties with a cleanliness coordinate, in its order. */
   readonly watched: readonly number[];
+  readonly ruler: Ruler;
+  /** Indexed by party, in grains: sums above this count as this. */
+  readonly caps: readonly number[];
 }
 
 /** Candidates for a front, computed when asked for. */
@@ -60,7 +63,7 @@ export function frontOfBlock(block: Block, dimensions: Dimensions, fatal: number
       parts: [],
     },
     dimensions,
-    surelyBetter(parties),
+    surelyBetter(dimensions),
   );
 }
 
@@ -81,21 +84,22 @@ export function mergeFronts(a: Front, b: Front, dimensions: Dimensions): Front {
       parts: [a, b],
     },
     dimensions,
-    surelyBetter(dimensions.parties),
+    surelyBetter(dimensions),
   );
 }
 
 /** Rounds a merged front to ticks, and cleanliness to yes or no; now dominance is exact. */
 export function settleFront(front: Front, dimensions: Dimensions): Front {
   const width = widthOf(dimensions);
-  const { parties } = dimensions;
+  const { parties, ruler, caps } = dimensions;
   return undominated(
     {
       count: front.size,
       load(k, row) {
         for (let d = 0; d < width; d++) {
           const value = front.values[k * width + d] ?? 0;
-          row[d] = d < parties ? ticksOfGrains(value) : Math.max(-1, value);
+          row[d] =
+            d < parties ? ruler.ticksOfGrains(Math.min(value, caps[d] ?? Infinity)) : Math.max(-1, value);
         }
       },
       ways: (k) => front.ways[k] ?? 0,
@@ -109,12 +113,15 @@ export function settleFront(front: Front, dimensions: Dimensions): Front {
 
 /**
  * Until sums are rounded, a point is dropped only for one that is ahead of it by a whole tick for some party: the two
- * cannot round to the same points, whatever is added to both. Anything closer may turn out a tie.
+ * cannot round to the same points, whatever is added to both. Anything closer may turn out a tie, and so may what is
+ * ahead only where sums are capped.
  */
-function surelyBetter(parties: number): Alike {
+function surelyBetter({ parties, ruler: { tick }, caps }: Dimensions): Alike {
+  const uncapped = Array.from({ length: parties }, (_, party) => party).filter(
+    (party) => (caps[party] ?? Infinity) === Infinity,
+  );
   return (kept, at, point) => {
-    for (let d = 0; d < parties; d++)
-      if ((kept[at + d] ?? 0) - (point[d] ?? 0) >= GRAINS_PER_TICK) return false;
+    for (const d of uncapped) if ((kept[at + d] ?? 0) - (point[d] ?? 0) >= tick) return false;
     return !isEqual(kept, at, point);
   };
 }

@@ -7,6 +7,8 @@ import { frontOfBlock, mergeFronts, settleFront, type Dimensions, type Front } f
 export interface FrontierPoint {
   /** Indexed by party, in ticks. */
   readonly ticks: readonly number[];
+  /** Indexed by party: the same of that one package before rounding, in grains. */
+  readonly grains: readonly number[];
   /** Parties of whom a red line is crossed; only such as the decision rule can do without. Sorted. */
   readonly crossed: readonly number[];
   /** One of the packages that come to this; always the same one. */
@@ -32,19 +34,24 @@ export function frontierOf(
   const all = Array.from({ length: parties }, (_, party) => party);
   const fatal = all.filter(isNeeded).reduce((bits, party) => bits | (1 << party), 0);
   const watched = all.filter((party) => !isNeeded(party) && hasRedLines[party]);
-  const dimensions: Dimensions = { parties, watched };
+  const dimensions: Dimensions = { parties, watched, ruler: space.ruler, caps: space.caps };
   if (space.packages === 0) return [];
 
   const leaves = space.blocks.map((block) => frontOfBlock(block, dimensions, fatal));
-  const settled = settleFront(mergeInTurn(leaves, dimensions), dimensions);
+  const merged = mergeInTurn(leaves, dimensions);
+  const settled = settleFront(merged, dimensions);
   const width = parties + watched.length;
   const points: FrontierPoint[] = [];
   for (let point = 0; point < settled.size; point++) {
     const row = settled.values.subarray(point * width, (point + 1) * width);
     const crossed = watched.filter((_, w) => (row[parties + w] ?? 0) < 0);
     if (parties - crossed.length < rule.quorum) continue;
+    const from = settled.trails[0]?.[point] ?? 0;
     points.push({
       ticks: [...row.subarray(0, parties)],
+      grains: all.map((party) =>
+        Math.min(merged.values[from * width + party] ?? 0, space.caps[party] ?? Infinity),
+      ),
       crossed,
       package: packageOf(space, entriesOf(settled, point, leaves)),
       packages: settled.ways[point] ?? 0,

@@ -1,4 +1,5 @@
-import { combine, neutral, scoresOf, scoreTree, type Scores, type ScoreTree } from './score-tree.ts';
+import { combine, neutral, scoresOf, type Scores } from './scores.ts';
+import { scoreTree, type ScoreTree } from './score-tree.ts';
 import type { Space } from './space.ts';
 
 /** Of several packages: all count, none does, or they must be looked at more closely. */
@@ -17,34 +18,85 @@ export type Verdict = 'all' | 'none' | 'some';
  */
 export type Judge = (low: Float64Array, high: Float64Array, raised: number, mayBeRaised: number) => Verdict;
 
-/** How many packages of one space does a judge count? */
+/** How many packages of one space does a judge count? Throws a RangeError where there are too many to tell. */
 export type Counter = (judge: Judge) => number;
+
+/** The larger half of a space may have as many distinct sums as this. */
+const largestHalf = 4e6;
 
 /**
  * Counts exactly, without listing the space: its blocks are joined into two halves of about the root of its size, each
  * sorted into boxes; pairs of boxes are judged, and only those that are neither in nor out are opened.
+ *
+ * The halves are made when they are first needed: often the range of the whole space says enough.
  */
 export function counterOf(space: Space): Counter {
-  const { blocks, columns } = space;
-  if (space.packages === 0) return () => 0;
+  const { columns, packages } = space;
+  if (packages === 0) return () => 0;
+  const whole = wholeOf(space);
+  let compare: Counter | undefined;
+  return (judge) => {
+    const verdict = judge(whole.low, whole.high, whole.onAll, whole.onAny);
+    if (verdict !== 'some') return verdict === 'all' ? packages : 0;
+    compare ??= comparing(halvesOf(space), columns, Float64Array.from(space.caps));
+    return compare(judge);
+  };
+}
+
+/** The range of every score over the whole space, and the flags of all of it and of any of it. */
+function wholeOf({ blocks, columns, caps }: Space) {
+  const low = new Float64Array(columns);
+  const high = new Float64Array(columns);
+  let [onAll, onAny] = [0, 0];
+  for (const { entries, grains, flags } of blocks) {
+    let [all, any] = [-1, 0];
+    for (let entry = 0; entry < entries; entry++) {
+      all &= flags[entry] ?? 0;
+      any |= flags[entry] ?? 0;
+    }
+    onAll |= all;
+    onAny |= any;
+    for (let column = 0; column < columns; column++) {
+      let [least, most] = [Infinity, -Infinity];
+      for (let at = column; at < grains.length; at += columns) {
+        least = Math.min(least, grains[at] ?? 0);
+        most = Math.max(most, grains[at] ?? 0);
+      }
+      low[column] = (low[column] ?? 0) + least;
+      high[column] = (high[column] ?? 0) + most;
+    }
+  }
+  const capped = (values: Float64Array) =>
+    values.map((value, column) => Math.min(value, caps[column] ?? Infinity));
+  return { low: capped(low), high: capped(high), onAll, onAny };
+}
+
+/** Blocks joined into two halves, the smaller one always taking the next. */
+function halvesOf({ blocks, columns }: Space): readonly [Scores, Scores] {
   let halves = [neutral(columns), neutral(columns)] as const;
   for (const block of blocks) {
     const [small, large] = halves[0].size <= halves[1].size ? halves : [halves[1], halves[0]];
-    halves = [combine(small, scoresOf(block), columns), large];
+    const next = scoresOf(block, columns);
+    if (small.size * next.size > largestHalf) throw new RangeError('Too many packages to count');
+    halves = [combine(small, next, columns), large];
   }
+  return halves;
+}
+
+function comparing(halves: readonly [Scores, Scores], columns: number, caps: Float64Array): Counter {
   const [a, b] = [
     scoreTree(halves[0], columns, leafOf(halves)),
     scoreTree(halves[1], columns, leafOf(halves)),
   ];
   const low = new Float64Array(columns);
   const high = new Float64Array(columns);
+  const sum = (x: number, y: number, column: number): number => Math.min(x + y, caps[column] ?? Infinity);
 
   const visit = (m: number, n: number, judge: Judge): number => {
     for (let column = 0; column < columns; column++) {
-      low[column] = (a.low[m * columns + column] ?? 0) + (b.low[n * columns + column] ?? 0);
-      high[column] = (a.high[m * columns + column] ?? 0) + (b.high[n * columns + column] ?? 0);
+      low[column] = sum(a.low[m * columns + column] ?? 0, b.low[n * columns + column] ?? 0, column);
+      high[column] = sum(a.high[m * columns + column] ?? 0, b.high[n * columns + column] ?? 0, column);
     }
-    const [inA, inB] = [sizeOf(a, m), sizeOf(b, n)];
     const verdict = judge(
       low,
       high,
@@ -52,7 +104,8 @@ export function counterOf(space: Space): Counter {
       (a.onAny[m] ?? 0) | (b.onAny[n] ?? 0),
     );
     if (verdict === 'none') return 0;
-    if (verdict === 'all') return inA * inB;
+    if (verdict === 'all') return (a.ways[m] ?? 0) * (b.ways[n] ?? 0);
+    const [inA, inB] = [sizeOf(a, m), sizeOf(b, n)];
     const [leftA = -1, leftB = -1] = [a.first[m], b.first[n]];
     if (leftA >= 0 && (inA >= inB || leftB < 0))
       return visit(leftA, n, judge) + visit(a.second[m] ?? 0, n, judge);
@@ -66,11 +119,15 @@ export function counterOf(space: Space): Counter {
     for (let i = a.from[m] ?? 0; i < (a.to[m] ?? 0); i++) {
       for (let j = b.from[n] ?? 0; j < (b.to[n] ?? 0); j++) {
         for (let column = 0; column < columns; column++) {
-          low[column] =
-            (a.entries.grains[i * columns + column] ?? 0) + (b.entries.grains[j * columns + column] ?? 0);
+          low[column] = sum(
+            a.entries.grains[i * columns + column] ?? 0,
+            b.entries.grains[j * columns + column] ?? 0,
+            column,
+          );
         }
         const flags = (a.entries.flags[i] ?? 0) | (b.entries.flags[j] ?? 0);
-        if (judge(low, low, flags, flags) !== 'none') count++;
+        if (judge(low, low, flags, flags) !== 'none')
+          count += (a.entries.ways[i] ?? 0) * (b.entries.ways[j] ?? 0);
       }
     }
     return count;

@@ -1,13 +1,4 @@
-import type { Block } from './list-block.ts';
-
-/** Combinations of options with their scores and flags, without saying which they are. */
-export interface Scores {
-  readonly size: number;
-  /** Entry by entry, one number per column, in grains. */
-  readonly grains: Float64Array;
-  /** Indexed by entry. */
-  readonly flags: Uint32Array;
-}
+import type { Scores } from './scores.ts';
 
 /**
  * The same entries, sorted into boxes inside boxes: each node knows the range of every score in it, the flags raised on
@@ -21,38 +12,14 @@ export interface ScoreTree {
   /** Indexed by node: the first of its two children, the second follows in `second`; −1 for a leaf. */
   readonly first: readonly number[];
   readonly second: readonly number[];
+  /** Indexed by node: how many combinations it stands for. */
+  readonly ways: readonly number[];
   /** Node by node, one number per column. */
   readonly low: readonly number[];
   readonly high: readonly number[];
   /** Indexed by node. */
   readonly onAll: readonly number[];
   readonly onAny: readonly number[];
-}
-
-/** Every combination of an entry of one with an entry of the other. */
-export function combine(a: Scores, b: Scores, columns: number): Scores {
-  const size = a.size * b.size;
-  const grains = new Float64Array(size * columns);
-  const flags = new Uint32Array(size);
-  for (let i = 0, k = 0; i < a.size; i++) {
-    for (let j = 0; j < b.size; j++, k++) {
-      flags[k] = (a.flags[i] ?? 0) | (b.flags[j] ?? 0);
-      for (let column = 0; column < columns; column++) {
-        grains[k * columns + column] =
-          (a.grains[i * columns + column] ?? 0) + (b.grains[j * columns + column] ?? 0);
-      }
-    }
-  }
-  return { size, grains, flags };
-}
-
-export function scoresOf({ entries, grains, flags }: Block): Scores {
-  return { size: entries, grains, flags };
-}
-
-/** One entry that changes nothing. */
-export function neutral(columns: number): Scores {
-  return { size: 1, grains: new Float64Array(columns), flags: new Uint32Array(1) };
 }
 
 /**
@@ -67,6 +34,7 @@ export function scoreTree(scores: Scores, columns: number, leaf: number): ScoreT
     to: [] as number[],
     first: [] as number[],
     second: [] as number[],
+    ways: [] as number[],
     low: [] as number[],
     high: [] as number[],
     onAll: [] as number[],
@@ -97,12 +65,14 @@ export function scoreTree(scores: Scores, columns: number, leaf: number): ScoreT
       widest = column;
       width = high - low;
     }
-    let [all, any] = [-1, 0];
+    let [all, any, ways] = [-1, 0, 0];
     for (let place = from; place < to; place++) {
       const flags = scores.flags[order[place] ?? 0] ?? 0;
       all &= flags;
       any |= flags;
+      ways += scores.ways[order[place] ?? 0] ?? 0;
     }
+    tree.ways.push(ways);
     tree.onAll.push(all);
     tree.onAny.push(any);
     if (to - from <= leaf) return node;
@@ -116,12 +86,14 @@ export function scoreTree(scores: Scores, columns: number, leaf: number): ScoreT
 
   const sorted = {
     size: scores.size,
-    grains: new Float64Array(scores.grains.length),
+    grains: new Float64Array(scores.size * columns),
     flags: new Uint32Array(scores.size),
+    ways: new Float64Array(scores.size),
   };
   order.forEach((entry, place) => {
     sorted.grains.set(scores.grains.subarray(entry * columns, (entry + 1) * columns), place * columns);
     sorted.flags[place] = scores.flags[entry] ?? 0;
+    sorted.ways[place] = scores.ways[entry] ?? 0;
   });
   return { entries: sorted, ...tree };
 }

@@ -14,11 +14,14 @@ import type {
 } from '#engine/index.ts';
 import { issueBlocks } from './blocks.ts';
 import { listBlock, type Block, type Effect } from './list-block.ts';
-import { grainsOf } from './grains.ts';
+import { grainsOf, rulers, type Ruler } from './grains.ts';
 import { openingsOf } from './space-size.ts';
 
 /** Anything that gives points to packages: a party's sheet, a constituency's. */
-export type Worth = Pick<Sheet, 'points' | 'interactions'>;
+export type Worth = Pick<Sheet, 'points' | 'interactions'> & {
+  /** More points than this count as this many, as a utility of Genius never exceeds 1. No limit where left out. */
+  readonly cap?: number | undefined;
+};
 
 export interface Space {
   readonly issues: readonly Issue[];
@@ -26,6 +29,9 @@ export interface Space {
   readonly columns: number;
   /** Blocks with most entries first. */
   readonly blocks: readonly Block[];
+  /** Indexed by column: the most that a package can count, in grains; Infinity where the sum stays below its cap. */
+  readonly caps: readonly number[];
+  readonly ruler: Ruler;
   /** How many packages can be written, red lines or not. */
   readonly packages: number;
 }
@@ -36,12 +42,14 @@ export interface Space {
  * @param closed options that nobody may choose
  * @param worths one column of scores each
  * @param flags at most 31; flag f is raised on a package for which any of the conditions in `flags[f]` holds
+ * @param ruler how finely its packages are compared
  */
 export function spaceOf(
   issues: readonly Issue[],
   closed: readonly OptionChoice[],
   worths: readonly Worth[],
   flags: readonly (readonly Condition[])[],
+  ruler: Ruler = rulers.points,
 ): Space {
   const effects: Effect[] = [
     ...worths.flatMap(({ interactions }, column) =>
@@ -73,8 +81,22 @@ export function spaceOf(
     issues,
     columns: worths.length,
     blocks: blocks.sort((a, b) => b.entries - a.entries),
+    caps: worths.map(({ cap }, column) => bindingCap(blocks, column, worths.length, cap)),
+    ruler,
     packages: blocks.reduce((product, { entries }) => product * entries, 1),
   };
+}
+
+/** The cap of a column in grains, or Infinity where no package can exceed it. */
+function bindingCap(blocks: readonly Block[], column: number, columns: number, cap = Infinity): number {
+  let most = 0;
+  for (const { entries, grains } of blocks) {
+    let best = -Infinity;
+    for (let entry = 0; entry < entries; entry++)
+      best = Math.max(best, grains[entry * columns + column] ?? 0);
+    most += best;
+  }
+  return most > grainsOf(cap) ? grainsOf(cap) : Infinity;
 }
 
 /** Indexed by issue: options that nothing has closed. */

@@ -74,15 +74,17 @@ const rarely = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<readonly Value[
   );
 
 /**
- * Two to four parties; interactions, conditional issues, red lines, closed options, any decision rule.
+ * Interactions, conditional issues, red lines, closed options, any decision rule.
  *
  * @param shapes to choose from; each says, for every issue, how many options it has
+ * @param most parties; two at least
  */
 export function arbitraryScenario(
   shapes: readonly (readonly number[])[] = smallShapes,
+  most = 4,
 ): fc.Arbitrary<Scenario> {
   return fc
-    .tuple(fc.constantFrom(...shapes), fc.integer({ min: 2, max: 4 }), kindsOfPoints)
+    .tuple(fc.constantFrom(...shapes), fc.integer({ min: 2, max: most }), kindsOfPoints)
     .chain(([options, parties, points]) =>
       fc.record({
         options: fc.constant(options),

@@ -12,7 +12,10 @@ export interface Listed {
   readonly ticks: readonly number[];
   readonly crossed: readonly boolean[];
   readonly accepting: readonly boolean[];
+  /** In ticks. */
   readonly gains: readonly number[];
+  /** The same in points, before rounding. */
+  readonly exactGains: readonly number[];
   readonly isPossible: boolean;
   readonly isInZone: boolean;
 }
@@ -32,12 +35,20 @@ export function everyPackage(scenario: Scenario): readonly Package[] {
   return partial;
 }
 
-export function listAll(scenario: Scenario, walkAways: readonly number[]): readonly Listed[] {
+/** @param caps indexed by party: the most that a package can count; no limit where left out */
+export function listAll(
+  scenario: Scenario,
+  walkAways: readonly number[],
+  caps: readonly number[] = [],
+): readonly Listed[] {
   const { quorum, vetoes } = scenario.rules.decision;
   const suffices = (parties: readonly boolean[]): boolean =>
     parties.filter(Boolean).length >= quorum && vetoes.every((party) => parties[party]);
   return everyPackage(scenario).map((pkg) => {
-    const points = scenario.mandates.map((mandate) => ticks(pointsOf(mandate, pkg)));
+    const exact = scenario.mandates.map((mandate, party) =>
+      Math.min(pointsOf(mandate, pkg), caps[party] ?? Infinity),
+    );
+    const points = exact.map(ticks);
     const crossed = scenario.mandates.map((mandate) => redLinesCrossed(mandate, pkg).length > 0);
     const surpluses = points.map((value, party) => value - ticks(walkAways[party] ?? 0));
     const accepting = surpluses.map((surplus, party) => surplus >= 0 && !crossed[party]);
@@ -47,6 +58,9 @@ export function listAll(scenario: Scenario, walkAways: readonly number[]): reado
       crossed,
       accepting,
       gains: surpluses.map((surplus, party) => (accepting[party] ? surplus : 0)),
+      exactGains: surpluses.map((surplus, party) =>
+        accepting[party] && surplus > 0 ? (exact[party] ?? 0) - (walkAways[party] ?? 0) : 0,
+      ),
       isPossible: suffices(crossed.map((is) => !is)),
       isInZone: suffices(accepting),
     };
