@@ -6,6 +6,8 @@ export interface Situation {
   readonly view: View;
   /** Uniform in [0, 1). The same stream for the same seed, seat and revision. */
   readonly random: () => number;
+  /** Luck of the match instead of the moment: the same stream for the same seed and seat. Left out: none. */
+  readonly temper?: () => number;
 }
 
 /**

@@ -1,7 +1,18 @@
-import { pointsOf } from '#engine/index.ts';
-import type { Brief, Interaction, Package, PartyIndex, Sheet, View } from '#engine/index.ts';
+import type {
+  Brief,
+  Interaction,
+  OptionChoice,
+  Package,
+  PackageChoice,
+  PartyIndex,
+  Proposal,
+  Sheet,
+  View,
+} from '#engine/index.ts';
 import { chanceAtHome } from './home/chance-at-home.ts';
+import { ledgerOf, type Ledger } from './ledger.ts';
 import type { Situation } from './negotiator.ts';
+import { compileSpace, type FlatTable, type OwnSpace } from './search/own-space.ts';
 import { bestOwn } from './search/trade-offs.ts';
 import { spaceOf, type Space } from './search/space.ts';
 import { clockOf } from './time.ts';
@@ -13,6 +24,16 @@ export interface Outlook extends Situation {
   readonly others: readonly PartyIndex[];
   /** What may be agreed, valued net of the promises that agreeing would break. */
   readonly space: Space;
+  /** The same, compiled for quick search. */
+  readonly own: OwnSpace;
+  /** What everybody has tabled and supported so far, valued on the own sheet. */
+  readonly ledger: Ledger;
+  /** What may be done with offers now. */
+  readonly floor: Floor;
+  /** Proposals that may still be agreed, oldest first. */
+  readonly standing: readonly Proposal[];
+  /** A slight liking for each option that lasts all through a match, in [0, 1); the same for the same seed and seat. */
+  readonly taste: FlatTable;
   readonly walkAway: number;
   /** Points of the best package that may be agreed; −Infinity when there is none. */
   readonly best: number;
@@ -28,12 +49,21 @@ export interface Outlook extends Situation {
   worth(pkg: Package): number;
 }
 
+/** The moves about offers that are legal now. */
+export interface Floor {
+  readonly mayPropose: boolean;
+  readonly mayPass: boolean;
+  readonly mayLeave: boolean;
+  readonly acceptable: readonly PackageChoice[];
+  readonly rejectable: readonly number[];
+}
+
 export function outlookOf(situation: Situation): Outlook {
   const { brief, view } = situation;
   const { party } = brief;
   const sheet = sheetWithPromises(brief, view);
-  const space = spaceOf(brief.issues, sheet, view.closed);
-  const net = (pkg: Package) => pointsOf(sheet, pkg);
+  const own = ownSpaceOf(brief, sheet, view.closed);
+  const { space, net } = own;
   const chance = (pkg: Package) => chanceAtHome(brief, view, pkg);
   const { walkAway } = sheet;
   return {
@@ -42,8 +72,13 @@ export function outlookOf(situation: Situation): Outlook {
     party,
     others: brief.parties.map((_, other) => other).filter((other) => other !== party && !view.left[other]),
     space,
+    own,
+    ledger: ledgerOf(own, party, brief.parties.length, view.proposals),
+    floor: floorOf(view),
+    standing: view.proposals.filter(({ status }) => status === 'standing'),
+    taste: tasteOf(own, situation.temper),
     walkAway,
-    best: bestOwn(space)?.own ?? -Infinity,
+    best: bestOf(own),
     net,
     chance,
     worth: (pkg) => {
@@ -72,4 +107,65 @@ function sheetWithPromises(brief: Brief, view: View): Sheet {
   const owed = kept.reduce((sum, promise) => sum + promise.points, 0);
   const constant: Interaction = { id: 'promises', when: [], points: -owed };
   return { ...view.sheet, interactions: [...view.sheet.interactions, ...kept, constant] };
+}
+
+/** Points of the best package that may be agreed; −Infinity when there is none. */
+export function bestOf(own: OwnSpace): number {
+  const { blocks } = own;
+  if (blocks === undefined) return bestOwn(own.space)?.own ?? -Infinity;
+  let sum = own.constant;
+  for (let block = 0; block < blocks.count; block++) {
+    const entries = blocks.points.subarray(blocks.starts[block], blocks.starts[block + 1]);
+    sum += entries.reduce((most, points) => Math.max(most, points), -Infinity);
+  }
+  return Math.min(sum, own.cap);
+}
+
+/** A taste from a stream of luck; none without one. */
+export function tasteOf(own: OwnSpace, temper: (() => number) | undefined): FlatTable {
+  const taste = new Float64Array(own.offsets[own.offsets.length - 1] ?? 0);
+  if (temper !== undefined) for (const place of taste.keys()) taste[place] = temper();
+  return taste;
+}
+
+interface Compiled {
+  readonly sheet: Pick<Sheet, 'interactions' | 'redLines' | 'cap'>;
+  readonly closed: readonly OptionChoice[];
+  readonly own: OwnSpace;
+}
+
+/** The last space compiled for each table of points: sheets seldom change within a match, and compiling takes a while. */
+const compiled = new WeakMap<Sheet['points'], Compiled>();
+
+/** The space of a sheet, compiled when it is not the one that was compiled last for these points. */
+export function ownSpaceOf(
+  { issues }: Pick<Brief, 'issues'>,
+  sheet: Sheet,
+  closed: readonly OptionChoice[],
+): OwnSpace {
+  const known = compiled.get(sheet.points);
+  const isSame =
+    known?.closed === closed &&
+    known.own.space.issues === issues &&
+    known.sheet.interactions === sheet.interactions &&
+    known.sheet.redLines === sheet.redLines &&
+    known.sheet.cap === sheet.cap;
+  if (known !== undefined && isSame) return known.own;
+  const own = compileSpace(spaceOf(issues, sheet, closed));
+  compiled.set(sheet.points, { sheet, closed, own });
+  return own;
+}
+
+function floorOf({ legal }: View): Floor {
+  const floor = { mayPropose: false, mayPass: false, mayLeave: false };
+  let acceptable: readonly PackageChoice[] = [];
+  let rejectable: readonly number[] = [];
+  for (const question of legal) {
+    if (question.type === 'propose') floor.mayPropose = true;
+    else if (question.type === 'pass') floor.mayPass = true;
+    else if (question.type === 'walk-away') floor.mayLeave = true;
+    else if (question.type === 'accept') acceptable = question.choices;
+    else if (question.type === 'reject') rejectable = question.proposals;
+  }
+  return { ...floor, acceptable, rejectable };
 }

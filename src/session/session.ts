@@ -71,6 +71,8 @@ export interface Session {
   /** What the debrief opens; undefined until the match is over. */
   opened(): Opened | undefined;
   isOver(): boolean;
+  /** The same match with others in its seats. What this session goes on to do is no longer seen there. */
+  reseat(seating: Seating): Session;
   revision(): number;
   record(): MatchRecord;
   /** The whole match with its secrets: for the debrief and for storage, never for a seat. */
@@ -184,6 +186,7 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
     observerView: () => observerView(scenario, match),
     opened: () => openedFor(scenario, match),
     isOver: () => isOver(match),
+    reseat: (others) => sessionFrom(scenario, match, others),
     revision: () => match.revision,
     record: () => record(match),
     match: () => match,

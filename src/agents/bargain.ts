@@ -1,0 +1,161 @@
+import { redLinesCrossed, satisfies } from '#engine/index.ts';
+import type { Package, PackageChoice, Proposal } from '#engine/index.ts';
+import type { Outlook } from './outlook.ts';
+import type { Parts } from './parts.ts';
+
+/** Points below the walk-away from which an offer is an affront, and not a step. */
+const FAR_BELOW = 15;
+/** How often one package may be tabled by the same party. */
+const MOST_REPEATS = 3;
+/** Moment from which a second proposal in one round of the open table is worth the paper. */
+const LATE = 0.7;
+
+/** A move that is about offers: what a turn comes down to when nothing else is said. */
+export type OfferMove =
+  | { readonly type: 'propose'; readonly packages: readonly Package[] }
+  | { readonly type: 'accept'; readonly proposal: number; readonly package: number }
+  | { readonly type: 'reject'; readonly proposal: number }
+  | { readonly type: 'pass' }
+  | { readonly type: 'walk-away' };
+
+/** What a strategy would do with the floor, and what it reckoned on the way. */
+export interface Intent {
+  /** Points asked for. */
+  readonly target: number;
+  /** What it would table; empty when there is nothing, or nothing new. */
+  readonly bid: readonly Package[];
+  readonly move: OfferMove;
+}
+
+/**
+ * What would this strategy do with the floor, as far as offers go? The core of every program: talk, consultations and home
+ * fronts are wrapped around it at a table, and left away in a laboratory. Needs the right to pass.
+ *
+ * Whatever its parts say, it is right at the deadline: once nothing that it tables can be agreed any more, it takes the best
+ * of what is no worse than its walk-away.
+ */
+export function bargain(outlook: Outlook, parts: Parts): Intent {
+  const { view, best, walkAway, floor } = outlook;
+  // Nothing that could be agreed is worth staying for.
+  if (best < walkAway && floor.mayLeave) return { target: walkAway, bid: [], move: { type: 'walk-away' } };
+
+  const target = parts.aspiration(outlook);
+  const bid = worthTabling(outlook, parts.bidding(outlook, target));
+  // An adopted text is to be had as it is, or not at all; so is what stands when nothing more can be said.
+  const isLastWord =
+    outlook.isTooLateToPropose || view.draft !== undefined || (bid.length === 0 && view.round >= view.rounds);
+  const least = isLastWord ? walkAway : parts.acceptance(outlook, target, bid);
+  const offer = bestOffer(outlook, least);
+  if (offer !== undefined)
+    return { target, bid, move: { type: 'accept', proposal: offer.proposal, package: offer.package } };
+  if (bid.length > 0 && !isWaitingForOthers(outlook, least))
+    return { target, bid, move: { type: 'propose', packages: bid } };
+  const affront = affrontOf(outlook);
+  if (affront !== undefined) return { target, bid, move: { type: 'reject', proposal: affront } };
+  return { target, bid, move: { type: floor.mayLeave && isHopeless(outlook) ? 'walk-away' : 'pass' } };
+}
+
+/** Of these packages, those that may be tabled now, could be agreed, and would say something new. */
+function worthTabling(outlook: Outlook, bid: readonly Package[]): readonly Package[] {
+  const { view, brief, time, isTooLateToPropose, ledger, floor } = outlook;
+  if (bid.length === 0 || isTooLateToPropose || !floor.mayPropose) return [];
+  const isRoom =
+    brief.rules.protocol === 'alternating-offers' || ledger.tabledIn(view.round) === 0 || time >= LATE;
+  return isRoom ? bid.filter((pkg) => isNew(outlook, pkg)) : [];
+}
+
+/** What was swept off the table may come back, but not at once, except as a last offer; and not for ever. */
+function isNew({ ledger, time }: Outlook, pkg: Package): boolean {
+  const times = ledger.timesTabled(pkg);
+  if (times === 0) return true;
+  if (times >= MOST_REPEATS) return false;
+  const latest = ledger.latestOwn;
+  const isAgain = latest !== undefined && (time < 1 || latest.status === 'standing');
+  return !(isAgain && holdsPackage(latest, pkg));
+}
+
+function holdsPackage({ packages }: Proposal, pkg: Package): boolean {
+  for (const other of packages) {
+    let issue = pkg.length - 1;
+    while (issue >= 0 && other[issue] === pkg[issue]) issue--;
+    if (issue < 0) return true;
+  }
+  return false;
+}
+
+interface Choice {
+  readonly choice: PackageChoice;
+  readonly worth: number;
+  readonly support: number;
+  readonly closes: boolean;
+}
+
+/**
+ * Of the packages that may be accepted and are good enough: the one that would be agreed at once, else the one
+ * that most others support, else the one worth most.
+ */
+function bestOffer(outlook: Outlook, least: number): PackageChoice | undefined {
+  const { view, brief, party, walkAway, floor, net, worth } = outlook;
+  const isLastWord = least <= walkAway;
+  let best: Choice | undefined;
+  for (const choice of floor.acceptable) {
+    const proposal = view.proposals[choice.proposal];
+    const pkg = proposal?.packages[choice.package];
+    if (proposal === undefined || pkg === undefined) continue;
+    if (net(pkg) < walkAway) continue;
+    const value = worth(pkg);
+    if (!isLastWord && value < least) continue;
+    if (view.sheet.redLines.length > 0 && redLinesCrossed(view.sheet, pkg).length > 0) continue;
+    const supporters = (proposal.supporters[choice.package] ?? []).filter((other) => !view.left[other]);
+    const support = supporters.length;
+    const closes = satisfies(brief.rules.decision, [...supporters, party]);
+    const offer = { choice, worth: value, support, closes };
+    if (best === undefined || isBetter(offer, best)) best = offer;
+  }
+  return best?.choice;
+}
+
+function isBetter(a: Choice, b: Choice): boolean {
+  if (a.closes !== b.closes) return a.closes;
+  return a.support === b.support ? a.worth > b.worth : a.support > b.support;
+}
+
+/** In alternating offers a new proposal sweeps away one that it supports itself and others may yet. */
+function isWaitingForOthers({ standing, brief, party, worth }: Outlook, least: number): boolean {
+  if (brief.rules.protocol !== 'alternating-offers') return false;
+  return standing.some(
+    (proposal) =>
+      proposal.by !== party &&
+      proposal.packages.some(
+        (pkg, index) => proposal.supporters[index]?.includes(party) && worth(pkg) >= least,
+      ),
+  );
+}
+
+/** Where many proposals may stand, clears away in the second half what it can never sign, and says so by rejecting it. */
+function affrontOf({ view, brief, floor, net, time, walkAway }: Outlook): number | undefined {
+  const isOpen = brief.rules.protocol === 'open-table' || brief.rules.protocol === 'plurilateral';
+  if (!isOpen || time < 0.5) return undefined;
+  return floor.rejectable.find((id) =>
+    view.proposals[id]?.packages.every(
+      (pkg) => net(pkg) < walkAway - FAR_BELOW || redLinesCrossed(view.sheet, pkg).length > 0,
+    ),
+  );
+}
+
+/** The last round, nobody after it to change anything, and the last word of every other far below the walk-away. */
+function isHopeless({ view, brief, party, others, ledger, net, walkAway }: Outlook): boolean {
+  if (view.round < view.rounds || others.length === 0) return false;
+  const speakers = brief.rules.order.filter((other) => !view.left[other]);
+  const isLast =
+    brief.rules.protocol === 'alternating-offers'
+      ? speakers.at(-1) === party
+      : others.every((other) => view.passed[other]);
+  return (
+    isLast &&
+    others.every((other) => {
+      const latest = ledger.words[other]?.latest ?? [];
+      return latest.length > 0 && latest.every((pkg) => net(pkg) < walkAway - FAR_BELOW);
+    })
+  );
+}

@@ -1,0 +1,146 @@
+import type { Package, PartyIndex, Proposal } from '#engine/index.ts';
+import type { OwnSpace } from './search/own-space.ts';
+
+/**
+ * What one party has put its name to, tabled or supported, valued on the sheet of whoever keeps the ledger. Alternatives of
+ * one proposal count together, at the best of them.
+ */
+export interface Words {
+  /** Indexed by word, in the order of the proposals: own points, and the round of the proposal. */
+  readonly points: readonly number[];
+  readonly rounds: readonly number[];
+  /** The packages of its latest word. */
+  readonly latest: readonly Package[];
+  /** Own points of the best of all its words; −Infinity before it has spoken. */
+  readonly best: number;
+  /** Different packages to which it has put its name. */
+  readonly distinct: number;
+}
+
+/** What a seat remembers of the offers at the table. Everything in it can be read from a view. */
+export interface Ledger {
+  /** Indexed by party, the own one among them. */
+  readonly words: readonly Words[];
+  /** How many own proposals held this package. */
+  timesTabled(pkg: Package): number;
+  /** Own proposals so far, and those of this round. */
+  readonly tabled: number;
+  tabledIn(round: number): number;
+  /** The latest own proposal. */
+  readonly latestOwn: Proposal | undefined;
+}
+
+class WordsOfOne implements Words {
+  readonly points: number[] = [];
+  readonly rounds: number[] = [];
+  latest: Package[] = [];
+  best = -Infinity;
+  readonly #keys = new Set<number | string>();
+  #proposal = -1;
+
+  get distinct(): number {
+    return this.#keys.size;
+  }
+
+  /** False when the word belongs before the last one: then all have to be read again. */
+  add(proposal: Proposal, pkg: Package, points: number, key: number | string): boolean {
+    if (proposal.id < this.#proposal) return false;
+    if (proposal.id === this.#proposal) {
+      const last = this.points.length - 1;
+      this.points[last] = Math.max(this.points[last] ?? points, points);
+      this.latest.push(pkg);
+    } else {
+      this.#proposal = proposal.id;
+      this.points.push(points);
+      this.rounds.push(proposal.round);
+      this.latest = [pkg];
+    }
+    this.best = Math.max(this.best, points);
+    this.#keys.add(key);
+    return true;
+  }
+}
+
+/** A ledger that is written while a game goes on; `ledgerOf` reads a whole one from a table. */
+export class OpenLedger implements Ledger {
+  words: WordsOfOne[] = [];
+  tabled = 0;
+  latestOwn: Proposal | undefined;
+  readonly #own: OwnSpace;
+  readonly #party: PartyIndex;
+  readonly #parties: number;
+  #times = new Map<number | string, number>();
+  #round = 0;
+  #thisRound = 0;
+
+  constructor(own: OwnSpace, party: PartyIndex, parties: number) {
+    this.#own = own;
+    this.#party = party;
+    this.#parties = parties;
+    this.#clear();
+  }
+
+  #clear(): void {
+    this.words = Array.from({ length: this.#parties }, () => new WordsOfOne());
+    this.tabled = 0;
+    this.latestOwn = undefined;
+    this.#times = new Map();
+    this.#round = 0;
+    this.#thisRound = 0;
+  }
+
+  timesTabled(pkg: Package): number {
+    return this.#times.get(this.#own.keyOf(pkg)) ?? 0;
+  }
+
+  tabledIn(round: number): number {
+    return this.#round === round ? this.#thisRound : 0;
+  }
+
+  /** A proposal has just been tabled. */
+  hear(proposal: Proposal): void {
+    const { by, packages } = proposal;
+    const words = this.words[by];
+    const isOwn = by === this.#party;
+    for (const pkg of packages) {
+      const key = this.#own.keyOf(pkg);
+      words?.add(proposal, pkg, this.#own.net(pkg), key);
+      if (isOwn) this.#times.set(key, (this.#times.get(key) ?? 0) + 1);
+    }
+    if (!isOwn) return;
+    this.tabled++;
+    this.latestOwn = proposal;
+    if (this.#round !== proposal.round) this.#thisRound = 0;
+    this.#round = proposal.round;
+    this.#thisRound++;
+  }
+
+  /** A party has put its name to a package of another. False when the ledger has to be read again. */
+  assent(proposal: Proposal, index: number, party: PartyIndex): boolean {
+    const pkg = proposal.packages[index];
+    if (pkg === undefined) return true;
+    return this.words[party]?.add(proposal, pkg, this.#own.net(pkg), this.#own.keyOf(pkg)) ?? true;
+  }
+
+  /** Reads everything again: after somebody has taken back a word, or put its name to an older text. */
+  read(proposals: readonly Proposal[]): void {
+    this.#clear();
+    for (const proposal of proposals) {
+      this.hear(proposal);
+      for (const [index, supporters] of proposal.supporters.entries())
+        for (const party of supporters) if (party !== proposal.by) this.assent(proposal, index, party);
+    }
+  }
+}
+
+/** The ledger of a party, from what lies on the table. */
+export function ledgerOf(
+  own: OwnSpace,
+  party: PartyIndex,
+  parties: number,
+  proposals: readonly Proposal[],
+): Ledger {
+  const ledger = new OpenLedger(own, party, parties);
+  ledger.read(proposals);
+  return ledger;
+}

@@ -1,0 +1,254 @@
+// oxlint-disable typescript/no-non-null-assertion -- innermost loops: every index is bounded by the table it was made for
+import { CLOSED } from '#engine/index.ts';
+import type { Package } from '#engine/index.ts';
+import type { Blocks, FlatTable, OwnSpace } from './own-space.ts';
+import { bestAbove, tradeOffs, type Candidate } from './trade-offs.ts';
+
+/** Packages worth this much less than asked for still count: sums of doubles. */
+const SLACK = 1e-9;
+/** Of packages that are wanted equally, the one better on the own sheet: wishes lean by this share of own points. */
+const TILT = 1e-7;
+/** Edges of the hull walked along: a handful in practice, and an end whatever rounding does. */
+const MOST_EDGES = 100;
+/** Partial packages looked at before the search is content with what it has. */
+const MOST_NODES = 20_000;
+
+/**
+ * Of the packages worth at least `target` on the own sheet, the one that `wishes` wants most; undefined when there is
+ * none.
+ *
+ * A multiple-choice knapsack, solved exactly: the Lagrangian bound at its best multiplier (Sinha & Zoltners 1979, "The
+ * multiple-choice knapsack problem"), found by walking the upper hull, then depth-first through those entries whose
+ * reduced cost is below the gap, of which there are few. A search that would look at more than {@link MOST_NODES} partial
+ * packages stops at the best found, which the bound shows to be near.
+ *
+ * @param wishes indexed by option, see `OwnSpace.offsets`
+ */
+export function mostWanted(own: OwnSpace, wishes: FlatTable, target: number): Candidate | undefined {
+  const { blocks } = own;
+  if (blocks === undefined) return entangled(own, wishes, target);
+  if (blocks.points.length === 0 && blocks.count > 0) return undefined;
+  prepare(blocks, wishes);
+  if (!solve(blocks, target - SLACK - own.constant)) return undefined;
+  return candidate(own, blocks, wishes);
+}
+
+/** By dynamic programming, where blocks would be too large. */
+function entangled({ space, offsets }: OwnSpace, wishes: FlatTable, target: number): Candidate | undefined {
+  const values = space.issues.map((issue, index) =>
+    issue.options.map((_, option) => wishes[(offsets[index] ?? 0) + option] ?? 0),
+  );
+  return bestAbove(tradeOffs(space, values, target), target);
+}
+
+/*
+ * Working memory. A search runs to its end before another begins, so that one set is enough; it grows with the
+ * greatest space seen.
+ */
+let values = new Float64Array(64);
+let kept = new Int32Array(64);
+let cost = new Float64Array(64);
+let keptAt = new Int32Array(16);
+let high = new Float64Array(16);
+let low = new Int32Array(16);
+let top = new Int32Array(16);
+let trial = new Int32Array(16);
+let answer = new Int32Array(16);
+let path = new Int32Array(16);
+let bestValue = 0;
+let nodes = 0;
+
+function prepare({ count, starts, points, issues, members, membersAt }: Blocks, wishes: FlatTable): void {
+  if (values.length < points.length) {
+    values = new Float64Array(points.length * 2);
+    kept = new Int32Array(points.length * 2);
+    cost = new Float64Array(points.length * 2);
+  }
+  if (keptAt.length < count + 2) {
+    keptAt = new Int32Array(2 * count + 2);
+    high = new Float64Array(2 * count + 2);
+    low = new Int32Array(2 * count);
+    top = new Int32Array(2 * count);
+    trial = new Int32Array(2 * count);
+    answer = new Int32Array(2 * count);
+    path = new Int32Array(2 * count);
+  }
+  for (let block = 0; block < count; block++) {
+    const start = starts[block]!;
+    const end = starts[block + 1]!;
+    const width = issues[block]!.length;
+    let at = membersAt[block]!;
+    for (let entry = start; entry < end; entry++) {
+      let sum = 0;
+      for (let member = 0; member < width; member++, at++) {
+        const place = members[at]!;
+        if (place !== CLOSED) sum += wishes[place]!;
+      }
+      values[entry] = sum + TILT * points[entry]!;
+    }
+  }
+}
+
+/** Leaves the best entries in `answer`; false when nothing is worth `need`. */
+function solve({ count, starts, points }: Blocks, need: number): boolean {
+  // What is wanted most of all may be good enough; what is worth most of all may not.
+  let lowPoints = 0;
+  let lowValue = 0;
+  let topPoints = 0;
+  let topValue = 0;
+  for (let block = 0; block < count; block++) {
+    let wanted = starts[block]!;
+    let best = wanted;
+    const end = starts[block + 1]!;
+    for (let entry = wanted + 1; entry < end; entry++) {
+      const value = values[entry]!;
+      if (value > values[wanted]!) wanted = entry;
+      const more = points[entry]! - points[best]!;
+      if (more > 0 || (more === 0 && value > values[best]!)) best = entry;
+    }
+    low[block] = wanted;
+    top[block] = best;
+    lowPoints += points[wanted]!;
+    lowValue += values[wanted]!;
+    topPoints += points[best]!;
+    topValue += values[best]!;
+  }
+  if (lowPoints >= need) {
+    for (let block = 0; block < count; block++) answer[block] = low[block]!;
+    return true;
+  }
+  if (topPoints < need) return false;
+
+  // Between these two runs the hull of what is worth most and wanted most; walk to the edge that crosses `need`.
+  let price = 0;
+  let bound = 0;
+  for (let edge = 0; edge < MOST_EDGES; edge++) {
+    price = (lowValue - topValue) / (topPoints - lowPoints);
+    let sumPoints = 0;
+    let sumValue = 0;
+    for (let block = 0; block < count; block++) {
+      let best = starts[block]!;
+      let most = values[best]! + price * points[best]!;
+      const end = starts[block + 1]!;
+      for (let entry = best + 1; entry < end; entry++) {
+        const priced = values[entry]! + price * points[entry]!;
+        if (priced > most) {
+          most = priced;
+          best = entry;
+        }
+      }
+      trial[block] = best;
+      sumPoints += points[best]!;
+      sumValue += values[best]!;
+    }
+    bound = sumValue + price * sumPoints;
+    if (bound <= lowValue + price * lowPoints + SLACK) break;
+    if (sumPoints >= need) {
+      topPoints = sumPoints;
+      topValue = sumValue;
+      const exchanged = top;
+      top = trial;
+      trial = exchanged;
+    } else {
+      lowPoints = sumPoints;
+      lowValue = sumValue;
+    }
+  }
+  for (let block = 0; block < count; block++) answer[block] = top[block]!;
+  bestValue = topValue;
+  const gap = bound - price * need - bestValue;
+  if (gap <= SLACK) return true;
+  keepNear({ count, starts, points }, price, gap);
+  nodes = 0;
+  descend(0, count, points, need, bound - price * need, 0, 0);
+  return true;
+}
+
+/** Entries that could be in a better answer: reduced cost below the gap, the cheapest of each block first. */
+function keepNear(
+  { count, starts, points }: Pick<Blocks, 'count' | 'starts' | 'points'>,
+  price: number,
+  gap: number,
+): void {
+  let size = 0;
+  for (let block = 0; block < count; block++) {
+    const start = starts[block]!;
+    const end = starts[block + 1]!;
+    let most = -Infinity;
+    for (let entry = start; entry < end; entry++)
+      most = Math.max(most, values[entry]! + price * points[entry]!);
+    keptAt[block] = size;
+    for (let entry = start; entry < end; entry++) {
+      const reduced = most - values[entry]! - price * points[entry]!;
+      if (reduced >= gap) continue;
+      let place = size++;
+      while (place > keptAt[block]! && cost[place - 1]! > reduced) {
+        cost[place] = cost[place - 1]!;
+        kept[place] = kept[place - 1]!;
+        place--;
+      }
+      cost[place] = reduced;
+      kept[place] = entry;
+    }
+  }
+  keptAt[count] = size;
+  high[count] = 0;
+  for (let block = count - 1; block >= 0; block--) {
+    let most = -Infinity;
+    for (let place = keptAt[block]!; place < keptAt[block + 1]!; place++)
+      most = Math.max(most, points[kept[place]!]!);
+    high[block] = high[block + 1]! + most;
+  }
+}
+
+/** @param left what a completion could still be worth by wishes, at most */
+function descend(
+  block: number,
+  count: number,
+  points: Float64Array,
+  need: number,
+  left: number,
+  sumPoints: number,
+  sumValue: number,
+): void {
+  if (block === count) {
+    if (sumValue > bestValue) {
+      bestValue = sumValue;
+      for (let index = 0; index < count; index++) answer[index] = path[index]!;
+    }
+    return;
+  }
+  const end = keptAt[block + 1]!;
+  for (let place = keptAt[block]!; place < end; place++) {
+    const after = left - cost[place]!;
+    if (after <= bestValue + SLACK || ++nodes > MOST_NODES) return;
+    const entry = kept[place]!;
+    const reached = sumPoints + points[entry]!;
+    if (reached + high[block + 1]! < need) continue;
+    path[block] = entry;
+    descend(block + 1, count, points, need, after, reached, sumValue + values[entry]!);
+  }
+}
+
+function candidate(own: OwnSpace, blocks: Blocks, wishes: FlatTable): Candidate {
+  const { count, starts, points, issues, members, membersAt } = blocks;
+  const { offsets } = own;
+  const chosen: number[] = [];
+  for (let issue = 0; issue < offsets.length - 1; issue++) chosen.push(CLOSED);
+  let sum = own.constant;
+  let value = 0;
+  for (let block = 0; block < count; block++) {
+    const entry = answer[block]!;
+    const settled = issues[block]!;
+    const at = membersAt[block]! + (entry - starts[block]!) * settled.length;
+    for (let member = 0; member < settled.length; member++) {
+      const place = members[at + member]!;
+      const issue = settled[member]!;
+      if (place === CLOSED) continue;
+      chosen[issue] = place - offsets[issue]!;
+      value += wishes[place]!;
+    }
+    sum += points[entry]!;
+  }
+  return { package: chosen satisfies Package, own: Math.min(sum, own.cap), value };
+}
