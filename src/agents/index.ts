@@ -4,3 +4,5 @@
  */
 export type { Negotiator, Parameter, Parameters, PolicyCard, Situation, Strategy } from './negotiator.ts';
 export { createNegotiator, strategies, strategyNamed } from './strategies/index.ts';
+export { opponentModelNames, opponentModels, type NamedModel } from './opponents/index.ts';
+export type { Estimate } from './parts.ts';

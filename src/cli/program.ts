@@ -1,6 +1,7 @@
 /** What can be said to `offtake`, and how does it end? */
 import { CommanderError, type Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
+import { models } from './commands/models.ts';
 import { play } from './commands/play.ts';
 import { replayRecord } from './commands/replay.ts';
 import { report } from './commands/report.ts';
@@ -97,6 +98,17 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--json', t('cli.json'))
         .addHelpText('after', `\n${t('cli.simulate.examples')}`)
         .action((scenario: string, options) => settle(simulate(context, scenario, options))),
+    )
+    .addCommand(
+      make('models')
+        .description(t('cli.models.about'))
+        .argument('<scenario>', t('cli.scenario'))
+        .option('-n, --games <count>', t('cli.models.games'), '40')
+        .option('-s, --seed <seed>', t('cli.seed'), '1')
+        .option('--difficulty <id>', t('cli.difficulty'))
+        .option('--json', t('cli.json'))
+        .addHelpText('after', `\n${t('cli.models.examples')}`)
+        .action((scenario: string, options) => settle(models(context, scenario, options))),
     )
     .addCommand(
       make('replay')

@@ -1,17 +1,16 @@
 import { CLOSED } from '#engine/index.ts';
-import type { OptionIndex, Package, PartyIndex } from '#engine/index.ts';
+import type { OptionIndex, PartyIndex } from '#engine/index.ts';
 import type { Outlook } from '../outlook.ts';
-import type { Estimate, OpponentModel } from '../parts.ts';
+import type { OpponentModel } from '../parts.ts';
+import { estimateOf, stretched } from './estimate.ts';
 import { likeness } from './likeness.ts';
 import { weightsOf } from './weights.ts';
-import { latestWords, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** How much one observation counts, next to one package tabled in the first round. */
 const trust = { prior: 0.8, support: 0.5, objection: 0.8, commitment: 2, capacity: 0.7 };
 /** Later packages say less of what a party wants and more of what it must. */
 const FADING = 0.25;
-/** Points of an option that a party has said it can never sign. */
-const FORBIDDEN = -40;
 
 /**
  * Guesses each other party's sheet by counting: options that a party keeps tabling are good for it, and the
@@ -22,24 +21,17 @@ const FORBIDDEN = -40;
  * offers beyond packages: acceptances, objections, signals, truthful answers, disclosures and commitments.
  */
 export const frequency: OpponentModel = (outlook) =>
-  outlook.others.map((party): Estimate => {
-    const weights = weightsOf(outlook, party);
-    const values = outlook.brief.issues.map((_, issue) => {
-      const scores = scoresOf(outlook, party, issue);
-      return scores.map((score) => (score === undefined ? FORBIDDEN : 100 * (weights[issue] ?? 0) * score));
-    });
-    const worth = (pkg: Package) =>
-      pkg.reduce((sum, option, issue) => sum + (option === CLOSED ? 0 : (values[issue]?.[option] ?? 0)), 0);
-    const words = latestWords(outlook.view, party);
-    return {
+  outlook.others.map((party) =>
+    estimateOf(
+      outlook,
       party,
-      values,
-      demand: words.length === 0 ? 100 : Math.max(...words.map((word) => worth(word.package))),
-    };
-  });
+      weightsOf(outlook, party),
+      outlook.brief.issues.map((_, issue) => scoresOf(outlook, party, issue)),
+    ),
+  );
 
-/** Indexed by option: how good it seems for the party, from 0 to 1; undefined where it can never sign it. */
-function scoresOf(outlook: Outlook, party: PartyIndex, issue: number): readonly (number | undefined)[] {
+/** Indexed by option: how good it seems for the party, from 0 to 1. */
+function scoresOf(outlook: Outlook, party: PartyIndex, issue: number): readonly number[] {
   const { view, brief } = outlook;
   const described = brief.issues[issue];
   if (described === undefined) return [];
@@ -75,19 +67,11 @@ function scoresOf(outlook: Outlook, party: PartyIndex, issue: number): readonly 
     if (by === party && clause.issue === issue)
       observe(trust.commitment, (option) => (clause.options.includes(option) ? 1 : 0));
   }
-  const forbidden = new Set<OptionIndex>();
   for (const { to, issue: about, answer } of view.questions) {
-    if (to !== party || about !== issue || answer?.fact === undefined) continue;
-    const { fact } = answer;
-    if (fact.kind === 'red-line') for (const option of fact.options) forbidden.add(option);
-    if (fact.kind === 'capacity')
+    const fact = answer?.fact;
+    if (to === party && about === issue && fact?.kind === 'capacity')
       observe(trust.capacity, (option) => (fact.options.includes(option) ? 1 : 0));
   }
   const means = sums.map((sum) => (total === 0 ? 0.5 : sum / total));
-  const least = Math.min(...means);
-  const range = Math.max(...means) - least;
-  return means.map((mean, option) => {
-    if (forbidden.has(option)) return undefined;
-    return range === 0 ? 0.5 : (mean - least) / range;
-  });
+  return stretched(means);
 }

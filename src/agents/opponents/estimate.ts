@@ -1,0 +1,50 @@
+import { CLOSED } from '#engine/index.ts';
+import type { Package, PartyIndex } from '#engine/index.ts';
+import type { Outlook } from '../outlook.ts';
+import type { Estimate } from '../parts.ts';
+import type { OptionTable } from '../search/space.ts';
+import { latestWords } from './words.ts';
+
+/** Points of an option that a party has said it can never sign. */
+const FORBIDDEN = -40;
+
+/**
+ * A guess at a sheet from its two halves.
+ *
+ * @param weights indexed by issue: how much it matters; sums to 1
+ * @param shapes indexed by issue, then option: how good an option is, from 0 to 1
+ */
+export function estimateOf(
+  outlook: Outlook,
+  party: PartyIndex,
+  weights: readonly number[],
+  shapes: OptionTable,
+): Estimate {
+  const values = shapes.map((options, issue) => {
+    const forbidden = forbiddenTo(outlook, party, issue);
+    return options.map((value, option) =>
+      forbidden.has(option) ? FORBIDDEN : 100 * (weights[issue] ?? 0) * value,
+    );
+  });
+  const worth = (pkg: Package) =>
+    pkg.reduce((sum, option, issue) => sum + (option === CLOSED ? 0 : (values[issue]?.[option] ?? 0)), 0);
+  const words = latestWords(outlook.view, party);
+  const demand = words.length === 0 ? 100 : Math.max(...words.map((word) => worth(word.package)));
+  return { party, values, demand };
+}
+
+/** Options of an issue that a party has truthfully named as crossing its red lines. */
+function forbiddenTo({ view }: Outlook, party: PartyIndex, issue: number): ReadonlySet<number> {
+  return new Set(
+    view.questions.flatMap(({ to, issue: about, answer }) =>
+      to === party && about === issue && answer?.fact?.kind === 'red-line' ? answer.fact.options : [],
+    ),
+  );
+}
+
+/** Numbers moved and stretched to run from 0 to 1; all ½ where they do not differ. */
+export function stretched(values: readonly number[]): readonly number[] {
+  const least = Math.min(...values);
+  const range = Math.max(...values) - least;
+  return values.map((value) => (range <= 0 ? 0.5 : (value - least) / range));
+}
