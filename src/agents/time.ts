@@ -1,4 +1,5 @@
-import type { Brief, DecisionRule, PartyIndex, View } from '#engine/index.ts';
+import { satisfies } from '#engine/index.ts';
+import type { Brief, View } from '#engine/index.ts';
 
 /** How far the negotiation has run, for one seat. */
 export interface Clock {
@@ -9,7 +10,7 @@ export interface Clock {
 }
 
 export function clockOf(brief: Brief, view: View): Clock {
-  return brief.rules.protocol === 'open-table' ? byRounds(brief, view) : byTurns(brief, view);
+  return brief.rules.protocol === 'alternating-offers' ? byTurns(brief, view) : byRounds(brief, view);
 }
 
 /** Where everybody may speak, last words are due in the last round but one: the last is there to say yes. */
@@ -30,7 +31,7 @@ function byRounds({ party, rules }: Brief, view: View): Clock {
 function byTurns({ party, rules }: Brief, view: View): Clock {
   const speakers = rules.order.filter((other) => !view.left[other]);
   const position = Math.max(0, speakers.indexOf(party));
-  const last = speakers.findLastIndex((_, index) => isEnough(rules.decision, speakers.slice(index)));
+  const last = speakers.findLastIndex((_, index) => satisfies(rules.decision, speakers.slice(index)));
   const turns = (round: number, index: number) => (round - 1) * speakers.length + index;
   const lastWords = Math.max(0, speakers.length - 2);
   return {
@@ -40,8 +41,3 @@ function byTurns({ party, rules }: Brief, view: View): Clock {
 }
 
 const share = (done: number, all: number) => (all <= 0 ? 1 : Math.max(0, Math.min(1, done / all)));
-
-/** Do these parties satisfy the decision rule? */
-export function isEnough({ quorum, vetoes }: DecisionRule, parties: readonly PartyIndex[]): boolean {
-  return parties.length >= quorum && vetoes.every((party) => parties.includes(party));
-}

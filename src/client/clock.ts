@@ -18,7 +18,7 @@ export interface ClockOptions {
 }
 
 /**
- * The player's clock. At the open table it runs through the round; in alternating offers, through one's own
+ * The player's clock. Where everybody may speak it runs through the round; where the floor goes round, through one's own
  * turn. When it is out, time is up for the table too: that is a move like any other.
  */
 export function createClock({ everySecond, show, timeUp }: ClockOptions): RunningClock {
@@ -38,7 +38,7 @@ export function createClock({ everySecond, show, timeUp }: ClockOptions): Runnin
 
   return {
     follow(isOn, brief, view) {
-      const isMine = brief.rules.protocol === 'open-table' || view.speaker === view.party;
+      const isMine = isEverybodys(brief) || view.legal.some(({ type }) => type === 'pass');
       if (!isOn || view.phase !== 'negotiation' || !isMine) {
         span = '';
         if (clock !== undefined) put(undefined);
@@ -61,8 +61,11 @@ export function createClock({ everySecond, show, timeUp }: ClockOptions): Runnin
   };
 }
 
+const isEverybodys = ({ rules }: Pick<Brief, 'rules'>) =>
+  rules.protocol === 'open-table' || rules.protocol === 'plurilateral';
+
 function secondsOf({ rules, parties }: Brief): number {
-  return rules.protocol === 'open-table'
+  return isEverybodys({ rules })
     ? rules.secondsPerRound
     : Math.max(30, Math.round(rules.secondsPerRound / parties.length));
 }

@@ -8,6 +8,7 @@ import {
   isOver,
   legalMoves,
   pointsOf,
+  protocolNames,
   redLinesCrossed,
   step,
   viewFor,
@@ -23,11 +24,11 @@ import { smallScenario } from '../support/small-scenario.ts';
 
 const names = strategies.map(({ id }) => id);
 
-/** A table of any kind: two to five parties, both protocols, any strategies; some seats may play at random. */
+/** A table of any kind: two to five parties, every protocol, any strategies; some seats may play at random. */
 const tables = fc.integer({ min: 2, max: 5 }).chain((parties) =>
   fc.record({
     parties: fc.constant(parties),
-    protocol: fc.constantFrom('alternating-offers' as const, 'open-table' as const),
+    protocol: fc.constantFrom(...protocolNames),
     seating: fc.array(fc.constantFrom(...names), { minLength: parties, maxLength: parties }),
     wild: fc.subarray([...Array(parties).keys()], { maxLength: 2 }),
     quorum: fc.integer({ min: 2, max: parties }),

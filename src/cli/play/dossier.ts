@@ -120,7 +120,11 @@ function printRules({ page, words, texts, brief }: Desk): void {
   const { rules } = brief;
   page.heading(t('cli.play.section.rules'));
   page.bullets([
-    t(`cli.play.protocol.${rules.protocol}`, { rounds: rules.rounds, count: rules.proposalsPerRound }),
+    t(`cli.play.protocol.${rules.protocol}`, {
+      rounds: rules.rounds,
+      count: rules.proposalsPerRound,
+      chair: rules.chair === undefined ? '' : words.party(rules.chair),
+    }),
     t('cli.play.packages', { count: rules.packagesPerProposal }),
     rules.decision.quorum === brief.parties.length
       ? t('cli.play.decision.all')

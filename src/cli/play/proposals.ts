@@ -11,9 +11,11 @@ import {
 import { packageName, shownPoints, type Desk } from './desk.ts';
 import { colours, outlookFor } from './home.ts';
 
-/** Proposals that can be accepted, oldest first. */
+/** Proposals that can be accepted, oldest first: those that stand, or the adopted text that one may still join. */
 export const standing = ({ view }: Pick<Desk, 'view'>): readonly Proposal[] =>
-  view.proposals.filter(({ status }) => status === 'standing');
+  view.proposals.filter(
+    ({ status }) => status === 'standing' || (status === 'agreed' && view.phase === 'negotiation'),
+  );
 
 /** One line for every package on the table. */
 export function printOverview(desk: Desk): void {

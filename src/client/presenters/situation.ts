@@ -10,6 +10,15 @@ export const situations = [
   /** Alternating offers, one's own turn: nothing stands, or a proposal waits for an answer. */
   'opening',
   'answering',
+  /** A single text: the chair drafts; one's own turn to draft; one's own turn to read; one has read it. */
+  'chair-drafts',
+  'drafting',
+  'reading',
+  'read',
+  /** A plurilateral text is adopted: one is in it, may join it, or has said that one stays out. */
+  'member',
+  'acceding',
+  'outside',
   /** Open table: done for this round. */
   'passed',
   /** Open table: the round's proposal or consultation has been made; the rest is still possible. */
@@ -26,8 +35,17 @@ export function situationOf(brief: Pick<Brief, 'rules'>, view: View): Situation 
     if (view.speaker !== view.party) return 'others-floor';
     return view.proposals.some(({ status }) => status === 'standing') ? 'answering' : 'opening';
   }
+  if (brief.rules.protocol === 'single-text') return overTheText(brief, view, may('pass'));
+  if (view.draft?.parties.includes(view.party) === true) return 'member';
+  if (view.draft !== undefined) return may('pass') ? 'acceding' : 'outside';
   if (view.passed[view.party] === true) return 'passed';
   return may('propose') ? 'open' : 'spent';
+}
+
+function overTheText({ rules }: Pick<Brief, 'rules'>, view: View, isMine: boolean): Situation {
+  if (rules.chair === view.party) return isMine ? 'drafting' : 'read';
+  if (view.speaker !== undefined) return 'chair-drafts';
+  return isMine ? 'reading' : 'read';
 }
 
 /** Why the draft cannot be tabled as it stands; undefined when nothing is wrong with it. */

@@ -10,6 +10,8 @@ export type Trigger =
   | { readonly kind: 'tabled'; readonly from: number; readonly when: Condition }
   /** Happens at the start of round `round` when nothing has been tabled yet. */
   | { readonly kind: 'silence'; readonly round: number }
+  /** Happens when a text has the support that the decision rule asks for, and others may still accede. */
+  | { readonly kind: 'adopted' }
   /** Happens when a party publishes a position. */
   | { readonly kind: 'committed'; readonly from: number };
 

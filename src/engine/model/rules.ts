@@ -1,7 +1,7 @@
 import type { PartyIndex } from './ids.ts';
 import type { HomeRules } from './party.ts';
 
-export const protocolNames = ['alternating-offers', 'open-table'] as const;
+export const protocolNames = ['alternating-offers', 'open-table', 'single-text', 'plurilateral'] as const;
 export type ProtocolName = (typeof protocolNames)[number];
 
 /** Who must support a package for it to become the draft agreement. */
@@ -10,6 +10,16 @@ export interface DecisionRule {
   readonly quorum: number;
   /** Parties without whose support nothing is agreed. Sorted. */
   readonly vetoes: readonly PartyIndex[];
+  /** The share of trade that its supporters must hold together, where numbers alone are not enough. */
+  readonly mass?: CriticalMass;
+}
+
+/** Enough of the trade that a text is about, for it to enter into force among those who support it. */
+export interface CriticalMass {
+  /** In (0, 1]. */
+  readonly least: number;
+  /** Indexed by party, in [0, 1]: its share of that trade. What they sum to is for the world outside to complete. */
+  readonly shares: readonly number[];
 }
 
 /** The rules of one table. */
@@ -26,6 +36,8 @@ export interface Rules {
   readonly decision: DecisionRule;
   /** Order of speaking: every party once. */
   readonly order: readonly PartyIndex[];
+  /** Who drafts under `single-text`; the first in `order` where it is left out. */
+  readonly chair?: PartyIndex;
   readonly planning: 'optional' | 'required';
   /** Rounds granted when ratification sends the table back; 0 means it never does. */
   readonly renegotiationRounds: number;

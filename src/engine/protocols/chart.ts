@@ -4,7 +4,17 @@ import type { Match, Move, Phase, Scenario } from '../model/index.ts';
 import { suffice } from '../rules/decision.ts';
 import { happen } from '../rules/happen.ts';
 import { applyMove } from '../rules/apply-move.ts';
-import { beginRound, endInImpasse, endRound, endRoundIfAllPassed, endTurn } from '../rules/rounds.ts';
+import {
+  beginRound,
+  closeAccession,
+  endInImpasse,
+  endReadingIfAllRead,
+  endRound,
+  endRoundIfAllPassed,
+  endTurn,
+  isAccessionOver,
+  openReading,
+} from '../rules/rounds.ts';
 import { standingProposals } from '../rules/standing.ts';
 
 /**
@@ -21,9 +31,14 @@ const base = setup({
   types: { context: {} as Table, events: {} as Move, input: {} as Table },
   guards: {
     allReady: ({ context: { match } }) => match.ready.every(Boolean),
-    isDrafted: ({ context: { match } }) => match.draft !== undefined,
+    /** Something has been agreed, and nobody may join any more. */
+    isDrafted: ({ context: { scenario, match } }) =>
+      match.draft !== undefined && (scenario.rules.protocol !== 'plurilateral' || isAccessionOver(match)),
+    isAdopted: ({ context: { match } }) => match.draft !== undefined,
     isEnded: ({ context: { match } }) => match.ending !== undefined,
     somethingStands: ({ context: { match } }) => standingProposals(match).length > 0,
+    isDrafting: ({ context: { match } }) => match.speaker !== undefined,
+    isReading: ({ context: { match } }) => match.speaker === undefined,
     nothingStands: ({ context: { match } }) => standingProposals(match).length === 0,
     isRatified: ({ context }) =>
       hasEveryRatification(context) && suffice(context.scenario, carriers(context.match)),
@@ -64,6 +79,9 @@ export const chart = base.extend({
     endTurn: on(endTurn),
     endRound: on(endRound),
     endRoundIfAllPassed: on(endRoundIfAllPassed),
+    openReading: on(openReading),
+    endReadingIfAllRead: on(endReadingIfAllRead),
+    closeAccession: on(closeAccession),
     takeHome: on(takeHome),
     refuseUndecided: on(refuseUndecided),
     dropRefusers: on((_scenario, match) =>

@@ -2,6 +2,8 @@ import type { ProtocolName } from '../model/index.ts';
 import { alternatingOffers } from './alternating-offers.ts';
 import { chart } from './chart.ts';
 import { openTable } from './open-table.ts';
+import { plurilateral } from './plurilateral.ts';
+import { singleText } from './single-text.ts';
 
 const talk = {
   say: { actions: 'play' },
@@ -20,7 +22,9 @@ const talk = {
  * The whole session, with one protocol as its negotiation:
  * `briefing → preparation → negotiation → (impasse | ratification → signature → implementation) → debrief`.
  */
-function sessionChart<Protocol extends typeof alternatingOffers | typeof openTable>(protocol: Protocol) {
+type Negotiation = typeof alternatingOffers | typeof openTable | typeof singleText | typeof plurilateral;
+
+function sessionChart<Protocol extends Negotiation>(protocol: Protocol) {
   return chart.createMachine({
     id: 'session',
     context: ({ input }) => input,
@@ -102,4 +106,6 @@ function sessionChart<Protocol extends typeof alternatingOffers | typeof openTab
 export const sessionCharts = {
   'alternating-offers': sessionChart(alternatingOffers),
   'open-table': sessionChart(openTable),
+  'single-text': sessionChart(singleText),
+  plurilateral: sessionChart(plurilateral),
 } as const satisfies Record<ProtocolName, unknown>;

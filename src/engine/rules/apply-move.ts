@@ -1,5 +1,5 @@
 import type { LegalMove, Match, Move, Scenario, Seat } from '../model/index.ts';
-import { phaseOf } from './turn.ts';
+import { hasFloor, phaseOf } from './turn.ts';
 import { moveRules } from './moves/index.ts';
 import type { AnySeatMove, IllegalMove, MoveRule, SeatMoveType } from './moves/move-rule.ts';
 
@@ -37,16 +37,15 @@ export function illegality(scenario: Scenario, match: Match, move: Move): Illega
   return rule.refuse(scenario, match, seat, move, question);
 }
 
-/** Moves that need the floor in alternating offers. */
+/** Moves that need the floor. */
 const floorMoves: readonly string[] = ['propose', 'accept', 'reject', 'pass', 'consult', 'walk-away'];
 
 function isForAnother(scenario: Scenario, match: Match, seat: Seat, type: string): boolean {
-  const { speaker } = match;
   return (
-    scenario.rules.protocol === 'alternating-offers' &&
+    phaseOf(match) === 'negotiation' &&
     floorMoves.includes(type) &&
-    speaker !== undefined &&
-    speaker !== seat.party
+    match.draft === undefined &&
+    !hasFloor(scenario, match, seat.party)
   );
 }
 

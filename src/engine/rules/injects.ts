@@ -25,6 +25,7 @@ export function injectsAtRoundStart(scenario: Scenario, match: Match): Match {
         return roll.value < trigger.chance ? release(scenario, rolled, inject) : rolled;
       }
       case 'tabled':
+      case 'adopted':
       case 'committed':
         return current;
     }
@@ -40,6 +41,14 @@ export function injectsOnTabled(scenario: Scenario, match: Match, packages: read
       current.round >= trigger.from &&
       !current.happened.includes(inject.id) &&
       packages.some((pkg) => holds(trigger.when, pkg));
+    return due ? release(scenario, current, inject) : current;
+  }, match);
+}
+
+/** Events set off by a text that has found enough support: the world outside takes note of a club. */
+export function injectsOnAdopted(scenario: Scenario, match: Match): Match {
+  return scenario.injects.reduce((current, inject) => {
+    const due = inject.trigger.kind === 'adopted' && !current.happened.includes(inject.id);
     return due ? release(scenario, current, inject) : current;
   }, match);
 }

@@ -1,7 +1,8 @@
-import type { Match, Scenario } from '../model/index.ts';
+import type { Match, PartyIndex, Scenario } from '../model/index.ts';
 import { happen } from './happen.ts';
 import { injectsAtRoundStart } from './injects.ts';
-import { firstSpeaker, nextSpeaker } from './turn.ts';
+import { standingProposals } from './standing.ts';
+import { chairOf, firstSpeaker, nextSpeaker } from './turn.ts';
 
 /** Opens the first round of the negotiation, or of a renegotiation. */
 export function beginRound(scenario: Scenario, match: Match): Match {
@@ -14,9 +15,12 @@ export function beginRound(scenario: Scenario, match: Match): Match {
   };
   const told = happen(fresh, 'all', { type: 'round-began', round, rounds: fresh.rounds });
   const struck = injectsAtRoundStart(scenario, told);
-  const speaker =
-    scenario.rules.protocol === 'alternating-offers' ? firstSpeaker(scenario, struck) : undefined;
-  return { ...struck, speaker };
+  return { ...struck, speaker: opensRound(scenario, struck) };
+}
+
+/** Who has the floor when a round begins; undefined where all have. */
+function opensRound(scenario: Scenario, match: Match): PartyIndex | undefined {
+  return scenario.rules.protocol === 'alternating-offers' ? firstSpeaker(scenario, match) : chairOf(scenario);
 }
 
 /** Closes the round: the next one begins, or the deadline ends the negotiation. */
@@ -37,6 +41,38 @@ export function endTurn(scenario: Scenario, match: Match): Match {
 export function endRoundIfAllPassed(scenario: Scenario, match: Match): Match {
   const waiting = scenario.parties.some((_, party) => !match.left[party] && !match.passed[party]);
   return waiting || match.ending !== undefined ? match : endRound(scenario, match);
+}
+
+/** The chair is done drafting: the others read what stands. Where nothing does, the round was for nothing. */
+export function openReading(scenario: Scenario, match: Match): Match {
+  if (match.ending !== undefined) return match;
+  return standingProposals(match).length === 0
+    ? endRound(scenario, match)
+    : { ...match, speaker: undefined, passed: match.passed.map(() => false) };
+}
+
+/** The reading is over when everybody but the chair has said yes, no, or nothing more. */
+export function endReadingIfAllRead(scenario: Scenario, match: Match): Match {
+  if (match.ending !== undefined || match.draft !== undefined) return match;
+  const text = standingProposals(match)[0];
+  const isDone = (party: PartyIndex) =>
+    match.left[party] ||
+    match.passed[party] ||
+    text === undefined ||
+    text.rejectedBy.includes(party) ||
+    text.supporters.some((supporters) => supporters.includes(party));
+  const isOver = scenario.parties.every((_, party) => party === chairOf(scenario) || isDone(party));
+  return isOver ? endRound(scenario, match) : match;
+}
+
+/** Whoever has not acceded by now stays out. */
+export function closeAccession(_scenario: Scenario, match: Match): Match {
+  return { ...match, passed: match.passed.map(() => true) };
+}
+
+/** Has everybody outside an adopted text acceded to it, or said that it stays out? */
+export function isAccessionOver({ draft, left, passed }: Match): boolean {
+  return passed.every((isDone, party) => isDone || left[party] || draft?.parties.includes(party));
 }
 
 /** Settles that there will be no agreement. */

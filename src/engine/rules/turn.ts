@@ -6,13 +6,41 @@ export function phaseOf(match: Pick<Match, 'state'>): Phase {
   return phase as Phase;
 }
 
+/** Who drafts the single text; undefined where nobody does. */
+export function chairOf({ rules }: Pick<Scenario, 'rules'>): PartyIndex | undefined {
+  return rules.protocol === 'single-text' ? (rules.chair ?? rules.order[0]) : undefined;
+}
+
+/** How many packages one proposal may hold: a single text is one. */
+export function packagesPerProposal({ rules }: Pick<Scenario, 'rules'>): number {
+  return rules.protocol === 'single-text' ? 1 : rules.packagesPerProposal;
+}
+
 /**
- * May this party take a turn now? In alternating offers only the speaker may; at the open table everybody
- * who has not passed.
+ * Has this party the floor? In alternating offers only the speaker has; over a single text the chair while it drafts, and
+ * all the others while they read; elsewhere everybody.
  */
+export function hasFloor(scenario: Scenario, match: Match, party: PartyIndex): boolean {
+  switch (scenario.rules.protocol) {
+    case 'alternating-offers':
+      return match.speaker === party;
+    case 'single-text':
+      return match.speaker === undefined ? party !== chairOf(scenario) : match.speaker === party;
+    case 'open-table':
+    case 'plurilateral':
+      return true;
+  }
+}
+
+/** May this party take a turn now? It needs the floor, and must not have passed. Members of an adopted text are done. */
 export function mayAct(scenario: Scenario, match: Match, party: PartyIndex): boolean {
-  if (phaseOf(match) !== 'negotiation' || match.left[party]) return false;
-  return scenario.rules.protocol === 'alternating-offers' ? match.speaker === party : !match.passed[party];
+  return (
+    phaseOf(match) === 'negotiation' &&
+    !match.left[party] &&
+    !match.passed[party] &&
+    !match.draft?.parties.includes(party) &&
+    hasFloor(scenario, match, party)
+  );
 }
 
 /** May this party talk, object, promise and publish now? Talk is free: it needs no turn. */

@@ -16,7 +16,7 @@ import { PLENARY } from '../model/move.ts';
 import { legalMoves } from '../rules/apply-move.ts';
 import { closedOptions } from '../rules/closed.ts';
 import { sheetOf } from '../rules/sheet.ts';
-import { phaseOf } from '../rules/turn.ts';
+import { chairOf, packagesPerProposal, phaseOf } from '../rules/turn.ts';
 
 /*
  * What may a seat know? Both functions below start from nothing and add permitted fields, so that a secret
@@ -40,10 +40,11 @@ export function briefFor(scenario: Scenario, match: Match, seat: Seat): Brief {
       protocol: rules.protocol,
       rounds: rules.rounds,
       secondsPerRound: rules.secondsPerRound,
-      packagesPerProposal: rules.packagesPerProposal,
+      packagesPerProposal: packagesPerProposal(scenario),
       proposalsPerRound: rules.proposalsPerRound,
       decision: rules.decision,
       order: rules.order,
+      chair: chairOf(scenario),
       planning: rules.planning,
       renegotiationRounds: rules.renegotiationRounds,
       commitmentCost: rules.commitmentCost,

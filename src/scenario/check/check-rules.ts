@@ -13,13 +13,15 @@ import {
   checkOnce,
   checkParties,
 } from './names.ts';
+import { sumsToAtLeast, sumsToAtMostOne } from './sums.ts';
 
 export function checkRules(source: ScenarioSource, names: Names): readonly Fault[] {
-  const { decision, order, home } = source.rules;
+  const { decision, order, chair, home } = source.rules;
   const everyone = [...names.parties.keys()];
   return [
     ...checkParties(order, names, ['rules', 'order']),
     ...checkEveryParty(order, everyone, 'order', ['rules', 'order']),
+    ...(chair === undefined ? [] : checkKnown('party', chair, names.parties, ['rules', 'chair'])),
     ...(decision === 'unanimity' ? [] : checkDecision(decision, names)),
     ...checkEveryParty(Object.keys(home.procedures), everyone, 'procedures', ['rules', 'home', 'procedures']),
     ...Object.entries(home.procedures).flatMap(([party, { name, skippedBy }]) => {
@@ -41,7 +43,7 @@ export function checkRules(source: ScenarioSource, names: Names): readonly Fault
 }
 
 function checkDecision(
-  { quorum, vetoes }: Exclude<ScenarioSource['rules']['decision'], string>,
+  { quorum, vetoes, mass }: Exclude<ScenarioSource['rules']['decision'], string>,
   names: Names,
 ): readonly Fault[] {
   const at: Path = ['rules', 'decision'];
@@ -49,6 +51,22 @@ function checkDecision(
   return [
     ...(quorum > parties ? [fault('QUORUM_IMPOSSIBLE', [...at, 'quorum'], { quorum, parties })] : []),
     ...checkParties(vetoes, names, [...at, 'vetoes']),
+    ...(mass === undefined ? [] : checkMass(mass, names, [...at, 'mass'])),
+  ];
+}
+
+function checkMass(
+  { least, shares }: { readonly least: number; readonly shares: Readonly<Record<string, number>> },
+  names: Names,
+  at: Path,
+): readonly Fault[] {
+  const values = Object.values(shares);
+  return [
+    ...Object.keys(shares).flatMap((party) =>
+      checkKnownKey('party', party, names.parties, [...at, 'shares', party]),
+    ),
+    ...sumsToAtMostOne(values, 'shares', 'mass', [...at, 'shares']),
+    ...sumsToAtLeast(values, least, [...at, 'least']),
   ];
 }
 
@@ -102,6 +120,8 @@ function checkTrigger(
       return [...beyond(trigger.from, 'from'), ...checkCondition(trigger.when, names, [...at, 'when'])];
     case 'committed':
       return beyond(trigger.from, 'from');
+    case 'adopted':
+      return [];
   }
 }
 

@@ -16,6 +16,12 @@ export function sumsToOne(values: readonly number[], list: string, id: string, a
   return Math.abs(sum - 1) <= TOLERANCE ? [] : [fault('WEIGHTS_SUM', at, { list, id, sum: shown(sum) })];
 }
 
+/** Can `least` be reached at all? */
+export function sumsToAtLeast(values: readonly number[], least: number, at: Path): readonly Fault[] {
+  const sum = sumOf(values);
+  return sum >= least - TOLERANCE ? [] : [fault('MASS_IMPOSSIBLE', at, { least, sum: shown(sum) })];
+}
+
 export function sumsToAtMostOne(
   values: readonly number[],
   list: string,

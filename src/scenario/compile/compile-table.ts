@@ -74,7 +74,7 @@ function mandateOf(source: ScenarioSource, names: Names, id: string): Mandate {
 }
 
 function rulesOf(source: ScenarioSource, names: Names): Scenario['rules'] {
-  const { decision, order, home, ...rest } = source.rules;
+  const { decision, order, chair, home, ...rest } = source.rules;
   const indices = (ids: readonly string[]) => ids.map((id) => names.parties.get(id)?.index ?? 0);
   const { procedures, ...goodwill } = home;
   return {
@@ -82,8 +82,13 @@ function rulesOf(source: ScenarioSource, names: Names): Scenario['rules'] {
     decision:
       decision === 'unanimity'
         ? { quorum: source.parties.length, vetoes: [] }
-        : { quorum: decision.quorum, vetoes: indices(decision.vetoes).sort((a, b) => a - b) },
+        : {
+            quorum: decision.quorum,
+            vetoes: indices(decision.vetoes).sort((a, b) => a - b),
+            ...massOf(decision.mass, source),
+          },
     order: indices(order),
+    ...(chair === undefined ? {} : { chair: names.parties.get(chair)?.index ?? 0 }),
     home: {
       ...goodwill,
       procedures: source.parties.map(({ id }) => {
@@ -96,6 +101,13 @@ function rulesOf(source: ScenarioSource, names: Names): Scenario['rules'] {
       }),
     },
   };
+}
+
+type Mass = Exclude<ScenarioSource['rules']['decision'], string>['mass'];
+
+function massOf(mass: Mass, { parties }: ScenarioSource): Pick<Scenario['rules']['decision'], 'mass'> {
+  if (mass === undefined) return {};
+  return { mass: { least: mass.least, shares: parties.map(({ id }) => mass.shares[id] ?? 0) } };
 }
 
 function triggerOf(trigger: ScenarioSource['injects'][number]['trigger'], names: Names): Trigger {

@@ -33,7 +33,10 @@ export const range = z
 
 export const issue = z.strictObject({
   id: id('Permanent name of the issue.'),
-  pillar: z.enum(pillars).exclude(['general']).describe('The pillar it belongs to. Every case has the first four.'),
+  pillar: z
+    .enum(pillars)
+    .exclude(['general'])
+    .describe('The pillar it belongs to. Every case has the first four.'),
   unit: z.exactOptional(unit),
   openIf: z.exactOptional(
     condition('The issue is open only in packages for which all of this holds. Earlier issues only.'),

@@ -9,7 +9,7 @@ type Doing = 'left' | 'thinking' | 'floor' | 'passed' | 'present';
 
 function doingOf({ brief, view, thinking }: GameState, party: number): Doing {
   if (view.left[party] === true) return 'left';
-  if (view.passed[party] === true && brief.rules.protocol === 'open-table') return 'passed';
+  if (view.passed[party] === true && brief.rules.protocol !== 'alternating-offers') return 'passed';
   if (thinking === party && party !== view.party) return 'thinking';
   return view.speaker === party ? 'floor' : 'present';
 }

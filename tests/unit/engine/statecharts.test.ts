@@ -1,32 +1,56 @@
 import { getShortestPaths } from 'xstate/graph';
 import { describe, expect, test } from 'vitest';
-import { createMatch, legalMoves, protocolNames, type Match, type Move } from '#engine/index.ts';
+import {
+  createMatch,
+  legalMoves,
+  protocolNames,
+  type Match,
+  type Move,
+  type ProtocolName,
+} from '#engine/index.ts';
 import { sessionCharts } from '../../../src/engine/protocols/session-chart.ts';
 import { moveTypesOf } from '../../support/chart-moves.ts';
 import { randomAnswer } from '../../support/random-play.ts';
 import { smallScenario } from '../../support/small-scenario.ts';
 
-/** A short negotiation, so that every way through it can be walked. */
-const scenario = (protocol: (typeof protocolNames)[number]) =>
-  smallScenario({
-    protocol,
-    rules: { rounds: 2, renegotiationRounds: 1 },
-    change: (made) => ({ ...made, injects: [] }),
-  });
+/** A short negotiation, so that every way through it can be walked. One who may stay out is there to accede. */
+const scenario = (protocol: ProtocolName) =>
+  protocol === 'plurilateral'
+    ? smallScenario({
+        protocol,
+        parties: 3,
+        rules: { rounds: 1, renegotiationRounds: 1, decision: { quorum: 2, vetoes: [1] } },
+        change: (made) => ({ ...made, injects: [] }),
+      })
+    : smallScenario({
+        protocol,
+        rules: { rounds: 2, renegotiationRounds: 1 },
+        change: (made) => ({ ...made, injects: [] }),
+      });
+
+const negotiating: Readonly<Record<ProtocolName, readonly string[]>> = {
+  'alternating-offers': ['answering', 'offering'],
+  'open-table': ['open', 'tabled'],
+  'single-text': ['drafting', 'reading'],
+  plurilateral: ['accession', 'open', 'tabled'],
+};
 
 /** One answer to each question that the walk should take; talk does not move the chart. */
 const walked = ['ready', 'propose', 'accept', 'reject', 'withdraw', 'pass', 'walk-away', 'ratify', 'sign'];
+/** The third at the table is there to join what the others agree: so many more ways need not be walked. */
+const joining = ['accept', 'pass', 'ratify', 'sign', 'walk-away'];
 
 /** The package that both homes carry, so that the walk gets as far as signature. */
 const carried = [2, 1, 1, 1, 2, 1];
+const uncarried = [0, 1, 0, 0, 0, 1];
 
 function answers(match: Match, made: ReturnType<typeof scenario>): readonly Move[] {
   const moves = made.seats.flatMap((seat) =>
     legalMoves(made, match, seat)
-      .filter((question) => walked.includes(question.type))
+      .filter((question) => (seat.party === 2 ? joining : walked).includes(question.type))
       .flatMap((question): readonly Move[] => {
         if (question.type === 'propose')
-          return [carried, [0, 1, 0, 0, 0, 1]].map((pkg) => ({
+          return (seat.party === 0 || made.parties.length === 2 ? [carried, uncarried] : []).map((pkg) => ({
             type: 'propose',
             by: seat.id,
             packages: [pkg],
@@ -76,9 +100,7 @@ describe.each(protocolNames)('the statechart of a session by %s', (protocol) => 
         'debrief',
         'impasse',
         'implementation',
-        ...(protocol === 'open-table'
-          ? ['negotiation.open', 'negotiation.tabled']
-          : ['negotiation.answering', 'negotiation.offering']),
+        ...negotiating[protocol].map((state) => `negotiation.${state}`),
         'preparation',
         'ratification',
         'signature',

@@ -144,6 +144,7 @@ const breaks: Readonly<Record<ProblemCode, Files>> = {
   THRESHOLD_RANGE: scenario('threshold: 20', 'threshold: 3'),
   PROCEDURE_NOBODY: scenario('union: { name: executive', 'union: { name: parliament'),
   QUORUM_IMPOSSIBLE: scenario('quorum: 2,', 'quorum: 3,'),
+  MASS_IMPOSSIBLE: scenario('quorum: 2,', 'quorum: 2, mass: { least: 0.5, shares: { union: 0.4 } },'),
   ROUND_BEYOND: scenario('kind: scheduled, round: 3', 'kind: scheduled, round: 10'),
   TRIGGER_ORDER: scenario('from: 2, to: 4', 'from: 4, to: 2'),
   LEVEL_MISSING: scenario('  - { id: intro, walkAways: { northland: 40, union: 35 } }\n', ''),

@@ -1,12 +1,17 @@
 import type { DraftAgreement, Match, PackageChoice, Scenario, Seat } from '../../model/index.ts';
 import { happen } from '../happen.ts';
+import { injectsOnAdopted } from '../injects.ts';
+import { isSamePackage } from '../packages.ts';
 import { redLinesCrossed } from '../points.ts';
 import { sheetOf } from '../sheet.ts';
 import { agreedPackage, retire, standingProposals, withProposal } from '../standing.ts';
 import { mayAct } from '../turn.ts';
 import type { MoveRule } from './move-rule.ts';
 
-/** Supports one package on the table. When enough parties support it, it is the draft agreement. */
+/**
+ * Supports one package on the table. When enough parties support it, it is the draft agreement; under `plurilateral` the
+ * others may then accede to it.
+ */
 export const accept: MoveRule<'accept'> = {
   binds: true,
   offer(scenario, match, seat) {
@@ -39,18 +44,24 @@ export const accept: MoveRule<'accept'> = {
       proposal: move.proposal,
       package: move.package,
     });
-    return withDraft(scenario, told);
+    return told.draft === undefined ? withDraft(scenario, told) : withMember(told, seat.party);
   },
 };
 
 function acceptable(scenario: Scenario, match: Match, seat: Seat): readonly PackageChoice[] {
   const sheet = sheetOf(scenario, match, seat.party);
-  return standingProposals(match).flatMap((proposal) =>
+  const { draft } = match;
+  const texts =
+    draft === undefined
+      ? standingProposals(match)
+      : match.proposals.filter(({ id, status }) => id === draft.proposal && status === 'agreed');
+  return texts.flatMap((proposal) =>
     proposal.packages
       .map((pkg, index) => ({ pkg, index }))
       .filter(({ pkg, index }) => {
         const isSupporter = proposal.supporters[index]?.includes(seat.party) ?? false;
-        return !isSupporter && redLinesCrossed(sheet, pkg).length === 0;
+        const isOpen = draft === undefined || isSamePackage(draft.package, pkg);
+        return isOpen && !isSupporter && redLinesCrossed(sheet, pkg).length === 0;
       })
       .map(({ index }) => ({ proposal: proposal.id, package: index })),
   );
@@ -66,9 +77,20 @@ function withDraft(scenario: Scenario, match: Match): Match {
     status: 'agreed',
   }));
   const cleared = retire(marked, 'superseded', () => true);
-  return happen(cleared, 'all', {
+  const told = happen(cleared, 'all', {
     type: 'draft-agreed',
     proposal: agreed.proposal.id,
     package: agreed.package,
   });
+  return scenario.rules.protocol === 'plurilateral'
+    ? injectsOnAdopted(scenario, { ...told, passed: told.passed.map(() => false) })
+    : told;
+}
+
+/** One more party to an adopted text. */
+function withMember(match: Match, party: number): Match {
+  const { draft } = match;
+  if (draft === undefined) return match;
+  const parties = [...draft.parties, party].toSorted((a, b) => a - b);
+  return { ...match, draft: { ...draft, parties } };
 }

@@ -6,19 +6,25 @@ import { isSamePackage, isWellFormed } from '../packages.ts';
 import { redLinesCrossed } from '../points.ts';
 import { sheetOf } from '../sheet.ts';
 import { retire } from '../standing.ts';
-import { hasTurnLeft, mayAct } from '../turn.ts';
+import { chairOf, hasTurnLeft, mayAct, packagesPerProposal } from '../turn.ts';
 import type { MoveRule } from './move-rule.ts';
 
 /**
- * Tables one to three packages. In alternating offers the new proposal replaces whatever stood; at the open
- * table it replaces the party's own, and wakes those who had passed.
+ * Tables one to three packages. In alternating offers the new proposal replaces whatever stood, and so does the chair's new
+ * draft of a single text; elsewhere it replaces the party's own, and wakes those who had passed.
  */
 export const propose: MoveRule<'propose'> = {
   binds: true,
-  offer: (scenario, match, seat) =>
-    mayAct(scenario, match, seat.party) && hasTurnLeft(scenario, match, seat.party)
-      ? { type: 'propose', maxPackages: scenario.rules.packagesPerProposal }
-      : undefined,
+  offer(scenario, match, seat) {
+    const { protocol } = scenario.rules;
+    const drafts = protocol !== 'single-text' || seat.party === chairOf(scenario);
+    return drafts &&
+      match.draft === undefined &&
+      mayAct(scenario, match, seat.party) &&
+      hasTurnLeft(scenario, match, seat.party)
+      ? { type: 'propose', maxPackages: packagesPerProposal(scenario) }
+      : undefined;
+  },
   refuse(scenario, match, seat, move, question) {
     const { packages } = move;
     if (packages.length === 0) return { code: 'MALFORMED_PACKAGE' };
@@ -37,8 +43,9 @@ export const propose: MoveRule<'propose'> = {
   },
   apply(scenario, match, seat, move) {
     const { party } = seat;
-    const isOpenTable = scenario.rules.protocol === 'open-table';
-    const cleared = retire(match, 'superseded', (proposal) => !isOpenTable || proposal.by === party);
+    const { protocol } = scenario.rules;
+    const replacesAll = protocol === 'alternating-offers' || protocol === 'single-text';
+    const cleared = retire(match, 'superseded', (proposal) => replacesAll || proposal.by === party);
     const proposal: Proposal = {
       id: cleared.proposals.length,
       by: party,

@@ -5,12 +5,13 @@ import { happen } from '../happen.ts';
 import { roomWithout } from '../rooms.ts';
 import { endInImpasse } from '../rounds.ts';
 import { isAlive, retire } from '../standing.ts';
-import { phaseOf } from '../turn.ts';
+import { chairOf, hasFloor, phaseOf } from '../turn.ts';
 import type { MoveRule } from './move-rule.ts';
 
 /**
  * Leaves for good: in the negotiation (in alternating offers, on one's turn), or instead of signing. The table
- * goes on without the party where the decision rule allows it, and ends in impasse where it does not.
+ * goes on without the party where the decision rule allows it, and ends in impasse where it does not, or where nobody is
+ * left to draft.
  */
 export const walkAway: MoveRule<'walk-away'> = {
   binds: true,
@@ -19,8 +20,10 @@ export const walkAway: MoveRule<'walk-away'> = {
     if (match.left[party]) return undefined;
     const phase = phaseOf(match);
     const maySign = phase === 'signature' && match.draft?.parties.includes(party) && !match.signed[party];
-    const hasFloor = scenario.rules.protocol === 'open-table' || match.speaker === party;
-    return maySign || (phase === 'negotiation' && hasFloor) ? { type: 'walk-away' } : undefined;
+    // Whoever has joined an adopted text leaves it at signature, not before.
+    const mayLeave =
+      phase === 'negotiation' && hasFloor(scenario, match, party) && !match.draft?.parties.includes(party);
+    return maySign || mayLeave ? { type: 'walk-away' } : undefined;
   },
   refuse: () => undefined,
   apply(scenario, match, seat) {
@@ -40,7 +43,8 @@ export const walkAway: MoveRule<'walk-away'> = {
 function withoutParty(scenario: Scenario, match: Match, party: number): Match {
   const own = retire(match, 'withdrawn', (proposal) => proposal.by === party);
   const left = retire(own, 'fallen', (proposal) => !isAlive(scenario, own, proposal));
-  return canStillAgree(scenario, left) ? left : endInImpasse(left, 'walk-away', party);
+  const goesOn = party !== chairOf(scenario) && canStillAgree(scenario, left);
+  return goesOn ? left : endInImpasse(left, 'walk-away', party);
 }
 
 function withoutSigner(scenario: Scenario, match: Match, party: number): Match {

@@ -6,8 +6,9 @@ import type { MoveRule } from './move-rule.ts';
 /** Takes one's own proposal off the table. */
 export const withdraw: MoveRule<'withdraw'> = {
   binds: true,
-  offer(_scenario, match, seat) {
-    if (!mayTalk(match, seat.party)) return undefined;
+  offer(scenario, match, seat) {
+    // The single text is the table's: its chair may draft it anew, and not take it away.
+    if (scenario.rules.protocol === 'single-text' || !mayTalk(match, seat.party)) return undefined;
     const proposals = standingProposals(match).filter((proposal) => proposal.by === seat.party);
     return proposals.length === 0
       ? undefined

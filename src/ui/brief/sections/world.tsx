@@ -125,7 +125,7 @@ export function Rules({ model, folio }: SectionProps) {
   const nameOf = (party: number) => parties[party] ?? '';
   const vetoes = rules.decision.vetoes.map(nameOf);
   const facts = [
-    { id: 'protocol', value: t(`brief.protocol.${rules.protocol}`) },
+    { id: 'protocol', value: t(`brief.protocol.${rules.protocol}`, { chair: nameOf(rules.chair ?? -1) }) },
     {
       id: 'decision',
       value:
