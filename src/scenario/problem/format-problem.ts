@@ -1,4 +1,6 @@
 /** How is a problem told to a person? */
+import { importCodes } from './codes.ts';
+import type { ImportCode } from './codes.ts';
 import { printable } from './printable.ts';
 import type { Problem, ProblemData } from './problem.ts';
 
@@ -14,6 +16,8 @@ const wordKeys: Readonly<Record<string, string>> = {
   side: 'errors.sides',
   reason: 'errors.reasons',
   form: 'errors.forms',
+  torn: 'interop.torn',
+  much: 'interop.much',
 };
 
 /** A sentence that shows braces cannot write them: they would be filled in. */
@@ -32,10 +36,16 @@ export function problemSentences(
     const key = wordKeys[name];
     data[name] = key === undefined ? shown(value) : say(`${key}.${value}`, {});
   }
-  const mend = say(`errors.${problem.code}.mend`, data);
+  const { code } = problem;
+  const mend = say(isImportCode(code) ? `interop.problem.${code}.mend` : `errors.${code}.mend`, data);
   const guess = data['nearest'] === undefined ? '' : ` ${say('errors.nearest', data)}`;
-  return { what: say(`errors.${problem.code}.what`, data), mend: `${mend}${guess}` };
+  return {
+    what: say(isImportCode(code) ? `interop.problem.${code}.what` : `errors.${code}.what`, data),
+    mend: `${mend}${guess}`,
+  };
 }
+
+const isImportCode = (code: Problem['code']): code is ImportCode => importCodes.some((one) => one === code);
 
 /** Longest part of a file that a sentence repeats. */
 const LONGEST = 400;

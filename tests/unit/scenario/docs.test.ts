@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { lessons, levels, parseScenario, problemCodes, units } from '#scenario/index.ts';
+import { importCodes, lessons, levels, parseScenario, problemCodes, units } from '#scenario/index.ts';
 import { numericTerms, termSchemas } from '../../../src/scenario/source/terms.ts';
 import { caseFiles } from '../../support/case-files.ts';
 
@@ -11,7 +11,7 @@ describe('docs/errors.md', () => {
   const rows = [...doc('errors.md').matchAll(/^\| `([A-Z0-9_]+)`\s*\|(.*)\|$/gm)];
 
   test('has a row for each code, in the order of the list, and no other', () => {
-    expect(rows.map((row) => row[1])).toEqual([...problemCodes]);
+    expect(rows.map((row) => row[1])).toEqual([...problemCodes, ...importCodes]);
   });
 
   test('says of each what it means, an example, and what to do', () => {

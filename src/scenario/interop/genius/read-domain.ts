@@ -49,7 +49,7 @@ export function readDomain(
   const { name, leaves, space } = tree.value;
   const reading: Reading = { report: read.value.report, problems: [] };
   if (leaves.length > MAX_ISSUES) {
-    return err([reading.report('IMPORT_TOO_LARGE', space.offset, { what: 'issues', limit: MAX_ISSUES })]);
+    return err([reading.report('IMPORT_TOO_LARGE', space.offset, { much: 'issues', limit: MAX_ISSUES })]);
   }
   const seen = new Set<number>();
   for (const { index, issue } of leaves) {
@@ -60,7 +60,7 @@ export function readDomain(
   const issues = leaves.map((leaf) => issueOf(reading, leaf, options));
   const values = issues.reduce((sum, issue) => sum + issue.values.length, 0);
   if (values > MAX_VALUES_IN_ALL) {
-    const data = { what: 'values', limit: MAX_VALUES_IN_ALL };
+    const data = { much: 'values', limit: MAX_VALUES_IN_ALL };
     reading.problems.push(reading.report('IMPORT_TOO_LARGE', space.offset, data));
   }
   return reading.problems.length > 0 ? err(reading.problems) : ok({ name, issues });
@@ -112,7 +112,7 @@ function itemsOf(
   const { report, problems } = reading;
   if (items.length === 0) problems.push(report('GENIUS_VALUES_NONE', issue.offset, { name }));
   if (items.length > MAX_VALUES_OF_ISSUE) {
-    problems.push(report('IMPORT_TOO_LARGE', issue.offset, { what: 'values', limit: MAX_VALUES_OF_ISSUE }));
+    problems.push(report('IMPORT_TOO_LARGE', issue.offset, { much: 'values', limit: MAX_VALUES_OF_ISSUE }));
     return [];
   }
   return items.flatMap((item) => {
@@ -152,7 +152,7 @@ function rangeOf(
     return [];
   }
   if (steps > MAX_VALUES_OF_ISSUE) {
-    problems.push(report('IMPORT_TOO_LARGE', issue.offset, { what: 'values', limit: MAX_VALUES_OF_ISSUE }));
+    problems.push(report('IMPORT_TOO_LARGE', issue.offset, { much: 'values', limit: MAX_VALUES_OF_ISSUE }));
     return [];
   }
   return Array.from({ length: steps }, (_, step) => {

@@ -38,7 +38,7 @@ export function readXml(file: SourceFile): Result<XmlFile, Problem> {
   const { text } = file;
   const report = reportFor(file);
   if (text.length > MAX_IMPORT_CHARACTERS) {
-    return err(report('IMPORT_TOO_LARGE', 0, { what: 'characters', limit: MAX_IMPORT_CHARACTERS }));
+    return err(report('IMPORT_TOO_LARGE', 0, { much: 'characters', limit: MAX_IMPORT_CHARACTERS }));
   }
   if (text.replace('\ufeff', '').trim() === '') return err(report('IMPORT_EMPTY', 0));
   try {
@@ -60,7 +60,7 @@ function parse(text: string, report: Report): XmlElement {
   let elements = 0;
   parser.on('error', ({ message }) => {
     const at = Math.max(0, parser.position - 1);
-    throw new Stop(report('XML_SYNTAX', at, { reason: reasonOf(message) }));
+    throw new Stop(report('XML_SYNTAX', at, { torn: tornBy(message) }));
   });
   parser.on('doctype', (doctype) => {
     // A document type with declarations of its own can define entities that unfold into billions of characters.
@@ -72,7 +72,7 @@ function parse(text: string, report: Report): XmlElement {
   parser.on('opentag', ({ name, attributes }) => {
     elements += 1;
     if (elements > MAX_ELEMENTS)
-      throw new Stop(report('IMPORT_TOO_LARGE', offset, { what: 'elements', limit: MAX_ELEMENTS }));
+      throw new Stop(report('IMPORT_TOO_LARGE', offset, { much: 'elements', limit: MAX_ELEMENTS }));
     if (open.length >= MAX_XML_DEPTH)
       throw new Stop(report('XML_TOO_DEEP', offset, { limit: MAX_XML_DEPTH }));
     const element: Open = { name, attributes: new Map(Object.entries(attributes)), children: [], offset };
@@ -90,17 +90,17 @@ function parse(text: string, report: Report): XmlElement {
 
 /** What is wrong, as a word of the interface languages, by what the parser says. */
 const reasons: readonly (readonly [RegExp, string])[] = [
-  [/unclosed tag|unexpected end/, 'xml-unclosed'],
-  [/closing tag|close tag/, 'xml-unopened'],
-  [/entity/, 'xml-entity'],
-  [/duplicate attribute/, 'xml-attribute-twice'],
-  [/attribute|whitespace required|value/, 'xml-attribute'],
-  [/root/, 'xml-root'],
-  [/disallowed character|malformed name/, 'xml-character'],
+  [/unclosed tag|unexpected end/, 'unclosed'],
+  [/closing tag|close tag/, 'unopened'],
+  [/entity/, 'entity'],
+  [/duplicate attribute/, 'attribute-twice'],
+  [/attribute|whitespace required|value/, 'attribute'],
+  [/root/, 'root'],
+  [/disallowed character|malformed name/, 'character'],
 ];
 
-const reasonOf = (message: string): string =>
-  reasons.find(([pattern]) => pattern.test(message))?.[1] ?? 'xml-other';
+const tornBy = (message: string): string =>
+  reasons.find(([pattern]) => pattern.test(message))?.[1] ?? 'other';
 
 /** All elements of a name among the children of an element. */
 export const childrenNamed = (element: XmlElement, name: string): readonly XmlElement[] =>
