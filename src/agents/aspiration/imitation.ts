@@ -1,6 +1,5 @@
 import type { PartyIndex } from '#engine/index.ts';
 import type { Outlook } from '../outlook.ts';
-import { wordsOf } from '../opponents/words.ts';
 import type { Aspiration } from '../parts.ts';
 import { timeDependent, type Tactic } from './time-dependent.ts';
 
@@ -50,16 +49,13 @@ export function imitation(parameters: Imitation): Aspiration {
 
 /** How far has this party come towards this seat? */
 function approachOf(
-  { view, net, best }: Outlook,
+  { ledger, best }: Outlook,
   party: PartyIndex,
 ): { first: number | undefined; share: number } {
-  const words = wordsOf(view, party);
-  const [opening] = words;
-  if (opening === undefined) return { first: undefined, share: 0 };
-  const bestOf = (proposal: number) =>
-    Math.max(...words.filter((word) => word.proposal === proposal).map((word) => net(word.package)));
-  const first = bestOf(opening.proposal);
-  const now = bestOf(words.at(-1)?.proposal ?? opening.proposal);
+  const points = ledger.words[party]?.points ?? [];
+  const first = points[0];
+  const now = points[points.length - 1];
+  if (first === undefined || now === undefined) return { first: undefined, share: 0 };
   const share = best <= first ? 1 : Math.max(0, Math.min(1, (now - first) / (best - first)));
   return { first, share };
 }

@@ -1,14 +1,15 @@
-import { isSamePackage } from '#engine/index.ts';
 import type { Package } from '#engine/index.ts';
 import type { Outlook } from '../outlook.ts';
+import { mostWanted } from '../search/most-wanted.ts';
+import { compileSpace, type FlatTable, type OwnSpace } from '../search/own-space.ts';
+import { within } from '../search/space.ts';
+import type { Candidate } from '../search/trade-offs.ts';
 import { nearnessToOthers } from './others-words.ts';
-import { within, type OptionTable, type Space } from '../search/space.ts';
-import { bestAbove, tradeOffs, type Candidate } from '../search/trade-offs.ts';
 
 /** A package that home carries with this probability is safe enough to table. */
 const SAFE = 0.75;
 /** How hard the search leans towards the own constituencies, tried in turn. Value points per point at home. */
-const LEANS = [0, 0.6, 1.5, 4];
+const LEANS = [0.6, 1.5, 4];
 
 /** How much the others' own words count, tried in turn, to find something else to say than last time. */
 const NOVELTY = [0.3, 1, 3];
@@ -18,23 +19,18 @@ const NOVELTY = [0.3, 1, 3];
  * tabled it before looks for another, nearer to what the others have tabled, rather than repeat itself; the last
  * offer is simply the best.
  */
-export function choose(outlook: Outlook, target: number, values: OptionTable): Candidate | undefined {
+export function choose(outlook: Outlook, target: number, values: FlatTable): Candidate | undefined {
   const best = carried(outlook, target, values);
-  const { view, party, time, chance } = outlook;
-  if (best === undefined || time >= 1) return best;
-  const tabled = view.proposals
-    .filter((proposal) => proposal.by === party)
-    .flatMap(({ packages }) => packages);
-  const isFresh = (pkg: Package) => !tabled.some((other) => isSamePackage(other, pkg));
-  if (isFresh(best.package)) return best;
+  const { ledger, time, chance } = outlook;
+  if (best === undefined || time >= 1 || ledger.timesTabled(best.package) === 0) return best;
   const near = nearnessToOthers(outlook);
   for (const share of NOVELTY) {
-    const varied = values.map((options, issue) =>
-      options.map((value, option) => value + share * (near[issue]?.[option] ?? 0)),
-    );
+    const varied = new Float64Array(values.length);
+    for (let place = 0; place < varied.length; place++)
+      varied[place] = (values[place] ?? 0) + share * (near[place] ?? 0);
     const other = carried(outlook, target, varied);
-    if (other !== undefined && isFresh(other.package) && chance(other.package) >= chance(best.package))
-      return other;
+    const isFresh = other !== undefined && ledger.timesTabled(other.package) === 0;
+    if (isFresh && chance(other.package) >= chance(best.package)) return other;
   }
   return best;
 }
@@ -43,13 +39,14 @@ export function choose(outlook: Outlook, target: number, values: OptionTable): C
  * The best package that home is likely to carry: where the best of all is not, the search leans towards the own
  * constituencies until it is, or as far as it goes.
  */
-function carried(outlook: Outlook, target: number, values: OptionTable): Candidate | undefined {
-  const { space, chance } = outlook;
-  const [first, ...more] = LEANS.map((lean) => () => search(space, target, leaned(outlook, values, lean)));
-  const plain = first?.();
+function carried(outlook: Outlook, target: number, values: FlatTable): Candidate | undefined {
+  const { own, chance } = outlook;
+  const plain = mostWanted(own, values, target);
   if (plain === undefined || chance(plain.package) >= SAFE) return plain;
-  const unvoted = withoutVote(outlook);
-  const attempts = [...more, () => (unvoted === undefined ? undefined : search(unvoted, target, values))];
+  const attempts = [
+    ...LEANS.map((lean) => () => mostWanted(own, leaned(outlook, values, lean), target)),
+    () => withoutVote(outlook, values, target),
+  ];
   let best = plain;
   for (const attempt of attempts) {
     const candidate = attempt();
@@ -60,31 +57,40 @@ function carried(outlook: Outlook, target: number, values: OptionTable): Candida
   return best;
 }
 
-function search(space: Space, target: number, values: OptionTable): Candidate | undefined {
-  return bestAbove(tradeOffs(space, values, target), target);
-}
-
 /** Values with the wishes of the own constituencies added, by weight; those with a veto count double. */
-function leaned({ brief }: Outlook, values: OptionTable, lean: number): OptionTable {
-  if (lean === 0) return values;
-  return values.map((options, issue) =>
-    options.map((value, option) =>
-      brief.home.reduce(
-        (sum, voter) =>
-          sum + lean * voter.weight * (voter.veto ? 2 : 1) * (voter.points[issue]?.[option] ?? 0),
-        value,
-      ),
-    ),
-  );
+function leaned({ brief, own }: Outlook, values: FlatTable, lean: number): FlatTable {
+  const wishes = values.slice();
+  for (const voter of brief.home)
+    for (const [issue, options] of voter.points.entries())
+      for (const [option, points] of options.entries()) {
+        const place = (own.offsets[issue] ?? 0) + option;
+        wishes[place] = (wishes[place] ?? 0) + lean * voter.weight * (voter.veto ? 2 : 1) * points;
+      }
+  return wishes;
 }
 
-/** The packages that need no vote at home, where the procedure knows such a way. */
-function withoutVote({ brief, space }: Outlook): Space | undefined {
+/** Of the packages that need no vote at home, where the procedure knows such a way. */
+function withoutVote({ brief, own }: Outlook, values: FlatTable, target: number): Candidate | undefined {
   const skippedBy = brief.rules.procedures[brief.party]?.skippedBy;
-  return skippedBy === undefined ? undefined : within(space, [skippedBy]);
+  return skippedBy === undefined ? undefined : mostWanted(unvoted(own, skippedBy), values, target);
 }
 
-/** The same values with a little luck in them, so that two games need not run alike. Up to `amount` points. */
-export function shaken({ random }: Outlook, values: OptionTable, amount: number): OptionTable {
-  return values.map((options) => options.map((value) => value + amount * random()));
+type Skipping = Parameters<typeof within>[1][number];
+
+const unvotedSpaces = new WeakMap<OwnSpace, { readonly skippedBy: Skipping; readonly own: OwnSpace }>();
+
+function unvoted(own: OwnSpace, skippedBy: Skipping): OwnSpace {
+  const known = unvotedSpaces.get(own);
+  if (known?.skippedBy === skippedBy) return known.own;
+  const part = compileSpace(within(own.space, [skippedBy]));
+  unvotedSpaces.set(own, { skippedBy, own: part });
+  return part;
+}
+
+/** The same values with a little of the seat's own taste in them, so that two matches need not run alike. */
+export function tasted({ taste }: Outlook, values: FlatTable, amount: number): FlatTable {
+  const shaken = new Float64Array(values.length);
+  for (let place = 0; place < shaken.length; place++)
+    shaken[place] = (values[place] ?? 0) + amount * (taste[place] ?? 0);
+  return shaken;
 }

@@ -1,11 +1,11 @@
 import type { Bidding } from '../parts.ts';
-import type { OptionTable } from '../search/space.ts';
+import type { FlatTable, OwnSpace } from '../search/own-space.ts';
 import type { Outlook } from '../outlook.ts';
-import { choose, shaken } from './choose.ts';
+import { choose } from './choose.ts';
 import { nearnessToOthers } from './others-words.ts';
 
-/** Luck in the choice among packages that are as good as each other, in value points. */
-const LUCK = 1.5;
+/** Weight of the seat's taste among packages that are as even as each other, in value points. */
+const TASTE = 1.5;
 
 /**
  * Gives way on every issue at the same pace, as the tactics of Faratin, Sierra & Jennings (1998) do: the
@@ -18,30 +18,63 @@ const LUCK = 1.5;
 export function inStep(yielding: number): Bidding {
   return (outlook, target) => {
     const towards = outlook.time >= 1 ? 1 : yielding * outlook.time;
-    const even = evenness(outlook, target);
-    const near = nearnessToOthers(outlook);
-    const values = even.map((options, issue) =>
-      options.map((value, option) => (1 - towards) * value + towards * (near[issue]?.[option] ?? 0)),
-    );
-    const chosen = choose(outlook, target, shaken(outlook, values, LUCK));
+    const values = evenness(outlook, target, 1 - towards);
+    if (towards > 0) {
+      const near = nearnessToOthers(outlook);
+      for (let place = 0; place < values.length; place++)
+        values[place] = (values[place] ?? 0) + towards * (near[place] ?? 0);
+    }
+    const chosen = choose(outlook, target, values);
     return chosen === undefined ? [] : [chosen.package];
   };
 }
 
-/** Value points, from −100 to 0: how far each option is from the share of its issue that the package keeps. */
-function evenness({ view, best }: Outlook, target: number): OptionTable {
-  const { points } = view.sheet;
+/**
+ * Value points, from −100 to 0: how far each option is from the share of its issue that the package keeps. Times
+ * `weight`, plus the seat's taste.
+ */
+function evenness({ own, best, taste }: Outlook, target: number, weight: number): FlatTable {
+  const { shares, issueSpan, floor } = scaleOf(own);
+  const share = best <= floor ? 1 : Math.max(0, Math.min(1, (target - floor) / (best - floor)));
+  const values = new Float64Array(shares.length);
+  for (let place = 0; place < values.length; place++) {
+    const gap = (shares[place] ?? 0) - share;
+    values[place] = TASTE * (taste[place] ?? 0) - 100 * weight * (issueSpan[place] ?? 0) * gap * gap;
+  }
+  return values;
+}
+
+/** Indexed by place in a flat table. */
+interface Scale {
+  /** How good an option is within its issue, from 0 to 1. */
+  readonly shares: FlatTable;
+  /** What its issue moves, of all that the sheet moves; 0 where nothing depends on the issue. */
+  readonly issueSpan: FlatTable;
+  /** Points of the worst option of every issue together. */
+  readonly floor: number;
+}
+
+const scales = new WeakMap<OwnSpace, Scale>();
+
+function scaleOf(own: OwnSpace): Scale {
+  const known = scales.get(own);
+  if (known !== undefined) return known;
+  const { points } = own.space.sheet;
+  const lows = points.map((options) => Math.min(...options));
   const spans = points.map((options) => Math.max(...options) - Math.min(...options));
   const sum = spans.reduce((total, span) => total + span, 0);
-  const floor = points.reduce((total, options) => total + Math.min(...options), 0);
-  const share = best <= floor ? 1 : Math.max(0, Math.min(1, (target - floor) / (best - floor)));
-  return points.map((options, issue) => {
+  const shares = new Float64Array(own.offsets[points.length] ?? 0);
+  const issueSpan = new Float64Array(shares.length);
+  for (const [issue, options] of points.entries()) {
     const span = spans[issue] ?? 0;
-    const low = Math.min(...options);
-    return options.map((value) => {
-      if (span === 0) return 0;
-      const gap = (value - low) / span - share;
-      return (-100 * span * gap * gap) / sum;
-    });
-  });
+    if (span === 0) continue;
+    for (const [option, value] of options.entries()) {
+      const place = (own.offsets[issue] ?? 0) + option;
+      shares[place] = (value - (lows[issue] ?? 0)) / span;
+      issueSpan[place] = span / sum;
+    }
+  }
+  const scale = { shares, issueSpan, floor: lows.reduce((total, low) => total + low, 0) };
+  scales.set(own, scale);
+  return scale;
 }

@@ -2,10 +2,11 @@ import { CLOSED, isSamePackage } from '#engine/index.ts';
 import type { Package } from '#engine/index.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Bidding, Estimate, OpponentModel } from '../parts.ts';
-import type { OptionTable } from '../search/space.ts';
-import { choose, shaken } from './choose.ts';
+import type { FlatTable, OwnSpace } from '../search/own-space.ts';
+import { choose } from './choose.ts';
 
-const LUCK = 0.5;
+/** Weight of the seat's taste among packages that suit the others equally, in value points. */
+const TASTE = 0.5;
 /** Rounds of turning towards whoever is furthest from agreeing. */
 const TURNS = 4;
 /** Value points taken from an option that an alternative already has, so that alternatives differ. */
@@ -33,12 +34,13 @@ export function logroll(model: OpponentModel, alternatives: number): Bidding {
       roomForAlternatives(outlook),
     );
     for (let attempt = 1; packages.length < most && attempt < most + 1; attempt++) {
-      const varied = best.values.map((options, issue) =>
-        options.map((value, option) => {
-          const uses = packages.filter((pkg) => pkg[issue] === option).length;
-          return value - VARIETY * attempt * uses;
-        }),
-      );
+      const varied = best.values.slice();
+      for (const pkg of packages)
+        for (const [issue, option] of pkg.entries()) {
+          if (option === CLOSED) continue;
+          const place = (outlook.own.offsets[issue] ?? 0) + option;
+          varied[place] = (varied[place] ?? 0) - VARIETY * attempt;
+        }
       const other = choose(outlook, target, varied);
       if (other === undefined || packages.some((pkg) => isSamePackage(pkg, other.package))) continue;
       const isEqual = Math.abs(other.own - outlook.net(best.package)) <= EQUAL;
@@ -57,21 +59,16 @@ function roomForAlternatives({ others, brief, time }: Outlook): number {
 
 interface Fairest {
   readonly package: Package;
-  readonly values: OptionTable;
+  readonly values: FlatTable;
   readonly shortfall: number;
 }
 
 function fairest(outlook: Outlook, target: number, estimates: readonly Estimate[]): Fairest | undefined {
   const { vetoes } = outlook.brief.rules.decision;
   let weights: readonly number[] = estimates.map(({ party }) => (vetoes.includes(party) ? 1.5 : 1));
-  const luck = shaken(
-    outlook,
-    outlook.brief.issues.map((issue) => issue.options.map(() => 0)),
-    LUCK,
-  );
   let best: Fairest | undefined;
   for (let turn = 0; turn < (estimates.length > 1 ? TURNS : 1); turn++) {
-    const values = weighted(estimates, weights, luck);
+    const values = weighted(outlook, estimates, weights);
     const found = choose(outlook, target, values);
     if (found === undefined) return best;
     const missing = shortfall(outlook, estimates, found.package);
@@ -86,21 +83,27 @@ function fairest(outlook: Outlook, target: number, estimates: readonly Estimate[
   return best;
 }
 
-/** The mean of the others' estimated points, by weight, plus a table of the same shape. */
+/** The mean of the others' estimated points, by weight, and a little of the seat's taste. */
 function weighted(
+  { own, taste }: Outlook,
   estimates: readonly Estimate[],
   weights: readonly number[],
-  plus: OptionTable,
-): OptionTable {
+): FlatTable {
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  return plus.map((options, issue) =>
-    options.map((value, option) =>
-      estimates.reduce(
-        (total, { values }, index) => total + ((weights[index] ?? 0) / sum) * (values[issue]?.[option] ?? 0),
-        value,
-      ),
-    ),
-  );
+  const mean = new Float64Array(taste.length);
+  for (let place = 0; place < mean.length; place++) mean[place] = TASTE * (taste[place] ?? 0);
+  for (const [index, { values }] of estimates.entries())
+    addTo(mean, own, values, (weights[index] ?? 0) / sum);
+  return mean;
+}
+
+function addTo(sum: FlatTable, own: OwnSpace, values: Estimate['values'], factor: number): void {
+  for (let issue = 0; issue < values.length; issue++) {
+    const options = values[issue] ?? [];
+    const at = own.offsets[issue] ?? 0;
+    for (let option = 0; option < options.length; option++)
+      sum[at + option] = (sum[at + option] ?? 0) + factor * (options[option] ?? 0);
+  }
 }
 
 /** How far is the worst-off of those whose assent is needed from what it last asked for? In estimated points. */
