@@ -1,5 +1,5 @@
 /** How good could an agreement be, for whom, and how hard is it to find? */
-import type { OptionChoice, Scenario } from '#engine/index.ts';
+import type { OptionChoice, Package, Scenario } from '#engine/index.ts';
 import type { Analysis, Solved, Valued } from './analysis.ts';
 import { meanPoints, splitPackage, type Middle } from './baselines.ts';
 import { canAnalyse, caseSpaceOf, type CaseSpace, type Sheets } from './case-space.ts';
@@ -35,6 +35,12 @@ export function analyse(scenario: Scenario, options: AnalysisOptions = {}): Anal
  */
 export function solve(scenario: Scenario, options: AnalysisOptions = {}): Solved {
   return solveSpace(spaceFor(scenario, options), walkAwaysFor(scenario, options));
+}
+
+/** What one package is worth to everybody, compared as the analysis compares. */
+export function appraise(scenario: Scenario, pkg: Package, options: AnalysisOptions = {}): Valued {
+  const { sheets = scenario.mandates, scale = 'points' } = options;
+  return valueOf({ scenario, sheets }, walkAwaysFor(scenario, options), pkg, rulers[scale]);
 }
 
 function spaceFor(scenario: Scenario, options: AnalysisOptions): CaseSpace {

@@ -65,6 +65,8 @@ export interface Solved {
   readonly bestGains: readonly number[] | undefined;
   /** Undefined where the zone is empty: then there is nothing to settle on. */
   readonly solutions: Solutions | undefined;
+  /** The largest sum of points of all that is possible, acceptable or not; undefined where nothing is possible. */
+  readonly largestSum: Solution | undefined;
   /** Distance from the ideal to the nearest frontier point, as a share of the largest there could be. In [0, 1]. */
   readonly opposition: number;
   /**

@@ -1,5 +1,5 @@
 /** Is this scenario worth playing, at each of its levels of difficulty? */
-import { redLinesCrossed, pointsOf } from '#engine/index.ts';
+import { redLinesCrossed, pointsOf, satisfies } from '#engine/index.ts';
 import type { PartyIndex, Scenario } from '#engine/index.ts';
 import type { Analysis, Valued } from './analysis.ts';
 import { analyseSpace } from './analyse.ts';
@@ -134,8 +134,12 @@ function distanceToZone(
   const gaps = mandates.map((mandate, party) =>
     redLinesCrossed(mandate, pkg).length > 0 ? 100 : (walkAways[party] ?? 0) - pointsOf(mandate, pkg),
   );
-  const enough = gaps.toSorted((a, b) => a - b)[rules.decision.quorum - 1] ?? 100;
-  return Math.max(enough, ...rules.decision.vetoes.map((party) => gaps[party] ?? 100));
+  const suffices = (fall: number): boolean =>
+    satisfies(
+      rules.decision,
+      gaps.flatMap((gap, party) => (gap <= fall ? [party] : [])),
+    );
+  return gaps.toSorted((a, b) => a - b).find(suffices) ?? 100;
 }
 
 /** How far the better split stays below the largest sum of points in the zone, as a share of that sum. */

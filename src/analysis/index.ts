@@ -1,5 +1,5 @@
 /** How good was it, how good could it be? The door to the analysis: exact facts, and no words. */
-export { analyse, solve, type AnalysisOptions } from './analyse.ts';
+export { analyse, appraise, solve, type AnalysisOptions } from './analyse.ts';
 export { canAnalyse, canSolve } from './case-space.ts';
 export type { Analysis, Efficient, Solution, Solutions, Solved, Valued } from './analysis.ts';
 export type { Scale } from './space/grains.ts';

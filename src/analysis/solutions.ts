@@ -76,7 +76,8 @@ function nashOf<Kind extends Candidate>(candidates: readonly Kind[]): Settled<Ki
       );
 }
 
-function maximise<Kind extends Candidate>(
+/** The candidates that reach the largest value of a measure; undefined where there are none. */
+export function maximise<Kind extends Candidate>(
   candidates: readonly Kind[],
   measure: (gains: readonly number[]) => number,
   scale: (value: number) => number = (value) => value,

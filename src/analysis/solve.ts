@@ -3,7 +3,7 @@ import type { Efficient, Solution, Solved } from './analysis.ts';
 import type { CaseSpace } from './case-space.ts';
 import type { FrontierPoint } from './frontier/frontier.ts';
 import { integrativePotentialOf, oppositionOf } from './potential.ts';
-import { settlementsOf, type Candidate, type Settled } from './solutions.ts';
+import { maximise, settlementsOf, sumOf, type Candidate, type Settled } from './solutions.ts';
 import { grainsOf, pointsOfGrains } from './space/grains.ts';
 import { inPoints, judge } from './value.ts';
 
@@ -32,6 +32,7 @@ export function solveSpace(caseSpace: CaseSpace, walkAways: readonly number[]): 
     nadir,
     bestGains: inZone.length === 0 ? undefined : best.map(pointsOfGrains),
     solutions,
+    largestSum: largestSumOf(caseSpace, frontier),
     opposition: oppositionOf(frontier, ideal),
     integrativePotential: integrativePotentialOf(solutions, best),
   };
@@ -77,6 +78,14 @@ function solutionsOf(inZone: readonly Member[], best: readonly number[]): Solved
     kalaiSmorodinsky: solution(kalaiSmorodinsky),
     maximumSum: solution(maximumSum),
   };
+}
+
+function largestSumOf({ frontier: found }: CaseSpace, frontier: readonly Efficient[]): Solution | undefined {
+  const members = found.map(({ grains }, index) => ({ gains: grains, efficient: frontier[index] }));
+  const settled = maximise(members, sumOf, pointsOfGrains);
+  return settled === undefined
+    ? undefined
+    : { value: settled.value, points: settled.candidates.flatMap(({ efficient }) => efficient ?? []) };
 }
 
 function rangeOf(frontier: readonly Efficient[], parties: number): Pick<Solved, 'ideal' | 'nadir'> {

@@ -1,4 +1,5 @@
 /** Which packages can be improved for nobody without cost to somebody? Exact, without listing the space. */
+import { satisfies } from '#engine/index.ts';
 import type { DecisionRule, Package } from '#engine/index.ts';
 import { packageOf, type Space } from '../space/space.ts';
 import { frontOfBlock, mergeFronts, settleFront, type Dimensions, type Front } from './front.ts';
@@ -30,8 +31,13 @@ export function frontierOf(
   rule: DecisionRule,
   hasRedLines: readonly boolean[],
 ): readonly FrontierPoint[] {
-  const isNeeded = (party: number): boolean => rule.quorum >= parties || rule.vetoes.includes(party);
   const all = Array.from({ length: parties }, (_, party) => party);
+  const suffice = (without: readonly number[]): boolean =>
+    satisfies(
+      rule,
+      all.filter((party) => !without.includes(party)),
+    );
+  const isNeeded = (party: number): boolean => !suffice([party]);
   const fatal = all.filter(isNeeded).reduce((bits, party) => bits | (1 << party), 0);
   const watched = all.filter((party) => !isNeeded(party) && hasRedLines[party]);
   const dimensions: Dimensions = { parties, watched, ruler: space.ruler, caps: space.caps };
@@ -45,7 +51,7 @@ export function frontierOf(
   for (let point = 0; point < settled.size; point++) {
     const row = settled.values.subarray(point * width, (point + 1) * width);
     const crossed = watched.filter((_, w) => (row[parties + w] ?? 0) < 0);
-    if (parties - crossed.length < rule.quorum) continue;
+    if (!suffice(crossed)) continue;
     const from = settled.trails[0]?.[point] ?? 0;
     points.push({
       ticks: [...row.subarray(0, parties)],

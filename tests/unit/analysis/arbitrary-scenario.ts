@@ -109,10 +109,20 @@ export function arbitraryScenario(
         ),
         decision: fc.oneof(
           fc.constant({ quorum: parties, vetoes: [] }),
-          fc.record({
-            quorum: fc.integer({ min: 1, max: parties }),
-            vetoes: fc.subarray(Array.from({ length: parties }, (_, party) => party)),
-          }),
+          fc.record(
+            {
+              quorum: fc.integer({ min: 1, max: parties }),
+              vetoes: fc.subarray(Array.from({ length: parties }, (_, party) => party)),
+              mass: fc.record({
+                least: fc.constantFrom(0.3, 0.5),
+                shares: fc.array(fc.constantFrom(0.1, 0.3, 0.5), {
+                  minLength: parties,
+                  maxLength: parties,
+                }),
+              }),
+            },
+            { requiredKeys: ['quorum', 'vetoes'] },
+          ),
         ),
       }),
     )

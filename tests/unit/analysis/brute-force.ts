@@ -41,9 +41,13 @@ export function listAll(
   walkAways: readonly number[],
   caps: readonly number[] = [],
 ): readonly Listed[] {
-  const { quorum, vetoes } = scenario.rules.decision;
+  const { quorum, vetoes, mass } = scenario.rules.decision;
   const suffices = (parties: readonly boolean[]): boolean =>
-    parties.filter(Boolean).length >= quorum && vetoes.every((party) => parties[party]);
+    parties.filter(Boolean).length >= quorum &&
+    vetoes.every((party) => parties[party]) &&
+    (mass === undefined ||
+      parties.reduce((sum, is, party) => (is ? sum + (mass.shares[party] ?? 0) : sum), 0) >=
+        mass.least - 1e-6);
   return everyPackage(scenario).map((pkg) => {
     const exact = scenario.mandates.map((mandate, party) =>
       Math.min(pointsOf(mandate, pkg), caps[party] ?? Infinity),
