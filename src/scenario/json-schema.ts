@@ -1,5 +1,6 @@
 /** How does an editor learn the format, so that it completes and explains while one writes? */
 import { z } from 'zod';
+import { laboratorySource } from './laboratory/source.ts';
 import { scenarioSource } from './source.ts';
 import { regimeSource } from './source/regime.ts';
 import { textsSource } from './source/texts.ts';
@@ -19,6 +20,7 @@ const figureReference: JsonSchema = {
 export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
   return {
     'scenario.schema.json': schemaOf(scenarioSource, 'Offtake scenario'),
+    'laboratory.schema.json': schemaOf(laboratorySource, 'Offtake laboratory table'),
     'texts.schema.json': schemaOf(textsSource, 'Offtake scenario texts'),
     'regime.schema.json': schemaOf(regimeSource, 'Offtake regime'),
   };

@@ -10,6 +10,9 @@ import { checkScenario } from './check/check-scenario.ts';
 import { checkTexts } from './check/check-texts.ts';
 import { checkKnown, checkOnce } from './check/names.ts';
 import { compileCase } from './compile/compile-case.ts';
+import { asCase } from './laboratory/as-case.ts';
+import { checkLaboratory } from './laboratory/check-laboratory.ts';
+import { compileLaboratory } from './laboratory/compile-laboratory.ts';
 import { namesOf } from './names.ts';
 import { excerptOf } from './problem/excerpt.ts';
 import { fault } from './problem/problem.ts';
@@ -65,7 +68,9 @@ function parseSorted(
   problems.push(...texts.flatMap((one) => one.problems));
   if (scenario?.value === undefined) return undefined;
 
-  const source = scenario.value;
+  const table = scenario.value;
+  const laboratory = 'genre' in table ? table : undefined;
+  const source = 'genre' in table ? asCase(table) : table;
   const report = (faults: readonly Fault[]) => problems.push(...placed(faults, scenario.problemAt));
   if (folder !== undefined && folder !== source.id) {
     report([fault('SCENARIO_NAME', ['id'], { id: source.id, name: folder })]);
@@ -76,16 +81,19 @@ function parseSorted(
   report(checkOnce('regime', source.regimes, (index) => ['regimes', index]));
   report(source.regimes.flatMap((id, index) => checkKnown('regime', id, sorted.regimes, ['regimes', index])));
   report(regimes.cycles.map((cycle) => fault('REGIME_CYCLE', ['regimes'], { cycle: cycle.join(' → ') })));
-  report(checkScenario(source, names, regimes.inForce));
+  report(
+    laboratory === undefined ? checkScenario(source, names, regimes.inForce) : checkLaboratory(source, names),
+  );
   for (const { language, value, problemAt } of texts) {
     if (value !== undefined) problems.push(...placed(checkTexts(source, names, value, language), problemAt));
   }
   if (problems.length > 0) return undefined;
-  return compileCase({
-    scenario: source,
-    texts: new Map(texts.flatMap(({ language, value }) => (value === undefined ? [] : [[language, value]]))),
-    regimes: regimes.inForce,
-  });
+  const words = new Map(
+    texts.flatMap(({ language, value }) => (value === undefined ? [] : [[language, value]])),
+  );
+  return laboratory === undefined
+    ? compileCase({ scenario: source, texts: words, regimes: regimes.inForce })
+    : compileLaboratory(laboratory, words);
 }
 
 interface Regimes {

@@ -2,8 +2,11 @@
 import type { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { fillFigures } from './fill-figures.ts';
+import { laboratorySource } from './laboratory/source.ts';
+import type { LaboratorySource } from './laboratory/source.ts';
 import { formatOf, migrate } from './migrate/migrate.ts';
 import type { FileKind } from './migrate/migrate.ts';
+import { isTree } from './migrate/tree.ts';
 import type { Fault, Path, Problem } from './problem/problem.ts';
 import { checkShape } from './shape/check-shape.ts';
 import { scenarioSource } from './source.ts';
@@ -27,7 +30,7 @@ export interface ReadSource<Value> {
 }
 
 export interface SourceReader {
-  readonly scenario: (file: SourceFile) => ReadSource<ScenarioSource>;
+  readonly scenario: (file: SourceFile) => ReadSource<ScenarioSource | LaboratorySource>;
   /** Texts have no format number: they have that of their scenario. */
   readonly texts: (file: SourceFile, format: number) => ReadSource<TextsSource>;
   readonly regime: (file: SourceFile) => ReadSource<RegimeSource>;
@@ -42,7 +45,13 @@ export function sourceReader(): SourceReader {
     return found;
   };
   return {
-    scenario: (file) => shaped('scenario', scenarioSource, spend(file)),
+    scenario: (file) => {
+      const read = spend(file);
+      const isLaboratory = isTree(read.value) && read.value['genre'] === 'laboratory';
+      return isLaboratory
+        ? shaped('scenario', laboratorySource, read)
+        : shaped('scenario', scenarioSource, read);
+    },
     texts: (file, format) => shaped('texts', textsSource, spend(file), format),
     regime: (file) => shaped('regime', regimeSource, spend(file)),
   };

@@ -1,0 +1,65 @@
+/** How would a laboratory table read as a case, for the checks that both share? Everything it lacks is empty. */
+import type { ScenarioSource } from '../source.ts';
+import type { LaboratorySource } from './source.ts';
+
+export function asCase({
+  format,
+  id,
+  version,
+  licence,
+  parties,
+  issues,
+  mandates,
+  rules,
+}: LaboratorySource): ScenarioSource {
+  return {
+    format,
+    id,
+    version,
+    licence,
+    authors: [],
+    minutes: 0,
+    level: 'standard',
+    minerals: [],
+    teaches: [],
+    sources: [],
+    figures: {},
+    map: { bounds: [-180, -85, 180, 85], places: [], lines: [] },
+    parties: parties.map((party) => ({ id: party.id, kind: 'convenor' })),
+    issues: issues.map((issue) => ({ ...issue, pillar: 'form' })),
+    mandates: Object.fromEntries(
+      Object.entries(mandates).map(([party, { points, walkAway }]) => [party, { points, walkAway }]),
+    ),
+    constituencies: [],
+    rules: {
+      ...rules,
+      secondsPerRound: 0,
+      proposalsPerRound: 1,
+      decision: 'unanimity',
+      order: parties.map((party) => party.id),
+      planning: 'optional',
+      renegotiationRounds: 0,
+      commitmentCost: 0,
+      sideDealCost: 0,
+      home: { consulted: 0, informed: 0, surprised: 0, procedures: {} },
+    },
+    injects: [],
+    regimes: [],
+    difficulties: [],
+    implementation: {
+      years: 0,
+      firstYear: 0,
+      discountRate: 0,
+      concessionalRate: 0,
+      commercialRate: 0,
+      graceYears: 0,
+      tenorYears: 0,
+      prices: [],
+      production: [],
+      producers: [],
+      importers: [],
+      lines: [],
+    },
+    scoring: { lenses: [], anchors: {} },
+  };
+}
