@@ -5,9 +5,12 @@
  * `viewFor`, built from permitted fields; `openedFor` opens the rest once the match is over.
  */
 export { describe, describePackage } from './describe.ts';
-export { goodwillOf } from './home/goodwill.ts';
+export { goodwillOf, goodwillRules } from './home/goodwill.ts';
+export { outlookAtHome, type ConstituencyOutlook, type HomeOutlook, type Stance } from './home/outlook.ts';
 export { historyOf, ratificationOf, votesOn } from './home/ratification.ts';
 export * from './model/index.ts';
+export { isLean, openLeanGame, type LeanGame } from './protocols/lean/lean-game.ts';
+export type { LeanMove, LeanTable } from './protocols/lean/lean-table.ts';
 export { record, replay, type MatchRecord, type ReplayProblem } from './replay.ts';
 export { seatOf, illegality, legalMoves } from './rules/apply-move.ts';
 export { closedOptions } from './rules/closed.ts';

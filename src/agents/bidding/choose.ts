@@ -1,4 +1,3 @@
-import type { Package } from '#engine/index.ts';
 import type { Outlook } from '../outlook.ts';
 import { mostWanted } from '../search/most-wanted.ts';
 import { compileSpace, type FlatTable, type OwnSpace } from '../search/own-space.ts';

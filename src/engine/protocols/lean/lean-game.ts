@@ -1,0 +1,176 @@
+import type { PackageChoice, PartyIndex, ProtocolName, Scenario } from '../../model/index.ts';
+import { isSamePackage, isWellFormed } from '../../rules/packages.ts';
+import { redLinesCrossed } from '../../rules/points.ts';
+import { chairOf } from '../../rules/turn.ts';
+import { sessionCharts } from '../session-chart.ts';
+import { readChart, settled, type LeanChart } from './lean-chart.ts';
+import { layTable, type LeanMove, type LeanProposal, type LeanTable } from './lean-table.ts';
+
+/** A negotiation in progress, driven by its protocol's statechart at a hundredth of the cost. */
+export interface LeanGame {
+  readonly table: Readonly<LeanTable>;
+  /** Name of the protocol's state; undefined once the negotiation has a draft agreement or has failed. */
+  state(): string | undefined;
+  mayPass(party: PartyIndex): boolean;
+  mayPropose(party: PartyIndex): boolean;
+  mayLeave(party: PartyIndex): boolean;
+  acceptable(party: PartyIndex): readonly PackageChoice[];
+  rejectable(party: PartyIndex): readonly number[];
+  withdrawable(party: PartyIndex): readonly number[];
+  /** Makes a move; false, and nothing has changed, when it is illegal. */
+  play(party: PartyIndex, move: LeanMove): boolean;
+  /** Time has run out for whatever is going on. */
+  timeUp(): void;
+}
+
+const charts = new Map<ProtocolName, LeanChart>();
+
+function chartOf(protocol: ProtocolName): LeanChart {
+  const known = charts.get(protocol);
+  if (known !== undefined) return known;
+  const chart = readChart(sessionCharts[protocol]);
+  charts.set(protocol, chart);
+  return chart;
+}
+
+/** Can a case be played on a lean table: does nothing in it depend on more than offers? */
+export function isLean({ constituencies, injects }: Pick<Scenario, 'constituencies' | 'injects'>): boolean {
+  return constituencies.length === 0 && injects.length === 0;
+}
+
+/** The negotiation of a case as it begins. Throws a RangeError for a case that is not lean. */
+export function openLeanGame(scenario: Scenario): LeanGame {
+  if (!isLean(scenario)) throw new RangeError(`More than offers matters in ${scenario.id}`);
+  const { rules } = scenario;
+  const { protocol } = rules;
+  const chart = chartOf(protocol);
+  const chair = chairOf(scenario);
+  const table = layTable(scenario);
+  for (const action of chart.entry) action(table, undefined);
+  let state = settled(chart, table, chart.initial);
+
+  const hasFloor = (party: PartyIndex) => {
+    if (protocol === 'alternating-offers') return table.speaker === party;
+    if (protocol !== 'single-text') return true;
+    return table.speaker === undefined ? party !== chair : table.speaker === party;
+  };
+  const isMember = (party: PartyIndex) => table.draft?.parties.includes(party) ?? false;
+  const mayPass = (party: PartyIndex) =>
+    state !== undefined &&
+    table.left[party] === false &&
+    table.passed[party] === false &&
+    hasFloor(party) &&
+    !isMember(party);
+  const mayPropose = (party: PartyIndex) =>
+    mayPass(party) &&
+    table.draft === undefined &&
+    (chair === undefined || chair === party) &&
+    (protocol === 'alternating-offers' || (table.spent[party] ?? 0) < rules.proposalsPerRound);
+  const mayLeave = (party: PartyIndex) =>
+    state !== undefined && table.left[party] === false && hasFloor(party) && !isMember(party);
+
+  const acceptable = (party: PartyIndex): readonly PackageChoice[] => {
+    if (!mayPass(party)) return [];
+    const choices: PackageChoice[] = [];
+    for (const proposal of textsOf(table))
+      for (let index = 0; index < proposal.packages.length; index++)
+        if (isAcceptable(table, proposal, index, party))
+          choices.push({ proposal: proposal.id, package: index });
+    return choices;
+  };
+  const rejectable = (party: PartyIndex): readonly number[] =>
+    mayPass(party)
+      ? table.standing.filter(({ by, rejectedBy }) => by !== party && !rejectedBy.includes(party)).map(idOf)
+      : [];
+  const withdrawable = (party: PartyIndex): readonly number[] =>
+    state === undefined || table.left[party] !== false || protocol === 'single-text'
+      ? []
+      : table.standing.filter(({ by }) => by === party).map(idOf);
+
+  const isLegal = (party: PartyIndex, move: LeanMove): boolean => {
+    switch (move.type) {
+      case 'propose':
+        return mayPropose(party) && isProposal(table, party, move.packages);
+      case 'accept': {
+        const proposal = table.proposals[move.proposal];
+        return (
+          mayPass(party) &&
+          proposal !== undefined &&
+          textsOf(table).includes(proposal) &&
+          isAcceptable(table, proposal, move.package, party)
+        );
+      }
+      case 'reject':
+        return rejectable(party).includes(move.proposal);
+      case 'withdraw':
+        return withdrawable(party).includes(move.proposal);
+      case 'pass':
+        return mayPass(party);
+      case 'walk-away':
+        return mayLeave(party);
+    }
+  };
+
+  const run = (type: string, made: Parameters<(typeof chart.entry)[number]>[1]) => {
+    if (state === undefined) return;
+    const actions = chart.states[state]?.on.get(type) ?? [];
+    for (const action of actions) action(table, made);
+    state = settled(chart, table, state);
+  };
+
+  return {
+    table,
+    state: () => (state === undefined ? undefined : chart.states[state]?.name),
+    mayPass,
+    mayPropose,
+    mayLeave,
+    acceptable,
+    rejectable,
+    withdrawable,
+    play(party, move) {
+      if (!isLegal(party, move)) return false;
+      run(move.type, { party, move });
+      return true;
+    },
+    timeUp: () => run('deadline-reached', undefined),
+  };
+}
+
+const idOf = ({ id }: LeanProposal) => id;
+
+/** What may be supported: whatever stands, or an adopted text alone. */
+function textsOf({ draft, proposals, standing }: LeanTable): readonly LeanProposal[] {
+  const adopted = draft === undefined ? undefined : proposals[draft.proposal];
+  return adopted === undefined ? standing : [adopted];
+}
+
+function isAcceptable(
+  { draft, scenario }: LeanTable,
+  proposal: LeanProposal,
+  index: number,
+  party: PartyIndex,
+): boolean {
+  const pkg = proposal.packages[index];
+  if (pkg === undefined || proposal.supporters[index]?.includes(party) === true) return false;
+  if (draft !== undefined && !isSamePackage(draft.package, pkg)) return false;
+  const mandate = scenario.mandates[party];
+  return mandate === undefined || mandate.redLines.length === 0 || redLinesCrossed(mandate, pkg).length === 0;
+}
+
+function isProposal({ scenario }: LeanTable, party: PartyIndex, packages: LeanProposal['packages']): boolean {
+  const { rules, issues, closed, mandates } = scenario;
+  const most = rules.protocol === 'single-text' ? 1 : rules.packagesPerProposal;
+  const mandate = mandates[party];
+  return (
+    packages.length > 0 &&
+    packages.length <= most &&
+    packages.every(
+      (pkg, index) =>
+        isWellFormed(issues, closed, pkg) &&
+        (mandate === undefined ||
+          mandate.redLines.length === 0 ||
+          redLinesCrossed(mandate, pkg).length === 0) &&
+        !packages.slice(0, index).some((earlier) => isSamePackage(earlier, pkg)),
+    )
+  );
+}
