@@ -140,7 +140,7 @@ const producerSeries = {
 } satisfies Partial<Record<SeriesName, (row: ProducerYear) => number>>;
 
 const importerSeries = {
-  'secured-share': (row: ImporterYear) => (row.needKt > 0 ? Math.min(1, row.securedKt / row.needKt) : 1),
+  'secured-share': (row: ImporterYear) => row.securedShare,
   concentration: (row: ImporterYear) => row.concentration,
 } satisfies Partial<Record<SeriesName, (row: ImporterYear) => number>>;
 

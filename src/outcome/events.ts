@@ -1,7 +1,7 @@
 import type { Hazard, Mineral, PartyIndex } from '#engine/index.ts';
 import type { Land } from './land.ts';
 import type { Flow, FlowKind } from './money/ledger.ts';
-import type { Happening } from './people/happenings.ts';
+import type { Happening, TradeCase } from './people/happenings.ts';
 import type { Setting } from './world/setting.ts';
 import type {
   ComplianceYear,
@@ -28,7 +28,7 @@ interface Rows {
 export function eventsOf(
   setting: Setting,
   lands: readonly Land[],
-  happenings: readonly Happening[],
+  { happenings, cases }: { readonly happenings: readonly Happening[]; readonly cases: readonly TradeCase[] },
   rows: Rows,
 ): readonly YearEvent[] {
   const first = setting.implementation.firstYear;
@@ -38,6 +38,14 @@ export function eventsOf(
       .map((event) =>
         tell(first + event.year, hazardKinds[event.hazard], { hazard: event.hazard, amount: event.cost }),
       ),
+    ...cases.flatMap((each) => stagesOf(first, each)),
+    ...lands.flatMap(({ producer: { party }, consent }) =>
+      consent.answer.flatMap((answer, year) =>
+        answer === 'none'
+          ? []
+          : [tell(first + year, answer === 'tightened' ? 'tightening' : 'chill', { party })],
+      ),
+    ),
     ...rows.producers
       .filter((row) => row.protest)
       .map((row) => tell(row.year, 'protest', { party: row.party, amount: row.lost })),
@@ -56,7 +64,19 @@ const hazardKinds: Readonly<Record<Hazard, YearEventKind>> = {
   protest: 'protest',
   leak: 'leak',
   'rival-bid': 'rival-bid',
+  retaliation: 'retaliation',
+  'supply-shock': 'supply-shock',
+  exposure: 'exposure',
 };
+
+/** A trade case after its filing. */
+function stagesOf(first: number, { ruled, settled, isInVoid, cost }: TradeCase): readonly YearEvent[] {
+  return [
+    tell(first + ruled, 'panel-ruling', { hazard: 'dispute', amount: cost }),
+    ...(isInVoid ? [tell(first + ruled, 'appeal-into-void', { hazard: 'dispute' })] : []),
+    tell(first + settled, 'retaliation-paid', { hazard: 'dispute', amount: cost }),
+  ];
+}
 
 function tell(year: number, kind: YearEventKind, facts: Partial<YearEvent>): YearEvent {
   return {

@@ -6,6 +6,8 @@ export { documents } from './lenses/documents.ts';
 export type { DocumentName } from './lenses/documents.ts';
 export type { CriterionReading, Grade, LensReading } from './lenses/lens.ts';
 export { lensCriteria, readLenses } from './lenses/read-lenses.ts';
+export { mineralProfiles } from './minerals.ts';
+export type { MineralProfile } from './minerals.ts';
 export type { Account, AccountKind, Flow, FlowKind } from './money/ledger.ts';
 export type { Promisee, PromiseName } from './promises/promises.ts';
 export { runYears } from './run-years.ts';

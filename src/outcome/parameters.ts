@@ -101,6 +101,11 @@ export const parameters = {
     /** Share of the year lost in a stoppage: at least, and at most on top. */
     stoppageBase: 0.02,
     stoppageSpread: 0.1,
+    /** Chance that a state wants to tighten its rules after a protest, and what each time adds to consent later. */
+    response: 0.4,
+    tightened: 0.03,
+    /** Chance that investors claim for it where they may. */
+    claimChance: 0.3,
     /** Environmental pressure from mining and processing at full output, and from scarce water. */
     miningPressure: 0.35,
     processingPressure: 0.25,
@@ -121,6 +126,17 @@ export const parameters = {
     fringeElasticity: 2,
     /** Share of its market power that a bloc of states has been able to use. */
     cohesion: 0.35,
+    /** What a common desk may owe, as a share of a year's sales through it at the reference price. */
+    deskCredit: 0.1,
+    /** Rise of a buyer's price in a year in which its only supplier fails, and years of need in stock that bridge it. */
+    shockLift: 0.5,
+    shockYears: 0.5,
+  },
+
+  trade: {
+    /** Years from a complaint to a ruling, and from an appeal that nobody hears to a settlement. */
+    panelYears: 2,
+    voidYears: 2,
   },
 
   costs: {

@@ -10,7 +10,8 @@ import { openLedger } from './money/ledger.ts';
 import { releaseStocks, sell } from './money/sales.ts';
 import type { Sale, Trade } from './money/sales.ts';
 import { spendBundle, spendOutside } from './money/spending.ts';
-import { happeningsOf } from './people/happenings.ts';
+import { happeningsOf, tradeCasesOf } from './people/happenings.ts';
+import { claimsAfter } from './people/tightening.ts';
 import { keepingsOf } from './promises/keeping.ts';
 import { complianceRows, lineRows, mineralRow, producerRow } from './rows.ts';
 import { sum } from './sum.ts';
@@ -28,11 +29,13 @@ import type { DebtLeft, ImporterYear, MineralYear, ProducerYear, Years } from '.
 export function runYears(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): Years {
   const setting = settingOf(scenario, agreement, seed);
   const keepings = keepingsOf(setting);
-  const happenings = happeningsOf(setting);
-  const { lands, lines } = landsOf(setting, keepings, happenings);
+  const brought = happeningsOf(setting);
+  const { lands, lines } = landsOf(setting, keepings, brought);
+  const happenings = [...brought, ...claimsAfter(setting, lands)];
+  const cases = tradeCasesOf(setting, brought);
 
   const ledger = openLedger(setting.implementation.firstYear);
-  const trade: Trade = { setting, keepings, stocks: new Map(), ledger };
+  const trade: Trade = { setting, keepings, stocks: new Map(), desks: new Map(), ledger };
   const debts = lands.map((land) => debtsOf(setting, land.producer, ledger));
   const minerals: MineralYear[] = [];
   const producers: ProducerYear[] = [];
@@ -42,7 +45,10 @@ export function runYears(scenario: Scenario, agreement: DraftAgreement | undefin
     releaseStocks(setting, year, trade.stocks, ledger);
     spendOutside(lines, year, ledger);
     const revenues = sales.map((rows) => sum(rows.map((sale) => sale.revenue)));
-    const damages = damagesIn(setting, year, happenings, revenues, ledger);
+    const shocked = happenings.some((event) => event.year === year && event.hazard === 'supply-shock');
+    const supplied = buyersIn(setting, sales, year, trade.stocks, shocked);
+    const exposures = supplied.map(({ exposure }) => exposure);
+    const damages = damagesIn(setting, year, { happenings, cases, exposures }, revenues, ledger);
     lands.forEach((land, at) => {
       const own = sales[at] ?? [];
       const spending = spendBundle(setting, land, at, year, lines, ledger);
@@ -67,7 +73,7 @@ export function runYears(scenario: Scenario, agreement: DraftAgreement | undefin
         producerRow(setting, land, { year, accounts, spending, debt, award, revenue: revenues[at] ?? 0 }),
       );
     });
-    importers.push(...buyersIn(setting, sales, year, trade.stocks));
+    importers.push(...supplied);
   }
   const debtsLeft: readonly DebtLeft[] = debts.flatMap((debt, at) =>
     debt
@@ -89,7 +95,7 @@ export function runYears(scenario: Scenario, agreement: DraftAgreement | undefin
     firstYear: setting.implementation.firstYear,
     count: setting.years,
     ...rows,
-    events: eventsOf(setting, lands, happenings, rows),
+    events: eventsOf(setting, lands, { happenings, cases }, rows),
     debts: debtsLeft,
   };
 }
@@ -102,6 +108,7 @@ function salesOf(trade: Trade, land: Land, year: number): readonly Sale[] {
     if (model === undefined || price === undefined) return [];
     const oreKt = land.oreKt[index]?.[year] ?? 0;
     const rawKt = oreKt - (land.processing.processedKt[index]?.[year] ?? 0);
+    const precursorKt = land.processing.precursorKt[index]?.[year] ?? 0;
     const leaves = land.leaves[year] ?? 1;
     return [
       sell(trade, {
@@ -112,6 +119,7 @@ function salesOf(trade: Trade, land: Land, year: number): readonly Sale[] {
         reference: model.reference,
         oreKt,
         rawKt,
+        precursorKt,
         leaves,
       }),
     ];

@@ -44,6 +44,9 @@ export interface MineralYear {
   readonly processedKt: number;
   /** Processed over capacity; 1 where there is no capacity. */
   readonly utilisation: number;
+  /** The stage after refining: what its plants could make, and made. 0 where the case has no such stage. */
+  readonly precursorCapacityKt: number;
+  readonly precursorKt: number;
   /** Sold to the importers at the table by offtake. */
   readonly offtakeKt: number;
   /** What was received for it, and what it was worth at the world price. */
@@ -87,8 +90,12 @@ export interface ProducerYear {
   readonly debtService: number;
   /** All public debt service over public revenue. */
   readonly debtRatio: number;
+  /** What the state could pay on debt from the agreement over what was due; undefined when nothing was. */
+  readonly debtCover: number | undefined;
   /** Grants and loans received in the year. */
   readonly funded: number;
+  /** Cash flow of the new plants: what they add less their costs, licences and what was paid to build them. */
+  readonly plantCash: number;
   /** Shares of what was promised that have become practice, in [0, 1]. */
   readonly safeguards: number;
   readonly localContent: number;
@@ -103,8 +110,13 @@ export interface ImporterYear {
   readonly securedKt: number;
   /** Unprocessed metal secured: what its own plants could process. */
   readonly feedstockKt: number;
-  /** Concentration of its supply by source (HHI), in (0, 1]. */
+  /** Shares of need secured, and secured unprocessed: of each mineral, weighed by value. In [0, 1]. */
+  readonly securedShare: number;
+  readonly feedstockShare: number;
+  /** Concentration of its supply by source (HHI), of each mineral, weighed by value. In (0, 1]. */
   readonly concentration: number;
+  /** Share of need that fails when the dominant suppliers do, less what stocks would bridge. In [0, 1]. */
+  readonly exposure: number;
   /** Paid for secured supply by industry and treasury, over its worth at the world price; 1 when nothing is secured. */
   readonly priceRatio: number;
   /** What its basket costs: price paid where secured, world price elsewhere; 1 in the first year without any agreement. */
@@ -142,9 +154,17 @@ export const yearEventKinds = [
   'breach',
   'lapse',
   'dispute',
+  'panel-ruling',
+  'appeal-into-void',
+  'retaliation-paid',
   'investor-claim',
+  'tightening',
+  'chill',
   'leak',
   'rival-bid',
+  'retaliation',
+  'supply-shock',
+  'exposure',
   'floor-payment',
   'ceiling-rebate',
   'stockpile-purchase',

@@ -1,5 +1,5 @@
 /** What does a sound scenario file come to? Plain JSON: what a build ships and every floor above reads. */
-import type { Mineral, PartyIndex, Scenario } from '#engine/index.ts';
+import type { Mineral, PartyIndex, RegimeRank, Scenario } from '#engine/index.ts';
 import type { RegimeTexts } from './source/regime.ts';
 import type { TextsSource } from './source/texts.ts';
 import type { Lesson, Level, LineKind, LineStatus, PlaceKind, Unit } from './vocabulary.ts';
@@ -79,6 +79,11 @@ export interface CaseMap {
 export interface CaseRegime {
   readonly id: string;
   readonly version: string;
+  /** Where it stands among the regimes. */
+  readonly rank: RegimeRank;
+  /** A year, month or day, as precisely as it is known; `until` where it has ended. */
+  readonly since: string | undefined;
+  readonly until: string | undefined;
   readonly sources: readonly Source[];
   /** By language; every language of the case. */
   readonly texts: Readonly<Record<Language, Frozen<RegimeTexts>>>;

@@ -22,11 +22,15 @@ export * from './interop/index.ts';
 export { jsonSchemas } from './json-schema.ts';
 export { libraryEntry, type LibraryEntry, type LibraryTexts } from './library-entry.ts';
 export { parseScenario } from './parse.ts';
+export { parsePlan, type PlanNames, type PlanParameter } from './plan/parse-plan.ts';
+export { lineupKinds, type LineupKind, type TournamentPlan } from './plan/plan-source.ts';
 export { printSource } from './print.ts';
 export { importCodes, problemCodes, type ImportCode, type ProblemCode } from './problem/codes.ts';
 export { nearest } from './problem/nearest.ts';
 export { formatProblem, problemSentences, type Say } from './problem/format-problem.ts';
 export type { Excerpt, Problem, ProblemData } from './problem/problem.ts';
+export { complainants, explainOption, type Complainant, type RegimeFact } from './regimes/explain.ts';
+export { verdictsOf, type Verdict } from './regimes/precedence.ts';
 export { resolveText, type FormatNumber } from './texts/resolve-text.ts';
 export {
   languageOf,

@@ -6,6 +6,7 @@ import {
   consents,
   disputeForms,
   floorInstruments,
+  hazards,
   impactAssessments,
   instruments,
   labourStandards,
@@ -14,9 +15,17 @@ import {
   transparencies,
   waterStandards,
 } from '#engine/index.ts';
-import type { Implementation, RegimeEffect, Terms } from '#engine/index.ts';
+import { minerals } from '#engine/index.ts';
+import type { Implementation, Mineral, RegimeEffect, Terms } from '#engine/index.ts';
 import { digestOf } from '#kernel/canonical.ts';
-import { distribution, indicatorsOf, readLenses, runYears, scoreOutcome } from '#outcome/index.ts';
+import {
+  distribution,
+  indicatorsOf,
+  mineralProfiles,
+  readLenses,
+  runYears,
+  scoreOutcome,
+} from '#outcome/index.ts';
 import type { Years } from '#outcome/index.ts';
 import { agreedOn, outcomeScenario } from '../support/outcome-scenario.ts';
 
@@ -32,6 +41,7 @@ const terms: fc.Arbitrary<Terms> = fc
     disputes: fc.constantFrom(...disputeForms),
     processingShare: share,
     processingYears: fc.integer({ min: 0, max: 12 }),
+    precursorShare: share,
     localContentShare: share,
     trainees: fc.integer({ min: 0, max: 8000 }),
     stateEquityShare: share,
@@ -68,9 +78,9 @@ const effects: fc.Arbitrary<readonly RegimeEffect[]> = fc.array(
   fc.oneof(
     fc.record({
       kind: fc.constant('hazard' as const),
-      hazard: fc.constantFrom('dispute', 'investor-claim', 'protest', 'leak', 'rival-bid'),
+      hazard: fc.constantFrom(...hazards),
       when: fc.constant([]),
-      chance: share,
+      chance: fc.double({ min: -1, max: 1, noNaN: true }),
       cost: money,
     }),
     fc.record({
@@ -85,6 +95,11 @@ const effects: fc.Arbitrary<readonly RegimeEffect[]> = fc.array(
       kind: fc.constant('market' as const),
       when: fc.constant([]),
       premium: fc.double({ min: -0.2, max: 0.5, noNaN: true }),
+      floor: fc.constantFrom(0, 0.7, 1.1),
+      tariff: fc.constantFrom(0, 0.2),
+      smoothing: fc.constantFrom(0, 0.5, 1),
+      beyond: fc.constantFrom(0, 0.15),
+      stockYears: fc.constantFrom(0, 0.3),
     }),
     fc.record({
       kind: fc.constant('capacity' as const),
@@ -96,11 +111,44 @@ const effects: fc.Arbitrary<readonly RegimeEffect[]> = fc.array(
   { maxLength: 4 },
 );
 const seed = fc.string({ minLength: 1, maxLength: 8 });
+const mineral = fc.constantFrom(...minerals);
 const settings = { numRuns: 60 };
 
+/** The case with another mineral in the place of copper, in volumes that earn about as much. */
+const of =
+  (which: Mineral) =>
+  (given: Implementation): Implementation => {
+    const { price, stages, precursor } = mineralProfiles[which];
+    if (which === 'cobalt') return given;
+    const scale = 9000 / price.reference;
+    return {
+      ...given,
+      prices: given.prices.map((row) =>
+        row.mineral === 'copper' ? { mineral: which, start: price.reference, ...price } : row,
+      ),
+      production: given.production.map((row) =>
+        row.mineral === 'copper'
+          ? {
+              ...row,
+              ...stages,
+              mineral: which,
+              oreKt: row.oreKt * scale,
+              ...(precursor === undefined ? {} : { precursor }),
+            }
+          : row,
+      ),
+    };
+  };
+
 /** Years of both of two agreements that differ in what the test is about, on one path of luck. */
-function both(first: Partial<Terms>, second: Partial<Terms>, force: readonly RegimeEffect[], luck: string) {
-  const scenario = outcomeScenario({ terms: [first, second], effects: force });
+function both(
+  first: Partial<Terms>,
+  second: Partial<Terms>,
+  force: readonly RegimeEffect[],
+  luck: string,
+  which: Mineral = 'copper',
+) {
+  const scenario = outcomeScenario({ terms: [first, second], effects: force, implementation: of(which) });
   return [runYears(scenario, agreedOn(0), luck), runYears(scenario, agreedOn(1), luck)] as const;
 }
 
@@ -120,8 +168,9 @@ function balances(years: Years): ReadonlyMap<string, number> {
 describe('the years, whatever was agreed', () => {
   test('pay every dollar out of one purse into another, and leave the mines with nothing in hand', () => {
     fc.assert(
-      fc.property(terms, effects, seed, (given, force, luck) => {
-        const years = runYears(outcomeScenario({ terms: [given], effects: force }), agreedOn(), luck);
+      fc.property(terms, effects, seed, mineral, (given, force, luck, which) => {
+        const scenario = outcomeScenario({ terms: [given], effects: force, implementation: of(which) });
+        const years = runYears(scenario, agreedOn(), luck);
         const books = balances(years);
         for (let year = years.firstYear; year < years.firstYear + years.count; year++) {
           const entries = [...books].filter(([key]) => key.startsWith(`${year}/`));
@@ -136,8 +185,8 @@ describe('the years, whatever was agreed', () => {
 
   test('are finite numbers within their ranges, and so is all that is made of them', () => {
     fc.assert(
-      fc.property(terms, effects, seed, fc.boolean(), (given, force, luck, agreed) => {
-        const scenario = outcomeScenario({ terms: [given], effects: force });
+      fc.property(terms, effects, seed, fc.boolean(), mineral, (given, force, luck, agreed, which) => {
+        const scenario = outcomeScenario({ terms: [given], effects: force, implementation: of(which) });
         const agreement = agreed ? agreedOn() : undefined;
         const years = runYears(scenario, agreement, luck);
         const indicators = indicatorsOf(scenario, years);
@@ -190,8 +239,8 @@ describe('the years, whatever was agreed', () => {
 describe('on the same path', () => {
   test('a price floor never lowers what the covered seller receives', () => {
     fc.assert(
-      fc.property(terms, effects, seed, (given, force, luck) => {
-        const [without, covered] = both({ ...given, priceFloorShare: 0 }, given, force, luck);
+      fc.property(terms, effects, seed, mineral, (given, force, luck, which) => {
+        const [without, covered] = both({ ...given, priceFloorShare: 0 }, given, force, luck, which);
         covered.minerals.forEach((row, index) =>
           expect(row.revenue).toBeGreaterThanOrEqual((without.minerals[index]?.revenue ?? 0) * (1 - 1e-9)),
         );
@@ -239,9 +288,9 @@ describe('on the same path', () => {
 
   test('less power never means more processing', () => {
     fc.assert(
-      fc.property(terms, effects, share, share, seed, (given, force, less, bought, luck) => {
+      fc.property(terms, effects, share, share, seed, mineral, (given, force, less, bought, luck, which) => {
         const cut = (implementation: Implementation): Implementation => ({
-          ...implementation,
+          ...of(which)(implementation),
           producers: implementation.producers.map((producer) => ({
             ...producer,
             powerMw: producer.powerMw * less,
@@ -249,14 +298,21 @@ describe('on the same path', () => {
           })),
         });
         const poor = { ...given, toPower: given.toPower * bought };
-        const full = runYears(outcomeScenario({ terms: [given], effects: force }), agreedOn(), luck);
+        const full = runYears(
+          outcomeScenario({ terms: [given], effects: force, implementation: of(which) }),
+          agreedOn(),
+          luck,
+        );
         const dim = runYears(
           outcomeScenario({ terms: [poor], effects: force, implementation: cut }),
           agreedOn(),
           luck,
         );
         dim.minerals.forEach((row, index) =>
-          expect(row.processedKt).toBeLessThanOrEqual((full.minerals[index]?.processedKt ?? 0) * (1 + 1e-9)),
+          expect(row.processedKt + row.precursorKt).toBeLessThanOrEqual(
+            ((full.minerals[index]?.processedKt ?? 0) + (full.minerals[index]?.precursorKt ?? 0)) *
+              (1 + 1e-9),
+          ),
         );
       }),
       settings,

@@ -216,9 +216,7 @@ const protestsOf = (years: Years, party: PartyIndex | undefined): readonly numbe
 /** Delivered under offtake, as a share of need. */
 function supplyPanels(scenario: Scenario, report: YearsReport): readonly YearPanel[] {
   const through = (years: Years, party: PartyIndex) =>
-    years.importers
-      .filter((row) => row.party === party)
-      .map(({ needKt, securedKt }) => (needKt > 0 ? Math.min(1, securedKt / needKt) : 1));
+    years.importers.filter((row) => row.party === party).map(({ securedShare }) => securedShare);
   return scenario.implementation.importers.map(({ party }) => ({
     ...nothing,
     id: `${party}`,

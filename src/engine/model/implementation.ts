@@ -47,6 +47,22 @@ export interface Production {
   readonly plantCostPerKt: number;
   /** Electricity to process one thousand tonnes a year, MW. */
   readonly powerPerKt: number;
+  /** The stage after refining, where the case has one. */
+  readonly precursor?: PrecursorStage;
+}
+
+/** Making precursors, cathode or other intermediates of batteries and magnets from refined metal. */
+export interface PrecursorStage {
+  /** What the stage adds to the value of the metal in it, as a share of the metal price. */
+  readonly margin: number;
+  /** Cash cost, US dollars per tonne of contained metal. */
+  readonly cost: number;
+  /** Capital for one more thousand tonnes a year, millions of US dollars. */
+  readonly plantCostPerKt: number;
+  /** Electricity for one thousand tonnes a year, MW. */
+  readonly powerPerKt: number;
+  /** Years from money to working plant. */
+  readonly leadYears: number;
 }
 
 /** A producer state: what it can build with, and what it can bear. */
@@ -80,6 +96,8 @@ export interface Producer {
   readonly waterStress: number;
   /** Chance that a binding obligation is enforced at home. In [0, 1]. */
   readonly enforcement: number;
+  /** At which this treasury discounts, as a share a year. Left out: the discount rate of the case. */
+  readonly discountRate?: number;
 }
 
 /** An importer: what it needs and what it aims to do at home. */
@@ -92,8 +110,32 @@ export interface Importer {
   readonly supplyShares: readonly number[];
   /** Share of its need that it aims to process at home. In [0, 1]. */
   readonly homeProcessingTarget: number;
-  /** Share of the agreement's finance and floor payments that it carries; sums to 1 over importers. */
+  /** Share of the agreement's finance that it carries; sums to 1 over importers. */
   readonly burdenShare: number;
+  /** Shares of single instruments, where they differ; each sums to 1 over importers. */
+  readonly burdens?: Burdens;
+  /** What its public purse pays for money, as a share a year. Left out: the concessional rate of the case. */
+  readonly discountRate?: number;
+  /** Its need of each mineral. Left out: in the proportions of what the producers of the case mine. */
+  readonly needs?: readonly MineralNeed[];
+}
+
+/** Who carries what; left out, an instrument follows `burdenShare`. Shares in [0, 1]. */
+export interface Burdens {
+  readonly grants?: number;
+  readonly loans?: number;
+  readonly guarantees?: number;
+  /** Training and technology. */
+  readonly skills?: number;
+}
+
+/** One importer's need of one mineral. */
+export interface MineralNeed {
+  readonly mineral: Mineral;
+  /** Share of its need in tonnes; they sum to 1. */
+  readonly share: number;
+  /** Shares of its present supply by source, that sum to 1; the dominant supplier first. */
+  readonly supplyShares: readonly number[];
 }
 
 /** The corridor by which output reaches the buyers. */

@@ -18,7 +18,7 @@ export { impasseReasons } from './match.ts';
 export { answerManners, disclosureKinds, PLENARY, questionTopics } from './move.ts';
 export { CLOSED } from './package.ts';
 export { partyKinds, procedureNames } from './party.ts';
-export { hazards } from './regime.ts';
+export { hazards, regimeRanks } from './regime.ts';
 export { protocolNames } from './rules.ts';
 export { indicatorNames, indicatorsByKind, lensNames } from './scoring.ts';
 export {

@@ -1,8 +1,21 @@
 import type { IssueIndex, OptionIndex, PartyIndex, RegimeId } from './ids.ts';
+import type { Mineral } from './implementation.ts';
 import type { Condition } from './package.ts';
 
-/** Yearly happenings that a regime can bring on, or that safeguards can hold off. */
-export const hazards = ['dispute', 'investor-claim', 'protest', 'leak', 'rival-bid'] as const;
+/** Yearly happenings that a regime can bring on or hold off, or that safeguards can hold off. */
+export const hazards = [
+  'dispute',
+  'investor-claim',
+  'protest',
+  'leak',
+  'rival-bid',
+  /** A power outside answers a measure at the border in kind. */
+  'retaliation',
+  /** The dominant supplier sells less for a year. */
+  'supply-shock',
+  /** Buyers answer in court or in public for where their metal comes from. */
+  'exposure',
+] as const;
 export type Hazard = (typeof hazards)[number];
 
 /**
@@ -10,7 +23,13 @@ export type Hazard = (typeof hazards)[number];
  * compiled; the others act in the years after signature.
  */
 export type RegimeEffect =
-  | { readonly kind: 'options'; readonly issue: IssueIndex; readonly forbids: readonly OptionIndex[] }
+  /** Closes options, and keeps options open that a regime of lower rank would close. */
+  | {
+      readonly kind: 'options';
+      readonly issue: IssueIndex;
+      readonly forbids: readonly OptionIndex[];
+      readonly permits?: readonly OptionIndex[];
+    }
   | {
       readonly kind: 'points';
       readonly party: PartyIndex;
@@ -19,7 +38,10 @@ export type RegimeEffect =
       readonly by: number;
     }
   | { readonly kind: 'walk-away'; readonly party: PartyIndex; readonly by: number }
-  /** Yearly chance, when the agreement meets `when`, of a happening that costs `cost` (millions of US dollars). */
+  /**
+   * Yearly chance, when the agreement meets `when`, of a happening that costs `cost` (millions of US dollars). A chance
+   * below zero guards: it is taken from every other chance of that hazard.
+   */
   | {
       readonly kind: 'hazard';
       readonly hazard: Hazard;
@@ -38,15 +60,48 @@ export type RegimeEffect =
   | { readonly kind: 'enforcement'; readonly by: number }
   /** A duty to publish, or a body that watches: added to transparency and oversight, in [0, 1]. */
   | { readonly kind: 'oversight'; readonly transparency: number; readonly oversight: number }
-  /** Premium on the price received (share of price) when the agreement meets `when`. */
-  | { readonly kind: 'market'; readonly when: Condition; readonly premium: number }
-  /** Added each year to power (MW) and taken from lead times (years). */
-  | { readonly kind: 'capacity'; readonly powerMw: number; readonly leadYears: number }
+  /** What it does to the market when the agreement meets `when`; to all minerals of the case, or to those named. */
+  | ({ readonly kind: 'market'; readonly when: Condition; readonly premium: number } & MarketMeasures)
+  /** Added each year to power (MW) and skilled people, and taken from lead times (years). */
+  | {
+      readonly kind: 'capacity';
+      readonly powerMw: number;
+      readonly leadYears: number;
+      readonly people?: number;
+    }
   /** Parties that may act together, and the share of world supply that they control. */
   | { readonly kind: 'coalition'; readonly parties: readonly PartyIndex[]; readonly supplyShare: number };
+
+/** Measures of a market beside a premium on the price received (share of price); left out, a measure is not taken. */
+export interface MarketMeasures {
+  /** Least price at which the importers bound by the agreement let metal in, as a share of the reference, held by duty. */
+  readonly floor?: number;
+  /** Duty that they ask of producers the agreement does not bind, as a share of the price. */
+  readonly tariff?: number;
+  /** Share of the distance from the reference that a common desk takes off the price of sales to the world. */
+  readonly smoothing?: number;
+  /** Distance from the reference, as a share of it, within which the desk stays out. */
+  readonly beyond?: number;
+  /** Years of need that bound importers hold in common and sell when the dominant supplier fails. */
+  readonly stockYears?: number;
+  readonly minerals?: readonly Mineral[];
+}
+
+/** Which regime prevails where two meet, the first over the others. The reasons stand in `docs/regimes.md`. */
+export const regimeRanks = [
+  'rights',
+  'multilateral',
+  'plurilateral',
+  'bilateral',
+  'domestic',
+  'voluntary',
+] as const;
+export type RegimeRank = (typeof regimeRanks)[number];
 
 /** A legal or institutional setting in force. */
 export interface Regime {
   readonly id: RegimeId;
+  /** Left out: `domestic`. */
+  readonly rank?: RegimeRank;
   readonly effects: readonly RegimeEffect[];
 }

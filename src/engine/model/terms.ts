@@ -19,6 +19,8 @@ export interface Terms {
   readonly processingShare: number;
   /** Years after signature by which that share is due. */
   readonly processingYears: number;
+  /** Share of what is processed at home to be made into precursors there, where the case has that stage. In [0, 1]. */
+  readonly precursorShare: number;
   /** Share of inputs to be bought locally. In [0, 1]. */
   readonly localContentShare: number;
   /** People to be trained over the life of the agreement. */
@@ -89,6 +91,7 @@ export const noTerms: Terms = {
   disputes: 'none',
   processingShare: 0,
   processingYears: 5,
+  precursorShare: 0,
   localContentShare: 0,
   trainees: 0,
   stateEquityShare: 0,

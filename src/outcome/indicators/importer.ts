@@ -15,20 +15,18 @@ export function importerIndicators(
   const target =
     scenario.implementation.importers.find((row) => row.party === party)?.homeProcessingTarget ?? 0;
   const secured = rows.filter((row) => row.securedKt > 0);
+  const ofTarget = (row: (typeof rows)[number]) =>
+    target > 0 ? Math.min(1, row.feedstockShare / target) : 1;
   return {
     npv: publicBalance(scenario, years, party) - publicBalance(scenario, without, party),
-    'secured-supply': meanOf(rows.map((row) => shareOf(row.securedKt, row.needKt))),
+    'secured-supply': meanOf(rows.map((row) => row.securedShare)),
     diversification: 1 - meanOf(rows.map((row) => row.concentration)),
     'price-paid': secured.length > 0 ? meanOf(secured.map((row) => row.priceRatio)) : 1,
-    'home-processing': meanOf(rows.map((row) => shareOf(row.feedstockKt, row.needKt * target))),
+    'home-processing': meanOf(rows.map(ofTarget)),
     'price-stability': stabilityOf(rows.map((row) => row.priceIndex)),
     consent: consentIn(years.producers),
     harm: harmIn(years.producers),
     compliance: complianceFor(years, party, 'importer'),
+    exposure: meanOf(rows.map((row) => row.exposure)),
   };
-}
-
-/** At most 1: more than is needed is no better. */
-function shareOf(part: number, whole: number): number {
-  return whole > 0 ? Math.min(1, part / whole) : 1;
 }

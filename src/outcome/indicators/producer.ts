@@ -1,8 +1,9 @@
 import type { IndicatorName, PartyIndex, Scenario, Terms } from '#engine/index.ts';
 import { sum } from '../sum.ts';
-import type { Years } from '../years.ts';
-import { lateMeanOf, meanOf, presentValue, stabilityOf } from './measures.ts';
-import { publicBalance } from './public-balance.ts';
+import { parameters } from '../parameters.ts';
+import type { ProducerYear, Years } from '../years.ts';
+import { lateMeanOf, meanOf, presentValue, rateOfReturn, stabilityOf } from './measures.ts';
+import { discountRateOf, publicBalance } from './public-balance.ts';
 import { complianceFor, consentIn, harmIn } from './shared.ts';
 
 /** What the years brought one producer state. `without` is the same path without any agreement. */
@@ -16,7 +17,7 @@ export function producerIndicators(
   const rows = years.producers.filter((row) => row.party === party);
   const base = without.producers.filter((row) => row.party === party);
   const minerals = years.minerals.filter((row) => row.party === party);
-  const rate = scenario.implementation.discountRate;
+  const rate = discountRateOf(scenario.implementation, party);
   const processed = yearly(years, (year) => {
     const own = minerals.filter((row) => row.year === year);
     const ore = sum(own.map((row) => row.oreKt));
@@ -27,6 +28,8 @@ export function producerIndicators(
     const worth = sum(own.map((row) => row.worldValue));
     return worth > 0 ? (sum(own.map((row) => row.revenue)) / worth) * basketOf(own) : 0;
   });
+  const plantReturn = rateOfReturn(rows.map((row) => row.plantCash));
+  const covers = rows.flatMap((row) => (row.debtCover === undefined ? [] : [row.debtCover]));
   return {
     'value-captured': meanOf(rows.map((row) => row.captured)) - meanOf(base.map((row) => row.captured)),
     'government-take': takeOf(
@@ -43,7 +46,38 @@ export function producerIndicators(
     harm: harmIn(rows),
     'policy-space': policySpaceOf(terms, years, party),
     compliance: complianceFor(years, party, 'producer'),
+    'effective-tax': takeOf(
+      rows.map((row) => row.take + row.community),
+      rows.map((row) => row.cashFlow),
+      rate,
+    ),
+    ...(plantReturn === undefined ? {} : { 'plant-return': plantReturn }),
+    ...(covers.length === 0 ? {} : { 'debt-cover': Math.min(MOST_COVER, ...covers) }),
+    linkages: linkagesOf(rows, lateMeanOf(processed), terms, years),
   };
+}
+
+/** Above this many times what is due, debt is no burden and the ratio says nothing more. */
+const MOST_COVER = 10;
+
+/** Shares of output processed at home and of purchases made there that count as full forward and backward linkages. */
+const FULL_FORWARD = 0.5;
+const FULL_BACKWARD = 0.4;
+
+/**
+ * How far is mining linked with the rest of the economy? Forward (processing), backward (purchases at home, beyond what is
+ * usual), and lateral (technology that others can use, lines that others may use): the mean of the three, UNCTAD's question
+ * (2025) put to the last five years.
+ */
+function linkagesOf(rows: readonly ProducerYear[], processed: number, terms: Terms, years: Years): number {
+  const { localBase } = parameters.works;
+  const local = lateMeanOf(rows.map((row) => row.localContent));
+  const last = years.lines.filter((row) => row.year === years.firstYear + years.count - 1);
+  const open = terms.lineAccess === 'open' ? meanOf(last.map((row) => (row.open ? 1 : 0))) : 0;
+  const technology = lateMeanOf(rows.map((row) => row.technology));
+  const backward = (local - localBase) / (FULL_BACKWARD - localBase);
+  const part = (value: number) => Math.min(1, Math.max(0, value));
+  return (part(processed / FULL_FORWARD) + part(backward) + part((technology + open) / 2)) / 3;
 }
 
 /**

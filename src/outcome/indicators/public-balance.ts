@@ -1,4 +1,4 @@
-import type { PartyIndex, Scenario } from '#engine/index.ts';
+import type { Implementation, PartyIndex, Scenario } from '#engine/index.ts';
 import { power } from '#kernel/exact.ts';
 import { sum } from '../sum.ts';
 import type { Account } from '../money/ledger.ts';
@@ -11,7 +11,7 @@ import { presentValue } from './measures.ts';
  * Millions of US dollars.
  */
 export function publicBalance(scenario: Scenario, years: Years, party: PartyIndex): number {
-  const rate = scenario.implementation.discountRate;
+  const rate = discountRateOf(scenario.implementation, party);
   const isPublic = (account: Account) =>
     account.party === party && (account.kind === 'treasury' || account.kind === 'lender');
   const yearly = Array.from({ length: years.count }, () => 0);
@@ -23,4 +23,15 @@ export function publicBalance(scenario: Scenario, years: Years, party: PartyInde
   const owed = sum(years.debts.filter((debt) => debt.party === party).map((debt) => debt.musd));
   const owing = sum(years.debts.filter((debt) => debt.lender.party === party).map((debt) => debt.musd));
   return presentValue(yearly, rate) + (owing - owed) / power(1 + rate, years.count);
+}
+
+/**
+ * At what rate does this purse discount? A treasury that borrows at home uses the rate of the case; one that lends uses what
+ * money costs itself, which is what its concessional loans ask. Each may have a rate of its own. Share a year.
+ */
+export function discountRateOf(implementation: Implementation, party: PartyIndex): number {
+  const { producers, importers, concessionalRate, discountRate } = implementation;
+  const importer = importers.find((row) => row.party === party);
+  if (importer !== undefined) return importer.discountRate ?? concessionalRate;
+  return producers.find((row) => row.party === party)?.discountRate ?? discountRate;
 }

@@ -18,6 +18,8 @@ export interface MineAccounts {
   readonly community: number;
   /** Revenue less cash costs, licences and investment, before anything goes to state or communities. */
   readonly cashFlow: number;
+  /** What the new plants add at the world price, less what they cost to run, to license and to build. */
+  readonly plantCash: number;
 }
 
 /** What a year brought. */
@@ -91,6 +93,7 @@ export function settleMines(
     localPurchases: local,
     community: benefit,
     cashFlow: revenue - costs - investment,
+    plantCash: plantCashIn(setting, land, year) - licences,
   };
 }
 
@@ -102,16 +105,40 @@ export function localShare(practice: Practice, year: number): number {
 function cashCost({ producer, processing }: Land, { sales, year }: MineYear): number {
   const costs = producer.production.map((row, index) => {
     const processed = processing.processedKt[index]?.[year] ?? 0;
-    return (sales[index]?.oreKt ?? 0) * row.unitCost + processed * row.processingCost;
+    const precursors = (processing.precursorKt[index]?.[year] ?? 0) * (row.precursor?.cost ?? 0);
+    return (sales[index]?.oreKt ?? 0) * row.unitCost + processed * row.processingCost + precursors;
   });
   return sum(costs) / 1000;
 }
 
 /** A share of what new plants add at the world price, until the technology has been transferred. */
 function licenceFees({ prices }: Setting, { producer, processing, practice }: Land, year: number): number {
-  const added = producer.production.map((row, index) => {
+  return (
+    addedIn(prices, producer, processing, year) * given.licenceShare * (1 - (practice.technology[year] ?? 0))
+  );
+}
+
+/** What new plants of all stages add to the world value of the metal, millions of US dollars. */
+function addedIn(
+  prices: Setting['prices'],
+  { production }: Land['producer'],
+  { newKt, precursorKt }: Land['processing'],
+  year: number,
+): number {
+  const added = production.map((row, index) => {
     const price = prices.get(row.mineral)?.[year] ?? 0;
-    return ((processing.newKt[index]?.[year] ?? 0) * price * row.processingMargin) / 1000;
+    const refined = (newKt[index]?.[year] ?? 0) * row.processingMargin;
+    return (price * (refined + (precursorKt[index]?.[year] ?? 0) * (row.precursor?.margin ?? 0))) / 1000;
   });
-  return sum(added) * given.licenceShare * (1 - (practice.technology[year] ?? 0));
+  return sum(added);
+}
+
+/** Before licences. */
+function plantCashIn({ prices }: Setting, { producer, processing, plants }: Land, year: number): number {
+  const running = producer.production.map((row, index) => {
+    const refining = (processing.newKt[index]?.[year] ?? 0) * row.processingCost;
+    return refining + (processing.precursorKt[index]?.[year] ?? 0) * (row.precursor?.cost ?? 0);
+  });
+  const building = (plants.publicMoney[year] ?? 0) + (plants.companyMoney[year] ?? 0);
+  return addedIn(prices, producer, processing, year) - sum(running) / 1000 - building;
 }

@@ -1,4 +1,4 @@
-import type { Happening } from '../people/happenings.ts';
+import type { Happening, TradeCase } from '../people/happenings.ts';
 import { sum } from '../sum.ts';
 import type { Setting } from '../world/setting.ts';
 import type { Ledger } from './ledger.ts';
@@ -10,16 +10,25 @@ export interface Damages {
   readonly treasuries: readonly number[];
 }
 
+/** What happened, and how the importers stand towards it this year. */
+export interface Blows {
+  readonly happenings: readonly Happening[];
+  readonly cases: readonly TradeCase[];
+  /** Exposure of each importer to its dominant suppliers, in the order of the setting. */
+  readonly exposures: readonly number[];
+}
+
 /**
- * Who pays for what happened? Costs fall on producers in proportion to their revenue of the year. A lost dispute is
- * paid by exporters to the rest of the world, whoever brought it, so that no buyer at the table gains by a quarrel; an
- * investor's claim by the state to the mines' owners, a protest by companies to the communities, a leak by companies to
- * advisers; a rival's bid is met by the buyers.
+ * Who pays for what happened? Costs fall on producers in proportion to their revenue of the year. A trade case that is
+ * settled is paid by exporters to the rest of the world, whoever brought it, so that no buyer at the table gains by a
+ * quarrel; an investor's claim by the state to the mines' owners, a protest by companies to the communities, a leak by
+ * companies to advisers; a rival's bid is met by the buyers. Buyers also pay for countermeasures of powers outside, for
+ * what a failing supplier leaves open (as far as they depend on it), and for suits about where their metal comes from.
  */
 export function damagesIn(
   setting: Setting,
   year: number,
-  happenings: readonly Happening[],
+  { happenings, cases, exposures }: Blows,
   revenues: readonly number[],
   ledger: Ledger,
 ): Damages {
@@ -27,17 +36,22 @@ export function damagesIn(
   const total = sum(revenues);
   const companies = producers.map(() => 0);
   const treasuries = producers.map(() => 0);
+  for (const settled of cases) {
+    if (settled.settled !== year) continue;
+    producers.forEach(({ party }, at) => {
+      const cost = settled.cost * (total > 0 ? (revenues[at] ?? 0) / total : 1 / producers.length);
+      ledger.pay(year, ledger.account('company', party), ledger.account('market'), 'retaliation', cost);
+      companies[at] = (companies[at] ?? 0) + cost;
+    });
+  }
   for (const event of happenings) {
     if (event.year !== year) continue;
+    payByBuyers(setting, year, event, exposures, ledger);
     producers.forEach(({ party }, at) => {
       const cost = event.cost * (total > 0 ? (revenues[at] ?? 0) / total : 1 / producers.length);
       const company = ledger.account('company', party);
       const bear = (amount: number) => (companies[at] = (companies[at] ?? 0) + amount);
       switch (event.hazard) {
-        case 'dispute':
-          ledger.pay(year, company, ledger.account('market'), 'retaliation', cost);
-          bear(cost);
-          break;
         case 'investor-claim':
           ledger.pay(year, ledger.account('treasury', party), ledger.account('owners', party), 'award', cost);
           treasuries[at] = (treasuries[at] ?? 0) + cost;
@@ -56,8 +70,35 @@ export function damagesIn(
             bear(-cost * spotWeight);
           }
           break;
+        case 'dispute':
+        // Paid when it is settled.
+        case 'retaliation':
+        case 'supply-shock':
+        case 'exposure':
+          // Paid by the buyers.
+          break;
       }
     });
   }
   return { companies, treasuries };
+}
+
+/** What falls on the industry of the importers, in proportion to their need. */
+function payByBuyers(
+  { importers }: Setting,
+  year: number,
+  event: Happening,
+  exposures: readonly number[],
+  ledger: Ledger,
+): void {
+  importers.forEach(({ party, spotWeight }, at) => {
+    const buyers = ledger.account('buyers', party);
+    const cost = event.cost * spotWeight;
+    if (event.hazard === 'retaliation')
+      ledger.pay(year, buyers, ledger.account('market'), 'countermeasures', cost);
+    if (event.hazard === 'supply-shock')
+      ledger.pay(year, buyers, ledger.account('market'), 'shock-cost', cost * (exposures[at] ?? 0));
+    if (event.hazard === 'exposure')
+      ledger.pay(year, buyers, ledger.account('contractors'), 'exposure-cost', cost);
+  });
 }

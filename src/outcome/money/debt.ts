@@ -18,6 +18,8 @@ export interface DebtYear {
   readonly missing: number;
   /** All public debt service, that of before included, over public revenue. */
   readonly ratio: number;
+  /** What the state could pay over what was due; undefined when nothing was. */
+  readonly cover: number | undefined;
 }
 
 /** One lender's claim on one producer. */
@@ -104,6 +106,7 @@ export function debtsOf(setting: Setting, producer: ProducerSetting, ledger: Led
       guaranteed,
       missing: stillShort - seized,
       ratio: revenue > 0 ? (land.debtService + paid) / revenue : 0,
+      cover: total > 0 ? able / total : undefined,
     };
   };
   return {
@@ -146,9 +149,10 @@ export function commercialRate({ implementation }: Setting, terms: Terms): numbe
 
 function guarantorsPay(setting: Setting, year: number, amount: number, bank: Account, ledger: Ledger): void {
   const bound = setting.importers.filter((importer) => importer.bound);
-  const burden = sum(bound.map((importer) => importer.importer.burdenShare));
-  for (const { party, importer } of bound) {
-    const share = burden > 0 ? importer.burdenShare / burden : 1 / bound.length;
+  if (amount <= 0) return;
+  const burden = sum(bound.map(({ burdens }) => burdens.guarantees));
+  for (const { party, burdens } of bound) {
+    const share = burden > 0 ? burdens.guarantees / burden : 1 / bound.length;
     ledger.pay(year, ledger.account('treasury', party), bank, 'guarantee-call', amount * share);
   }
 }

@@ -17,6 +17,8 @@ export const accountKinds = [
   'banks',
   'contractors',
   'funders',
+  /** A desk that evens out what the world pays, for all who sell through it. */
+  'desk',
 ] as const;
 export type AccountKind = (typeof accountKinds)[number];
 
@@ -35,6 +37,9 @@ export const flowKinds = [
   'ceiling-rebate',
   'stockpile-purchase',
   'stockpile-sale',
+  'tariff',
+  'desk-levy',
+  'desk-payment',
   // What they spend
   'wages',
   'local-purchases',
@@ -64,6 +69,9 @@ export const flowKinds = [
   'protest-cost',
   'leak-cost',
   'rival-premium',
+  'countermeasures',
+  'shock-cost',
+  'exposure-cost',
 ] as const;
 export type FlowKind = (typeof flowKinds)[number];
 
@@ -91,7 +99,8 @@ const CENT = 1e-8;
 
 export function openLedger(firstYear: number): Ledger {
   const flows: Flow[] = [];
-  const accounts = new Map<string, Account>();
+  const shared = new Map<AccountKind, Account>();
+  const owned = new Map<AccountKind, Account[]>(accountKinds.map((kind) => [kind, []]));
   return {
     flows,
     pay(year, from, to, kind, musd) {
@@ -100,11 +109,12 @@ export function openLedger(firstYear: number): Ledger {
       if (musd > CENT) flows.push({ year: firstYear + year, from, to, kind, musd });
     },
     account(kind, party) {
-      const key = `${kind}/${party ?? ''}`;
-      const known = accounts.get(key);
+      const list = party === undefined ? undefined : owned.get(kind);
+      const known = party === undefined ? shared.get(kind) : list?.[party];
       if (known !== undefined) return known;
       const account: Account = { kind, party };
-      accounts.set(key, account);
+      if (party === undefined) shared.set(kind, account);
+      else if (list !== undefined) list[party] = account;
       return account;
     },
   };

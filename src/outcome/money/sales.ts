@@ -3,7 +3,10 @@ import { parameters } from '../parameters.ts';
 import type { Keepings } from '../promises/keeping.ts';
 import { sum } from '../sum.ts';
 import type { ImporterSetting, ProducerSetting, Setting } from '../world/setting.ts';
+import { marketOf } from '../world/effects.ts';
 import { blocLift } from './bloc.ts';
+import { deskPays } from './desk.ts';
+import type { Desks } from './desk.ts';
 import { bandOf, coverOf } from './floor.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -47,9 +50,10 @@ export interface Lot {
   /** World price and long-run reference, US dollars per tonne. */
   readonly price: number;
   readonly reference: number;
-  /** Thousand tonnes of metal, and how much of it unprocessed. */
+  /** Thousand tonnes of metal, how much of it unprocessed, and how much made into precursors. */
   readonly oreKt: number;
   readonly rawKt: number;
+  readonly precursorKt: number;
   /** Share of the mines' output that can leave the country. */
   readonly leaves: number;
 }
@@ -59,6 +63,7 @@ export interface Trade {
   readonly setting: Setting;
   readonly keepings: Keepings;
   readonly stocks: Stocks;
+  readonly desks: Desks;
   readonly ledger: Ledger;
 }
 
@@ -73,7 +78,8 @@ export function sell(trade: Trade, lot: Lot): Sale {
   const { row, year, price, oreKt, rawKt } = lot;
   const { terms, party } = lot.producer;
   const rawValue = (rawKt * price * (1 - row.processingMargin)) / 1000;
-  const worldValue = rawValue + ((oreKt - rawKt) * price) / 1000;
+  const finished = oreKt - rawKt + lot.precursorKt * (row.precursor?.margin ?? 0);
+  const worldValue = rawValue + (finished * price) / 1000;
   const delivers = keepings.isKept('supply', party, year);
   const offtakes = setting.importers.map((importer) =>
     delivers && keepings.isKept('purchase', importer.party, year)
@@ -85,13 +91,14 @@ export function sell(trade: Trade, lot: Lot): Sale {
   const abroad = 1 - sum(offtakes) - sum(spots);
   const toWorld = abroad * worldValue * (1 + blocLift(setting, party, lot.leaves));
   ledger.pay(year, ledger.account('market'), ledger.account('company', party), 'sale', toWorld);
+  const evened = deskPays(setting, trade.desks, lot, abroad * worldValue, ledger);
 
   const deals = setting.importers.map((importer, at) =>
     buy(trade, lot, { importer, offtake: offtakes[at] ?? 0, spot: spots[at] ?? 0, worldValue }),
   );
   return {
     mineral: row.mineral,
-    revenue: toWorld + sum(deals.map((deal) => deal.received)),
+    revenue: toWorld + evened + sum(deals.map((deal) => deal.received)),
     worldValue,
     floorPaid: sum(deals.map((deal) => deal.floor)),
     rebated: sum(deals.map((deal) => deal.rebate)),
@@ -121,15 +128,20 @@ function buy(
   const buyers = ledger.account('buyers', importer.party);
   const treasury = ledger.account('treasury', importer.party);
   const isStockpile = terms.floorInstrument === 'stockpile';
-  const price = 1 + setting.effects.premium;
+  const market = marketOf(setting.effects, lot.row.mineral);
+  // Members of a club ask a duty of whoever stays outside it, and hold a least price for those inside.
+  const isInside = producer.bound && importer.bound;
+  const tariff = setting.agreed && importer.bound && !producer.bound ? market.tariff : 0;
+  const price = 1 + market.premium;
   const band = bandOf(terms, lot.reference, lot.price);
-  const lift = Math.max(0, band.floor - price);
+  const border = isInside ? Math.max(0, (market.floor * lot.reference) / lot.price - price) : 0;
+  const lift = Math.max(0, band.floor - price - border);
   const isKept = keepings.isKept('floor', importer.party, year);
   const cover = isKept ? coverOf(terms.floorInstrument, offtake, spot) : 0;
   const stocked = isStockpile && lift > 0 ? stock(lot, importer, cover * lot.oreKt, stocks) * cover : 0;
 
   const value = (offtake + spot - stocked) * worldValue;
-  const premium = value * setting.effects.premium;
+  const premium = value * market.premium;
   ledger.pay(year, buyers, company, 'sale', value);
   ledger.pay(
     year,
@@ -138,6 +150,13 @@ function buy(
     'premium',
     Math.abs(premium),
   );
+
+  const duty = value * tariff;
+  ledger.pay(year, company, treasury, 'tariff', duty);
+
+  const atBorder = (offtake + spot - stocked) * worldValue * border;
+  ledger.pay(year, buyers, treasury, 'border-adjustment', atBorder);
+  ledger.pay(year, treasury, company, 'floor-payment', atBorder);
 
   const purchase = stocked * worldValue * band.floor;
   ledger.pay(year, treasury, company, 'stockpile-purchase', purchase);
@@ -152,28 +171,37 @@ function buy(
     topUp,
   );
 
-  const rebate = offtake * worldValue * Math.max(0, price - band.ceiling);
+  const rebate = offtake * worldValue * Math.max(0, price + border - band.ceiling);
   ledger.pay(year, company, buyers, 'ceiling-rebate', rebate);
 
-  const floor = topUp + stocked * worldValue * lift;
-  const onOfftake = cover > 0 ? (floor * offtake) / cover : 0;
+  const contract = topUp + stocked * worldValue * (lift + border);
+  const floor = contract + atBorder;
+  const loose = cover > 0 ? 1 - stocked / cover : 1;
+  const onOfftake = (cover > 0 ? (contract * offtake) / cover : 0) + offtake * loose * worldValue * border;
   const bought: Bought = {
     securedKt: offtake * lot.oreKt,
     feedstockKt: offtake * lot.rawKt,
     paid: offtake * worldValue * price + onOfftake - rebate,
     worth: offtake * worldValue,
   };
-  return { received: value + premium + purchase + topUp - rebate, floor, rebate, bought };
+  const received = value + premium + purchase + topUp + atBorder - rebate - duty;
+  return { received, floor, rebate, bought };
 }
 
 /** Puts metal into an importer's stockpile as far as there is room; returns the share that went in. */
 function stock({ row }: Lot, importer: ImporterSetting, offered: number, stocks: Stocks): number {
   const key = stockKey(importer, row);
   const held = stocks.get(key) ?? 0;
-  const room = Math.max(0, importer.importer.needKt * parameters.market.stockYears - held);
+  const need = importer.importer.needKt * weightOf(importer, row.mineral);
+  const room = Math.max(0, need * parameters.market.stockYears - held);
   const taken = Math.min(offered, room);
   stocks.set(key, held + taken);
   return offered > 0 ? taken / offered : 0;
+}
+
+/** Share of one mineral in an importer's need, in tonnes. */
+function weightOf({ minerals }: ImporterSetting, mineral: Mineral): number {
+  return minerals.find((row) => row.mineral === mineral)?.byWeight ?? 0;
 }
 
 /** Stockpiles sell part of what they hold to their own industry in years of high prices. */

@@ -13,7 +13,12 @@ export interface Consent {
   readonly protest: readonly boolean[];
   /** Share of the year in which nothing was mined. */
   readonly lost: readonly number[];
+  /** What the state did about a protest in the year. */
+  readonly answer: readonly Answer[];
 }
+
+/** It tightened its rules, wanted to and did not dare for fear of claims, or let things be. */
+export type Answer = 'tightened' | 'chilled' | 'none';
 
 /**
  * Do the communities consent, and what if they do not? Consent moves towards what the safeguards in practice deserve
@@ -21,6 +26,9 @@ export interface Consent {
  * scenario's with no safeguards at all, and falls to nothing as consent becomes full:
  *
  *     chance = unrest · (1 − consent) / (1 − consent with no safeguards)
+ *
+ * After a protest the state may tighten its rules, which people see from the next year on. Where the agreement gave up the
+ * right to regulate, and where investors may claim, it dares so less often: regulatory chill.
  *
  * Consent looks at mining and its rules, not at what is processed: the model must not reward idle plants with peace.
  */
@@ -35,12 +43,20 @@ export function consentOf(
   const rolls = setting.luck.uniforms(`protests/${party}`, 2 * setting.years);
   const ground = given.consentBase - given.waterGrievance * land.waterStress;
   const promises = keepings.all.filter(({ promise }) => promise.by === party && promise.to === 'communities');
-  const consent = { level: [] as number[], protest: [] as boolean[], lost: [] as number[] };
+  const consent = {
+    level: [] as number[],
+    protest: [] as boolean[],
+    lost: [] as number[],
+    answer: [] as Answer[],
+  };
+  const answers = setting.luck.uniforms(`answers/${party}`, setting.years);
+  const dares = daringOf(setting, producer);
   let level = ground;
+  let tightened = 0;
   for (let year = 0; year < setting.years; year++) {
     const broken = promises.filter(({ kept }) => kept[year] === false).length;
     const leaks = happenings.filter((event) => event.year === year && event.hazard === 'leak').length;
-    const target = targetOf(land.waterStress, practice, year);
+    const target = Math.min(1, targetOf(land.waterStress, practice, year) + given.tightened * tightened);
     level += given.consentSpeed * (target - level) - given.brokenPromise * broken - given.leak * leaks;
     level = Math.min(1, Math.max(0, level));
     const chance = (land.unrest * (1 - level)) / (1 - ground);
@@ -50,8 +66,18 @@ export function consentOf(
     consent.level.push(level);
     consent.protest.push(protest);
     consent.lost.push(protest ? length : 0);
+    const wants = protest && (answers[year] ?? 1) < given.response;
+    const answer = !wants ? 'none' : (answers[year] ?? 1) < given.response * dares ? 'tightened' : 'chilled';
+    if (answer === 'tightened') tightened++;
+    consent.answer.push(answer);
   }
   return consent;
+}
+
+/** How much of the wish to tighten rules is left where investors could claim. In [0, 1]. */
+function daringOf({ terms, effects, agreed }: Setting, { bound }: ProducerSetting): number {
+  const canBeSued = effects.hazards.some(({ hazard }) => hazard === 'investor-claim');
+  return agreed && bound && canBeSued && !terms.rightToRegulate ? parameters.promises.chilled : 1;
 }
 
 function targetOf(waterStress: number, practice: Practice, year: number): number {

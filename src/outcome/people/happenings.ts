@@ -1,4 +1,5 @@
 import type { Hazard } from '#engine/index.ts';
+import { parameters } from '../parameters.ts';
 import { transparencyOf } from '../promises/chance.ts';
 import type { Setting } from '../world/setting.ts';
 
@@ -22,4 +23,35 @@ export function happeningsOf(setting: Setting): readonly Happening[] {
       roll < chance ? [{ year, hazard: hazard.hazard, cost: hazard.cost }] : [],
     );
   });
+}
+
+/** One complaint about trade rules, from filing to settlement; years count from signature. */
+export interface TradeCase {
+  readonly filed: number;
+  readonly ruled: number;
+  readonly settled: number;
+  /** The ruling went to an appeal that nobody hears. */
+  readonly isInVoid: boolean;
+  readonly cost: number;
+}
+
+/**
+ * How does a complaint end? A panel rules some years after it was filed, and rules as it did on Indonesia's ore. Where the
+ * agreement has arbitration of its own the matter is settled then; otherwise the ruling is appealed to a body that no
+ * longer sits, which puts the bill off and does not cancel it: delay, not safety (TESS 2026; The Rush 2025). What the
+ * last year of the run would leave open falls due in it.
+ */
+export function tradeCasesOf(setting: Setting, happenings: readonly Happening[]): readonly TradeCase[] {
+  const { panelYears, voidYears } = parameters.trade;
+  const isInVoid = !setting.agreed || setting.terms.disputes !== 'arbitration';
+  const last = setting.years - 1;
+  return happenings
+    .filter(({ hazard }) => hazard === 'dispute')
+    .map(({ year, cost }) => ({
+      filed: year,
+      ruled: Math.min(last, year + panelYears),
+      settled: Math.min(last, year + panelYears + (isInVoid ? voidYears : 0)),
+      isInVoid,
+      cost,
+    }));
 }

@@ -43,10 +43,16 @@ export function keepingsOf(setting: Setting): Keepings {
     });
     return { promise, chance, due, kept };
   });
-  const byName = new Map(all.map((keeping) => [`${keeping.promise.name}/${keeping.promise.by}`, keeping]));
+  const byName = new Map<PromiseName, Keeping[]>();
+  for (const keeping of all) {
+    const { name, by } = keeping.promise;
+    const list = byName.get(name) ?? [];
+    list[by] = keeping;
+    byName.set(name, list);
+  }
   return {
     all,
-    isKept: (name, by, year) => byName.get(`${name}/${by}`)?.kept[year] ?? false,
-    isMade: (name, by) => byName.has(`${name}/${by}`),
+    isKept: (name, by, year) => byName.get(name)?.[by]?.kept[year] ?? false,
+    isMade: (name, by) => byName.get(name)?.[by] !== undefined,
   };
 }

@@ -53,7 +53,7 @@ function habit(years: number, promised: (year: number) => number): readonly numb
 
 function technologyIn({ importers, terms }: Setting, keepings: Keepings, year: number): number {
   const share = (importer: ImporterSetting) =>
-    keepings.isKept('technology', importer.party, year) ? importer.importer.burdenShare : 0;
+    keepings.isKept('technology', importer.party, year) ? importer.burdens.skills : 0;
   return terms.technologyTransfer * importers.reduce((total, importer) => total + share(importer), 0);
 }
 

@@ -25,12 +25,14 @@ export function bundleFor(
   const { terms, effects, importers, years } = setting;
   const { tranches } = parameters.money;
   const share = producer.bound ? producer.producer.fundingShare : 0;
-  const slice = (amount: number, { party, importer }: ImporterSetting, year: number) =>
-    keepings.isKept('finance', party, year) ? (amount * share * importer.burdenShare) / tranches : 0;
+  const slice = (amount: number, { party }: ImporterSetting, burden: number, year: number) =>
+    keepings.isKept('finance', party, year) ? (amount * share * burden) / tranches : 0;
   return Array.from({ length: years }, (_, year) => {
-    const grants = importers.map((importer) => slice(terms.grants + effects.grants, importer, year));
+    const grants = importers.map((importer) =>
+      slice(terms.grants + effects.grants, importer, importer.burdens.grants, year),
+    );
     const loans = terms.concessionalLoans + effects.concessionalLoans;
-    const concessional = importers.map((importer) => slice(loans, importer, year));
+    const concessional = importers.map((importer) => slice(loans, importer, importer.burdens.loans, year));
     const commercial = year < tranches ? (terms.commercialLoans * share) / tranches : 0;
     return { grants, concessional, commercial, total: sum(grants) + sum(concessional) + commercial };
   });

@@ -37,10 +37,10 @@ export function capacityOf(
     const spent = (bundle[year - powerLeadYears]?.total ?? 0) * producer.terms.toPower;
     bought += powerCostPerMw > 0 ? spent / powerCostPerMw : 0;
     capacity.powerMw.push(powerMw + year * (powerGrowthMw + effects.powerMw) + bought);
-    const trained = importers.map(({ party, importer }) =>
-      keepings.isKept('training', party, year) ? trainees * importer.burdenShare : 0,
+    const trained = importers.map(({ party, burdens }) =>
+      keepings.isKept('training', party, year) ? trainees * burdens.skills : 0,
     );
-    people += sum(trained);
+    people += sum(trained) + effects.people;
     capacity.trained.push(trained);
     capacity.skills.push(people * (1 + parameters.works.technologySkill * (practice.technology[year] ?? 0)));
   }

@@ -1,3 +1,4 @@
+import type { Production } from '#engine/index.ts';
 import { parameters } from '../parameters.ts';
 import type { Consent } from '../people/consent.ts';
 import { sum } from '../sum.ts';
@@ -26,6 +27,8 @@ export interface Processing {
   readonly processedKt: readonly (readonly number[])[];
   /** In new plants only. */
   readonly newKt: readonly (readonly number[])[];
+  /** The stage after refining. */
+  readonly precursorKt: readonly (readonly number[])[];
   /** MW used and people employed in new plants, by year. */
   readonly powerUsed: readonly number[];
   readonly skillsUsed: readonly number[];
@@ -38,7 +41,8 @@ export interface Processing {
 /**
  * How much is processed at home? Plants of today process their share of whatever is mined. New plants run when what
  * they add (and the export duty they save) covers their cash cost at the world price, and then as far as ore, power and
- * skilled people go; power and people are shared among minerals in proportion to need. More power never means less.
+ * skilled people go; power and people are shared among minerals and stages in proportion to need. Precursors are made of
+ * what is refined at home, never of more. More power never means less.
  */
 export function processingOf(
   setting: Setting,
@@ -51,13 +55,19 @@ export function processingOf(
   const { production, terms, producer: land, party } = producer;
   const rolls = luck.uniforms(`surges/${party}`, years);
   const blank = () => production.map(() => [] as number[]);
-  const done = { capacityKt: blank(), processedKt: blank(), newKt: blank() };
+  const done = { capacityKt: blank(), processedKt: blank(), newKt: blank(), precursorKt: blank() };
   const used = { powerUsed: [] as number[], skillsUsed: [] as number[], surges: [] as boolean[] };
   const idle = production.map(() => [] as boolean[]);
   for (let year = 0; year < years; year++) {
     const stands = production.map((_, index) => plants.capacityKt[index]?.[year] ?? 0);
-    const powerNeeded = sum(production.map((row, index) => (stands[index] ?? 0) * row.powerPerKt));
-    const peopleNeeded = sum(stands) * land.workersPerKt;
+    const next = production.map((_, index) => plants.precursorKt[index]?.[year] ?? 0);
+    const powerNeeded = sum(
+      production.map(
+        (row, index) =>
+          (stands[index] ?? 0) * row.powerPerKt + (next[index] ?? 0) * (row.precursor?.powerPerKt ?? 0),
+      ),
+    );
+    const peopleNeeded = (sum(stands) + sum(next)) * land.workersPerKt;
     const power = powerNeeded > 0 ? Math.min(1, (capacity.powerMw[year] ?? 0) / powerNeeded) : 1;
     const people = peopleNeeded > 0 ? Math.min(1, (capacity.skills[year] ?? 0) / peopleNeeded) : 1;
     const surge = !terms.importSurgeSafeguard && (rolls[year] ?? 1) < parameters.works.surgeChance;
@@ -75,12 +85,20 @@ export function processingOf(
       done.processedKt[index]?.push(today + more);
       done.newKt[index]?.push(more);
       idle[index]?.push(!pays && (stands[index] ?? 0) > 0);
-      powerUsed += more * row.powerPerKt;
-      skillsUsed += more * land.workersPerKt;
+      const made = precursorsIn(row, price, (next[index] ?? 0) * load, today + more);
+      done.precursorKt[index]?.push(made);
+      powerUsed += more * row.powerPerKt + made * (row.precursor?.powerPerKt ?? 0);
+      skillsUsed += (more + made) * land.workersPerKt;
     });
     used.powerUsed.push(powerUsed);
     used.skillsUsed.push(skillsUsed);
     used.surges.push(surge && sum(stands) > 0);
   }
   return { ...done, ...used, idle };
+}
+
+/** Thousand tonnes made into precursors: as far as plants that run and refined metal go, while the stage pays. */
+function precursorsIn({ precursor }: Production, price: number, runsKt: number, refinedKt: number): number {
+  if (precursor === undefined || price * precursor.margin < precursor.cost) return 0;
+  return Math.min(runsKt, refinedKt);
 }

@@ -1,5 +1,13 @@
 import { holds } from '#engine/index.ts';
-import type { Condition, Hazard, Package, PartyIndex, Scenario } from '#engine/index.ts';
+import type {
+  Condition,
+  Hazard,
+  MarketMeasures,
+  Mineral,
+  Package,
+  PartyIndex,
+  Scenario,
+} from '#engine/index.ts';
 
 /** A yearly chance of something, under the name of the stream that rolls for it. */
 export interface HazardInForce {
@@ -9,6 +17,18 @@ export interface HazardInForce {
   /** Millions of US dollars. */
   readonly cost: number;
 }
+
+/** What regimes do to the market of one mineral. Shares of the price or the reference; see `MarketMeasures`. */
+export interface Market {
+  readonly premium: number;
+  readonly floor: number;
+  readonly tariff: number;
+  readonly smoothing: number;
+  readonly beyond: number;
+  readonly stockYears: number;
+}
+
+const freeMarket: Market = { premium: 0, floor: 0, tariff: 0, smoothing: 0, beyond: 0, stockYears: 0 };
 
 /** A bloc that may act together: its parties, and the share of world supply that they control. */
 export interface Bloc {
@@ -23,9 +43,11 @@ export interface Effects {
   readonly enforcement: number;
   readonly transparency: number;
   readonly oversight: number;
-  readonly premium: number;
+  /** Of every mineral that has a price. */
+  readonly markets: ReadonlyMap<Mineral, Market>;
   readonly powerMw: number;
   readonly leadYears: number;
+  readonly people: number;
   readonly hazards: readonly HazardInForce[];
   readonly blocs: readonly Bloc[];
 }
@@ -42,10 +64,11 @@ export function effectsInForce(scenario: Scenario, pkg: Package | undefined): Ef
     enforcement: 0,
     transparency: 0,
     oversight: 0,
-    premium: 0,
     powerMw: 0,
     leadYears: 0,
+    people: 0,
   };
+  const markets = new Map(scenario.implementation.prices.map(({ mineral }) => [mineral, freeMarket]));
   const hazards: HazardInForce[] = [];
   const blocs: Bloc[] = [];
   for (const regime of scenario.regimes) {
@@ -64,11 +87,15 @@ export function effectsInForce(scenario: Scenario, pkg: Package | undefined): Ef
           sum.oversight += effect.oversight;
           break;
         case 'market':
-          if (meets(effect.when)) sum.premium += effect.premium;
+          if (meets(effect.when))
+            for (const [mineral, market] of markets)
+              if (effect.minerals?.includes(mineral) ?? true)
+                markets.set(mineral, withMeasures(market, effect.premium, effect));
           break;
         case 'capacity':
           sum.powerMw += effect.powerMw;
           sum.leadYears += effect.leadYears;
+          sum.people += effect.people ?? 0;
           break;
         case 'hazard':
           if (effect.when.length === 0 || meets(effect.when))
@@ -90,5 +117,34 @@ export function effectsInForce(scenario: Scenario, pkg: Package | undefined): Ef
       }
     });
   }
-  return { ...sum, hazards, blocs };
+  return { ...sum, markets, hazards: guarded(hazards), blocs };
+}
+
+/** Premiums, desks and stocks add up; of floors and duties the highest counts, and the desk that stays out least. */
+function withMeasures(market: Market, premium: number, added: MarketMeasures): Market {
+  const { floor = 0, tariff = 0, smoothing = 0, beyond = 0, stockYears = 0 } = added;
+  const wasIn = market.smoothing > 0;
+  return {
+    premium: market.premium + premium,
+    floor: Math.max(market.floor, floor),
+    tariff: Math.max(market.tariff, tariff),
+    smoothing: Math.min(1, market.smoothing + smoothing),
+    beyond: smoothing > 0 ? (wasIn ? Math.min(market.beyond, beyond) : beyond) : market.beyond,
+    stockYears: market.stockYears + stockYears,
+  };
+}
+
+/** A chance below zero guards: it is taken from every other chance of its hazard. */
+function guarded(hazards: readonly HazardInForce[]): readonly HazardInForce[] {
+  return hazards.flatMap((each) => {
+    if (each.chance < 0) return [];
+    let chance = each.chance;
+    for (const other of hazards) if (other.chance < 0 && other.hazard === each.hazard) chance += other.chance;
+    return chance > 0 ? [{ ...each, chance }] : [];
+  });
+}
+
+/** The market of one mineral; one without measures where the case has no price for it. */
+export function marketOf(effects: Effects, mineral: Mineral): Market {
+  return effects.markets.get(mineral) ?? freeMarket;
 }

@@ -1,7 +1,9 @@
 import type {
+  Burdens,
   DraftAgreement,
   Implementation,
   Importer,
+  Mineral,
   PartyIndex,
   Producer,
   Production,
@@ -38,8 +40,21 @@ export interface ImporterSetting {
   readonly offtakeWeight: number;
   /** Share of the need of all importers. */
   readonly spotWeight: number;
-  /** Need by year, thousand tonnes. */
+  /** Need by year, thousand tonnes of all minerals together. */
   readonly need: readonly number[];
+  readonly minerals: readonly MineralShare[];
+  /** What it carries of each instrument, as shares. */
+  readonly burdens: Readonly<Required<Burdens>>;
+}
+
+/** One mineral in an importer's need. */
+export interface MineralShare {
+  readonly mineral: Mineral;
+  /** Of its need, in tonnes and by value at the reference prices; each sums to 1. */
+  readonly byWeight: number;
+  readonly byValue: number;
+  /** Present supply by source, the dominant supplier first. */
+  readonly supplyShares: readonly number[];
 }
 
 /** All that is given before the first year begins. Years are counted from signature, from 0. */
@@ -98,5 +113,31 @@ function importersOf(implementation: Implementation, isBound: (party: PartyIndex
     offtakeWeight: isBound(importer.party) && bound > 0 ? importer.needKt / bound : 0,
     spotWeight: total > 0 ? importer.needKt / total : 0,
     need: Array.from({ length: years }, (_, year) => importer.needKt * power(1 + importer.needGrowth, year)),
+    minerals: mineralsOf(implementation, importer),
+    burdens: {
+      grants: importer.burdens?.grants ?? importer.burdenShare,
+      loans: importer.burdens?.loans ?? importer.burdenShare,
+      guarantees: importer.burdens?.guarantees ?? importer.burdenShare,
+      skills: importer.burdens?.skills ?? importer.burdenShare,
+    },
+  }));
+}
+
+/** What it needs of each mineral: by its own rows, or else in the proportions in which the case mines them. */
+function mineralsOf({ prices, production }: Implementation, importer: Importer): readonly MineralShare[] {
+  const mined = sum(production.map((row) => row.oreKt));
+  const rows = prices.flatMap(({ mineral, reference }) => {
+    const own = importer.needs?.find((need) => need.mineral === mineral);
+    if (importer.needs !== undefined && own === undefined) return [];
+    const ore = sum(production.map((row) => (row.mineral === mineral ? row.oreKt : 0)));
+    const byWeight = own?.share ?? (mined > 0 ? ore / mined : 1 / prices.length);
+    return [{ mineral, byWeight, reference, supplyShares: own?.supplyShares ?? importer.supplyShares }];
+  });
+  const worth = sum(rows.map(({ byWeight, reference }) => byWeight * reference));
+  return rows.map(({ mineral, byWeight, reference, supplyShares }) => ({
+    mineral,
+    byWeight,
+    byValue: worth > 0 ? (byWeight * reference) / worth : 1 / rows.length,
+    supplyShares,
   }));
 }

@@ -2,6 +2,7 @@
 import { fault, keyFault } from '../problem/problem.ts';
 import type { Fault, Path } from '../problem/problem.ts';
 import type { RegimeSource } from '../source/regime.ts';
+import type { TermsCondition } from '../source/terms.ts';
 import { checkRegimeBases, regimeAssumptions } from './check-bases.ts';
 import { checkKnown, checkOnce } from './names.ts';
 
@@ -34,22 +35,36 @@ function checkEffect(effect: RegimeSource['effects'][number], at: Path): readonl
   if ('parties' in effect && effect.parties.ids === undefined && effect.parties.kinds === undefined) {
     faults.push(fault('REGIME_EFFECT', [...at, 'parties'], { field: 'parties' }));
   }
-  const on = effect.kind === 'options' ? 'forbids' : 'options';
-  const wanted =
-    effect.kind === 'options' ? effect.forbids : effect.kind === 'points' ? effect.options : undefined;
-  if (wanted !== undefined && Object.keys(wanted).length === 0) {
-    faults.push(fault('REGIME_EFFECT', [...at, on], { field: on }));
-  }
-  const asked = wanted ?? ('when' in effect ? effect.when : {});
-  const field = 'when' in effect ? 'when' : on;
-  for (const [term, limits] of Object.entries(asked)) {
-    if (typeof limits !== 'object' || Array.isArray(limits)) continue;
-    const { atLeast = -Infinity, atMost = Infinity } = limits;
-    if (atLeast > atMost || (atLeast === -Infinity && atMost === Infinity)) {
-      faults.push(fault('REGIME_EFFECT', [...at, field, term], { field: term }));
+  const asked = conditionsIn(effect);
+  if (asked.length === 0 && effect.kind === 'options')
+    faults.push(fault('REGIME_EFFECT', [...at, 'forbids'], { field: 'forbids' }));
+  for (const [field, terms] of asked) {
+    if (field !== 'when' && Object.keys(terms).length === 0)
+      faults.push(fault('REGIME_EFFECT', [...at, field], { field }));
+    for (const [term, limits] of Object.entries(terms)) {
+      if (typeof limits !== 'object' || Array.isArray(limits)) continue;
+      const { atLeast = -Infinity, atMost = Infinity } = limits;
+      if (atLeast > atMost || (atLeast === -Infinity && atMost === Infinity)) {
+        faults.push(fault('REGIME_EFFECT', [...at, field, term], { field: term }));
+      }
     }
   }
   return faults;
+}
+
+/** The terms that an effect asks for, by the field that does. */
+function conditionsIn(
+  effect: RegimeSource['effects'][number],
+): readonly (readonly [field: string, terms: TermsCondition])[] {
+  if (effect.kind === 'options') {
+    const { forbids, permits } = effect;
+    return [
+      ...(forbids === undefined ? [] : [['forbids', forbids] as const]),
+      ...(permits === undefined ? [] : [['permits', permits] as const]),
+    ];
+  }
+  if (effect.kind === 'points') return [['options', effect.options]];
+  return 'when' in effect ? [['when', effect.when]] : [];
 }
 
 function checkAssumptions(regime: RegimeSource, language: string): readonly Fault[] {

@@ -52,6 +52,8 @@ export function checkYears(source: ScenarioSource, names: Names): readonly Fault
     ...importers.flatMap(({ party, supplyShares }, index) =>
       sumsToOne(supplyShares, 'supply', party, [...at, 'importers', index, 'supplyShares']),
     ),
+    ...checkBurdens(source),
+    ...checkNeeds(source),
     ...checkOnce(
       'line',
       lines.map(({ id }) => id),
@@ -101,6 +103,48 @@ function checkMinerals({
         : [fault('MINERAL_UNUSED', ['implementation', 'production', index, 'mineral'], { mineral })],
     ),
   ];
+}
+
+/** What each importer carries of a single instrument adds up over all of them. */
+function checkBurdens({ id, implementation: { importers } }: ScenarioSource): readonly Fault[] {
+  const instruments = ['grants', 'loans', 'guarantees', 'skills'] as const;
+  return instruments.flatMap((instrument) =>
+    importers.some(({ burdens }) => burdens?.[instrument] !== undefined)
+      ? sumsToOne(
+          importers.map(({ burdens, burdenShare }) => burdens?.[instrument] ?? burdenShare),
+          'burden',
+          id,
+          ['implementation', 'importers', 0, 'burdenShare'],
+        )
+      : [],
+  );
+}
+
+/** Needs by mineral name minerals of the case, each once, and add up. */
+function checkNeeds({ minerals, implementation: { importers } }: ScenarioSource): readonly Fault[] {
+  return importers.flatMap(({ party, needs = [] }, index) => {
+    const at: Path = ['implementation', 'importers', index, 'needs'];
+    if (needs.length === 0) return [];
+    return [
+      ...sumsToOne(
+        needs.map(({ share }) => share),
+        'supply',
+        party,
+        at,
+      ),
+      ...checkOnce(
+        'mineral',
+        needs.map(({ mineral }) => mineral),
+        (place) => [...at, place, 'mineral'],
+      ),
+      ...needs.flatMap(({ mineral, supplyShares }, place) => [
+        ...(minerals.includes(mineral)
+          ? []
+          : [fault('MINERAL_UNUSED', [...at, place, 'mineral'], { mineral })]),
+        ...sumsToOne(supplyShares, 'supply', party, [...at, place, 'supplyShares']),
+      ]),
+    ];
+  });
 }
 
 export function checkScoring(source: ScenarioSource, names: Names): readonly Fault[] {

@@ -107,10 +107,13 @@ function mapOf(source: ScenarioSource, names: Names): CaseMap {
 }
 
 function regimeOf(regime: RegimeSource, languages: readonly Language[]): CaseRegime {
-  const { id, version, sources, texts } = regime;
+  const { id, version, rank = 'domestic', since, until, sources, texts } = regime;
   return {
     id,
     version,
+    rank,
+    since,
+    until,
     sources,
     texts: Object.fromEntries(
       languages.flatMap((language) => {

@@ -1,5 +1,6 @@
 /** What do the regimes in force change before the first word is spoken? */
 import type { OptionChoice, Regime, Scenario } from '#engine/index.ts';
+import { verdictsOf } from './precedence.ts';
 
 type Table = Omit<Scenario, 'digest' | 'regimes' | 'closed'>;
 
@@ -43,15 +44,9 @@ export function applyRegimes(table: Table, regimes: readonly Regime[]): Omit<Sce
   };
 }
 
-/** Options that the regimes close, in the order of the issues, each once. */
+/** Options that the regimes close once it is settled which of them prevails, in the order of the issues, each once. */
 export function closedBy(regimes: readonly Regime[]): readonly OptionChoice[] {
-  const byIssue = new Map<number, Set<number>>();
-  for (const effect of regimes.flatMap((regime) => regime.effects)) {
-    if (effect.kind === 'options') {
-      byIssue.set(effect.issue, new Set([...(byIssue.get(effect.issue) ?? []), ...effect.forbids]));
-    }
-  }
-  return [...byIssue]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([issue, options]) => [...options].sort((a, b) => a - b).map((option) => ({ issue, option })));
+  return verdictsOf(regimes)
+    .filter(({ isClosed }) => isClosed)
+    .map(({ issue, option }) => ({ issue, option }));
 }

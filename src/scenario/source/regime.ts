@@ -27,7 +27,13 @@ const DATE_PATTERN = /^\d{4}(-\d{2}){0,2}$/;
 const whom = z
   .strictObject({
     ids: z.exactOptional(z.array(id('A party.')).min(1).max(30).describe('Parties by id.')),
-    kinds: z.exactOptional(z.array(z.enum(partyKinds).exclude(['negotiator'])).min(1).max(4).describe('Parties by kind.')),
+    kinds: z.exactOptional(
+      z
+        .array(z.enum(partyKinds).exclude(['negotiator']))
+        .min(1)
+        .max(4)
+        .describe('Parties by kind.'),
+    ),
   })
   .describe('Parties by id or by kind; those that are not at the table are passed over.');
 

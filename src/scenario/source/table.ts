@@ -144,6 +144,11 @@ export const rules = z
         ),
         informed: number('Points of goodwill when the text was disclosed before the agreement.', 0, 50),
         surprised: number('Points lost when a constituency was neither consulted nor informed.', 0, 50),
+        early: z.exactOptional(
+          number('More points when it was consulted in the first half of the rounds.', 0, 50),
+        ),
+        lobbies: z.exactOptional(whole('Constituencies that a government may lobby before a vote.', 0, 20)),
+        lobbied: z.exactOptional(number('Points of goodwill of one that was lobbied.', 0, 50)),
         procedures: z
           .record(id('A party.'), procedure)
           .describe('How each party ratifies: every party once.'),
@@ -168,6 +173,12 @@ const trigger = z.discriminatedUnion('kind', [
     when: condition('Happens when a package for which this holds is tabled.'),
   }),
   z.strictObject({ kind: z.literal('silence'), round: round('Happens then if nothing has been tabled.') }),
+  z.strictObject({
+    kind: z.literal('leaked'),
+    party: id('Who keeps the text on the table to itself.'),
+    from: round('First round in which it may leak.'),
+    chance: number('Chance in each round, until it happens or the text is published. In (0, 1].', 0.001, 1),
+  }),
   z.strictObject({ kind: z.literal('adopted') }),
   z.strictObject({
     kind: z.literal('committed'),

@@ -30,6 +30,7 @@ export const termSchemas = {
   disputes: z.enum(disputeForms).describe('What happens when they disagree later.'),
   processingShare: amountShare('Share of ore output to be processed at home once the plants stand.'),
   processingYears: amount('Years after signature by which that share is due.', 0, 30),
+  precursorShare: amountShare('Share of what is processed at home to be made into precursors there.'),
   localContentShare: amountShare('Share of inputs to be bought locally.'),
   trainees: amount('People to be trained over the life of the agreement.', 0, 1_000_000),
   stateEquityShare: amountShare('Share of equity held by the producer state.'),

@@ -1,16 +1,27 @@
 /** How does a file write the years after signature, the scores and the map? */
 import { indicatorNames, lensNames, minerals } from '#engine/index.ts';
-import type { Implementation, Importer, Line, PriceModel, Producer, Production } from '#engine/index.ts';
+import type {
+  Burdens,
+  Implementation,
+  Importer,
+  Line,
+  MineralNeed,
+  PrecursorStage,
+  PriceModel,
+  Producer,
+  Production,
+} from '#engine/index.ts';
 import { z } from 'zod';
 import { lineKinds, lineStatuses, placeKinds } from '../vocabulary.ts';
 import { amount, amountShare, basis, id, number, whole } from './words.ts';
 
 const mineral = z.enum(minerals).describe('A mineral of the closed list.');
 const money = (what: string) => amount(`${what} Millions of US dollars.`, 0, 10_000_000);
-const perTonne = (what: string) => amount(`${what} US dollars per tonne.`, 0, 10_000_000);
+/** Platinum costs tens of millions a tonne. */
+const perTonne = (what: string) => amount(`${what} US dollars per tonne.`, 0, 1_000_000_000);
 
 /** Holds a row to the engine's: a parameter that one has and the other lacks does not compile. */
-type Row<Model> = { readonly [Field in keyof Model]: z.ZodType };
+type Row<Model> = { readonly [Field in keyof Model]-?: z.ZodType };
 
 const row = <Fields extends z.ZodRawShape>(fields: Fields) => z.strictObject({ ...fields, ...basis });
 
@@ -23,6 +34,14 @@ const price = {
   trend: amount('Yearly growth of the reference, as a share.', -0.5, 0.5),
 } satisfies Row<PriceModel>;
 
+const precursor = {
+  margin: amount('What the stage adds to the value of the metal, as a share of its price.', 0, 5),
+  cost: perTonne('Cash cost of the stage, per tonne of contained metal.'),
+  plantCostPerKt: money('Capital for one more thousand tonnes a year.'),
+  powerPerKt: amount('Electricity for one thousand tonnes a year, MW.', 0, 10_000),
+  leadYears: amount('Years from money to working plant.', 0, 20),
+} satisfies Row<PrecursorStage>;
+
 const production = {
   party: id('A producer.'),
   mineral,
@@ -33,6 +52,9 @@ const production = {
   processingCost: perTonne('Cash cost of processing, per tonne of contained metal.'),
   plantCostPerKt: money('Capital to process one more thousand tonnes a year.'),
   powerPerKt: amount('Electricity to process one thousand tonnes a year, MW.', 0, 10_000),
+  precursor: z.exactOptional(
+    z.strictObject(precursor).describe('The stage after refining, where the case has one.'),
+  ),
 } satisfies Row<Production>;
 
 const producer = {
@@ -55,7 +77,29 @@ const producer = {
   unrest: amount('Yearly chance of a stoppage with no safeguards at all. In [0, 1].', 0, 1),
   waterStress: amount('How scarce water is at the mines: 0 plentiful, 1 none to spare.', 0, 1),
   enforcement: amount('Chance that a binding obligation is enforced at home. In [0, 1].', 0, 1),
+  discountRate: z.exactOptional(
+    amount('At which its treasury discounts, as a share a year; else the discount rate of the case.', 0, 0.5),
+  ),
 } satisfies Row<Producer>;
+
+const burden = (what: string) => z.exactOptional(amountShare(`${what} Left out, as burdenShare.`));
+
+const burdens = {
+  grants: burden('Share of the grants that it carries.'),
+  loans: burden('Share of the concessional loans that it carries.'),
+  guarantees: burden('Share of the guarantees that it carries.'),
+  skills: burden('Share of training and technology that it carries.'),
+} satisfies Row<Burdens>;
+
+const need = {
+  mineral,
+  share: amountShare('Share of its need, in tonnes; they sum to 1.'),
+  supplyShares: z
+    .array(amountShare('A source of supply.'))
+    .min(1)
+    .max(20)
+    .describe('Its present supply of the mineral by source, the dominant supplier first; they sum to 1.'),
+} satisfies Row<MineralNeed>;
 
 const importer = {
   party: id('An importer.'),
@@ -68,6 +112,19 @@ const importer = {
     .describe('Its present supply by source, the dominant supplier first; they sum to 1.'),
   homeProcessingTarget: amountShare('Share of its need that it aims to process at home.'),
   burdenShare: amountShare("Share of the agreement's finance that it carries; importers sum to 1."),
+  burdens: z.exactOptional(
+    z.strictObject(burdens).describe('Shares of single instruments, where they differ; importers sum to 1.'),
+  ),
+  discountRate: z.exactOptional(
+    amount('What its public purse pays for money, as a share a year; else the concessional rate.', 0, 0.5),
+  ),
+  needs: z.exactOptional(
+    z
+      .array(z.strictObject(need))
+      .min(1)
+      .max(8)
+      .describe('Its need by mineral; else in the proportions of what is mined in the case.'),
+  ),
 } satisfies Row<Importer>;
 
 const line = {

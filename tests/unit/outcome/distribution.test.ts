@@ -21,7 +21,7 @@ test('the spread of prices grows from nothing and then levels off, as mean rever
 test('every party has the quantiles of its indicators', () => {
   const { indicators, runs } = distribution(outcomeScenario(), undefined, 'a', 3);
   expect(runs).toBe(3);
-  expect(indicators.filter((row) => row.party === seats.miner)).toHaveLength(11);
+  expect(indicators.filter((row) => row.party === seats.miner)).toHaveLength(13);
   expect(indicators.find((row) => row.party === seats.miner && row.indicator === 'npv')).toMatchObject({
     p50: 0,
   });

@@ -34,8 +34,12 @@ function rows(
 const last = (list: readonly ProducerYear[]) => list.at(-1)?.consent ?? Number.NaN;
 
 describe('consent', () => {
-  test('stays where it is with no safeguard and no promise', () => {
-    const levels = rows(undefined).map((row) => row.consent);
+  test('stays where it is with no safeguard and no promise, while nobody protests', () => {
+    const calm = (given: Implementation): Implementation => ({
+      ...given,
+      producers: given.producers.map((producer) => ({ ...producer, unrest: 0 })),
+    });
+    const levels = rows(undefined, certain, calm).map((row) => row.consent);
     for (const level of levels) expect(level).toBeCloseTo(0.3 - 0.1 * 0.5, 12);
   });
 

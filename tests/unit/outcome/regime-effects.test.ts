@@ -138,12 +138,19 @@ describe('a hazard effect', () => {
     protest: { kind: 'protest-cost', way: 'company>community' },
     leak: { kind: 'leak-cost', way: 'company>contractors' },
     'rival-bid': { kind: 'rival-premium', way: 'buyers>company' },
+    retaliation: { kind: 'countermeasures', way: 'buyers>market' },
+    'supply-shock': { kind: 'shock-cost', way: 'buyers>market' },
+    exposure: { kind: 'exposure-cost', way: 'buyers>contractors' },
   };
 
   test.each(hazards)('of %s costs what it says, every year that it happens', (hazard) => {
     const years = compare({ kind: 'hazard', hazard, when: met, chance: 1, cost: 30 });
     const { kind, way } = bears[hazard];
-    expect(paid(years.with, kind)).toBeCloseTo(15 * 30, 6);
+    if (hazard === 'supply-shock') {
+      // As far as the buyers still depend on their dominant suppliers.
+      expect(paid(years.with, kind)).toBeGreaterThan(0);
+      expect(paid(years.with, kind)).toBeLessThan(15 * 30);
+    } else expect(paid(years.with, kind)).toBeCloseTo(15 * 30, 6);
     expect(
       new Set(
         years.with.flows
@@ -153,6 +160,26 @@ describe('a hazard effect', () => {
     ).toEqual(new Set([way]));
     const told = years.with.events.filter((event) => event.kind === hazard);
     expect(told.length).toBeGreaterThanOrEqual(15);
+  });
+
+  test('with a chance below zero guards against the same hazard, and against no other', () => {
+    const run = (hazard: Hazard, guard: number) =>
+      runYears(
+        outcomeScenario({
+          terms: [fullTerms],
+          effects: [
+            { kind: 'hazard', hazard, when: met, chance: 0.5, cost: 30 },
+            { kind: 'hazard', hazard: 'retaliation', when: met, chance: guard, cost: 0 },
+          ],
+        }),
+        agreedOn(),
+        'a',
+      );
+    expect(paid(run('retaliation', -0.25), 'countermeasures')).toBeLessThan(
+      paid(run('retaliation', 0), 'countermeasures'),
+    );
+    expect(paid(run('retaliation', -1), 'countermeasures')).toBe(0);
+    expect(paid(run('exposure', -1), 'exposure-cost')).toBeGreaterThan(0);
   });
 
   test('happens about as often as it says', () => {

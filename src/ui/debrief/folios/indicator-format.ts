@@ -8,6 +8,8 @@ export function indicatorFormat(words: Words, indicator: IndicatorName): (value:
       return (value) => (value < 0 ? `−${words.money(-value)}` : words.money(value));
     case 'jobs':
       return (value) => words.number(value);
+    case 'debt-cover':
+      return (value) => words.number(value, 1);
     case 'price-paid':
       return (value) => words.number(value, 2);
     case 'traffic':
@@ -22,6 +24,10 @@ export function indicatorFormat(words: Words, indicator: IndicatorName): (value:
     case 'consent':
     case 'harm':
     case 'policy-space':
+    case 'effective-tax':
+    case 'plant-return':
+    case 'linkages':
+    case 'exposure':
     case 'compliance':
       return (value) => words.percent(value);
   }

@@ -1,0 +1,26 @@
+import { parameters } from '../parameters.ts';
+import type { ProducerSetting, Setting } from '../world/setting.ts';
+import type { Consent } from './consent.ts';
+import type { Happening } from './happenings.ts';
+
+/**
+ * Which investors sue because rules were tightened? Where a regime lets them, and the agreement did not keep the right to
+ * regulate, each year in which a state tightened its rules after a protest brings a claim with a chance of its own, of
+ * the size that the regime's claims have (The Rush 2025, on investor–state disputes).
+ */
+export function claimsAfter(
+  setting: Setting,
+  lands: readonly { readonly producer: ProducerSetting; readonly consent: Consent }[],
+): readonly Happening[] {
+  const claims = setting.effects.hazards.filter(({ hazard }) => hazard === 'investor-claim');
+  if (claims.length === 0 || setting.terms.rightToRegulate) return [];
+  const cost = Math.max(...claims.map((claim) => claim.cost));
+  return lands.flatMap(({ producer, consent }) => {
+    const rolls = setting.luck.uniforms(`claims/${producer.party}`, setting.years);
+    return consent.answer.flatMap((answer, year): readonly Happening[] =>
+      answer === 'tightened' && (rolls[year] ?? 1) < parameters.people.claimChance
+        ? [{ year, hazard: 'investor-claim', cost }]
+        : [],
+    );
+  });
+}

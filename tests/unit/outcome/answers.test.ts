@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import type { RegimeEffect, Terms } from '#engine/index.ts';
+import { runYears } from '#outcome/index.ts';
+import type { YearEventKind, Years } from '#outcome/index.ts';
+import { agreedOn, fullTerms, outcomeScenario } from '../../support/outcome-scenario.ts';
+
+const always = [{ issue: 0, options: [0] }];
+const years = (terms: Partial<Terms>, effects: readonly RegimeEffect[], seed = 'a') =>
+  runYears(outcomeScenario({ terms: [terms], effects }), agreedOn(), seed);
+const told = (run: Years, kind: YearEventKind) =>
+  run.events.filter((event) => event.kind === kind).map((event) => event.year - run.firstYear);
+const many = (terms: Partial<Terms>, effects: readonly RegimeEffect[], kind: YearEventKind) =>
+  Array.from({ length: 60 }, (_, seed) => told(years(terms, effects, `${seed}`), kind).length).reduce(
+    (total, count) => total + count,
+    0,
+  );
+
+describe('a complaint about trade rules', () => {
+  const complaint: RegimeEffect = { kind: 'hazard', hazard: 'dispute', when: always, chance: 0.1, cost: 50 };
+  const bill = (run: Years) => run.flows.filter((flow) => flow.kind === 'retaliation');
+
+  test('is ruled on two years later; an appeal that nobody hears puts the bill off by two more', () => {
+    const run = years({ ...fullTerms, disputes: 'none' }, [{ ...complaint, chance: 0.3 }], 'c');
+    const filed = told(run, 'dispute');
+    expect(filed.length).toBeGreaterThan(0);
+    const later = (by: number) => filed.map((year) => Math.min(14, year + by)).sort((a, b) => a - b);
+    expect(told(run, 'panel-ruling')).toEqual(later(2));
+    expect(told(run, 'appeal-into-void')).toEqual(later(2));
+    expect(told(run, 'retaliation-paid')).toEqual(later(4));
+    expect(new Set(bill(run).map((flow) => flow.year - run.firstYear))).toEqual(new Set(later(4)));
+  });
+
+  test('costs as much in the end: delay, not safety', () => {
+    const total = (disputes: Terms['disputes']) =>
+      bill(years({ ...fullTerms, disputes }, [{ ...complaint, chance: 0.3 }], 'c')).reduce(
+        (sum, flow) => sum + flow.musd,
+        0,
+      );
+    expect(total('none')).toBeCloseTo(total('arbitration'), 6);
+    expect(told(years(fullTerms, [{ ...complaint, chance: 0.3 }], 'c'), 'appeal-into-void')).toEqual([]);
+  });
+});
+
+describe('a state after a protest', () => {
+  const unrest: RegimeEffect = { kind: 'hazard', hazard: 'protest', when: always, chance: 0.5, cost: 0 };
+  const investors: RegimeEffect = {
+    kind: 'hazard',
+    hazard: 'investor-claim',
+    when: always,
+    chance: 0.001,
+    cost: 100,
+  };
+  const free = { ...fullTerms, rightToRegulate: true };
+  const bound = { ...fullTerms, rightToRegulate: false };
+
+  test('tightens its rules, and people trust it more afterwards', () => {
+    expect(many(free, [unrest], 'tightening')).toBeGreaterThan(30);
+    expect(many(free, [unrest], 'chill')).toBe(0);
+  });
+
+  test('dares to do so less often where investors may claim and it gave up the right to regulate', () => {
+    const force = [unrest, investors];
+    expect(many(bound, force, 'tightening')).toBeLessThan(many(free, force, 'tightening') * 0.8);
+    expect(many(bound, force, 'chill')).toBeGreaterThan(0);
+    expect(many(bound, [unrest], 'chill')).toBe(0);
+  });
+
+  test('is sued for it only where that right was given up', () => {
+    const force = [unrest, investors];
+    expect(many(bound, force, 'investor-claim')).toBeGreaterThan(many(free, force, 'investor-claim') + 5);
+  });
+});
