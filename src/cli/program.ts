@@ -1,6 +1,7 @@
 /** What can be said to `offtake`, and how does it end? */
 import { CommanderError, type Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
+import { importFiles } from './commands/import.ts';
 import { models } from './commands/models.ts';
 import { play } from './commands/play.ts';
 import { replayRecord } from './commands/replay.ts';
@@ -85,9 +86,22 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .action((paths: string[], options) => settle(validate(context, paths, options))),
     )
     .addCommand(
+      make('import')
+        .description(t('interop.import.about'))
+        .argument('<format>', t('interop.import.format'))
+        .argument('<files...>', t('interop.import.files'))
+        .option('--out <folder>', t('interop.import.out'))
+        .option('--rounds <count>', t('interop.import.rounds'))
+        .option('--steps <count>', t('interop.import.steps'))
+        .addHelpText('after', `\n${t('interop.import.examples')}`)
+        .action((format: string, files: string[], options) =>
+          settle(importFiles(context, format, files, options)),
+        ),
+    )
+    .addCommand(
       make('simulate')
         .description(t('cli.simulate.about'))
-        .argument('<scenario>', t('cli.scenario'))
+        .argument('<scenario...>', t('interop.scenario'))
         .option('-n, --games <count>', t('cli.simulate.games'), '100')
         .option('-s, --seed <seed>', t('cli.seed'), '1')
         .option('--difficulty <id>', t('cli.difficulty'))
@@ -97,7 +111,7 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--workers <count>', t('cli.workers'))
         .option('--json', t('cli.json'))
         .addHelpText('after', `\n${t('cli.simulate.examples')}`)
-        .action((scenario: string, options) => settle(simulate(context, scenario, options))),
+        .action((scenario: string[], options) => settle(simulate(context, scenario, options))),
     )
     .addCommand(
       make('models')

@@ -2,18 +2,15 @@
 import { mkdirSync } from 'node:fs';
 import type { Scenario } from '#engine/index.ts';
 import { countOf, workersOf } from '../batch/count.ts';
-import { onInterruption } from '../batch/interruption.ts';
-import { missingFrom, openJournal, type Journal } from '../batch/journal.ts';
-import { playBatch } from '../batch/play-batch.ts';
-import { createPool, threadsFor } from '../batch/pool.ts';
-import { progressOf } from '../batch/progress.ts';
-import { gamesIn, type Programme } from '../batch/programme.ts';
+import { openJournal } from '../batch/journal.ts';
+import { playMissing } from '../batch/play-missing.ts';
 import { rowsInMemory } from '../batch/rows-in-memory.ts';
 import { columns } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { difficultyOf } from '../difficulty.ts';
 import { exitCodes, Failure } from '../failure.ts';
-import { loadScenario, messageOf } from '../scenarios.ts';
+import { loadCase } from '../foreign/load-case.ts';
+import { messageOf } from '../scenarios.ts';
 import { programmeOf } from '../simulate/programme-of.ts';
 import { summarise } from '../simulate/summarise.ts';
 import { strategiesByParty } from '../strategies.ts';
@@ -38,8 +35,12 @@ const mostGames = 1_000_000;
  * Lets programs play many games. The figures hold no clock times and are the same on every machine, however many
  * threads it has. 1 when it was interrupted.
  */
-export async function simulate(context: Context, name: string, options: SimulateOptions): Promise<number> {
-  const { scenario } = loadScenario(name);
+export async function simulate(
+  context: Context,
+  names: readonly string[],
+  options: SimulateOptions,
+): Promise<number> {
+  const { scenario } = loadCase(context, names);
   const games = countOf(options.games, mostGames, 'NOT_A_COUNT');
   const workers = workersOf(options.workers);
   const difficulty = difficultyOf(scenario, options.difficulty);
@@ -50,7 +51,7 @@ export async function simulate(context: Context, name: string, options: Simulate
   const programme = programmeOf({ scenario, games, seed, difficulty, strategies });
   const journal = results === undefined ? rowsInMemory() : openJournal(results, programme);
   try {
-    if (!(await playAll(context, programme, journal, { workers, records }))) {
+    if (!(await playMissing(context, { programme, records }, journal, workers))) {
       const count = journal.size;
       context.terminal.err(
         results === undefined
@@ -69,35 +70,6 @@ export async function simulate(context: Context, name: string, options: Simulate
     return exitCodes.ok;
   } finally {
     journal.close();
-  }
-}
-
-/** Plays what the journal lacks. Resolves to whether nothing is lacking any more. */
-async function playAll(
-  context: Context,
-  programme: Programme,
-  journal: Journal,
-  { workers, records }: { readonly workers: number | undefined; readonly records: string | undefined },
-): Promise<boolean> {
-  const left = gamesIn(programme) - journal.size;
-  if (left === 0) return true;
-  const progress = progressOf(context, gamesIn(programme), journal.size);
-  const interruption = onInterruption();
-  const pool = createPool({ programme, records }, threadsFor(left, workers));
-  try {
-    return await playBatch({
-      pool,
-      games: missingFrom(journal, programme),
-      keep(played) {
-        journal.add(played);
-        progress.update(journal.size);
-      },
-      signal: interruption.signal,
-    });
-  } finally {
-    interruption.stop();
-    progress.stop();
-    await pool.close();
   }
 }
 

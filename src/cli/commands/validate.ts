@@ -42,7 +42,10 @@ function findingOf(path: string, isMeasured: boolean): Finding {
   const parsed = readScenario(path);
   if (!parsed.ok) return { path, problems: parsed.error, caseFile: undefined, calibration: undefined };
   const { scenario, meta } = parsed.value;
-  const calibration = isMeasured && canAnalyse(scenario) ? calibrate(scenario, meta.level) : undefined;
+  // Tables of research are as they are: they need not make a good exercise.
+  const isExercise = meta.genre === undefined;
+  const calibration =
+    isMeasured && isExercise && canAnalyse(scenario) ? calibrate(scenario, meta.level) : undefined;
   return { path, problems: [], caseFile: parsed.value, calibration };
 }
 

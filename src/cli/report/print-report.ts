@@ -41,8 +41,7 @@ export async function printReport(
     printTalks,
     printPossible,
     printHome,
-    printYears,
-    printLenses,
+    ...(caseFile.meta.genre === 'laboratory' ? [] : [printYears, printLenses]),
     printLesson,
   ];
   let isTurning = pace === 'paged' && terminal.isInteractive;

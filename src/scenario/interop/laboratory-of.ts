@@ -1,5 +1,5 @@
 /** How do issues and sheets from elsewhere become a laboratory case, with the words that a case needs? */
-import type { CaseFile, CaseTexts } from '../case-file.ts';
+import type { CaseFile, CaseTexts, Language } from '../case-file.ts';
 import { optionId } from '../compile/expand-issue.ts';
 import { compileLaboratory } from '../laboratory/compile-laboratory.ts';
 import type { LaboratorySource } from '../laboratory/source.ts';
@@ -32,7 +32,7 @@ export interface TableProfile {
 export interface Imported {
   /** What everything plays, analyses and simulates. 100 points are a utility of 1. */
   readonly caseFile: CaseFile;
-  /** What `scenario.yaml` and `texts/en.yaml` say, ready to be printed. */
+  /** What `scenario.yaml` and its one file of texts say, ready to be printed. */
   readonly source: LaboratorySource;
   readonly texts: CaseTexts;
 }
@@ -65,16 +65,20 @@ export interface TableOptions {
   readonly rounds?: number;
   /** Left out, these texts are a dash. */
   readonly say?: SayText;
+  /** The language that `say` speaks, `en` where left out. Names stay in that of the files. */
+  readonly language?: Language;
 }
 
 /** Utility 1 in points. */
 const FULL = 100;
+/** Decimals of points: with them 0.7 · 0.1 is 7 points, and utilities are exact to 1e-14. */
+const DECIMALS = 12;
 /** Sums that pass a utility of 1 by less than this are noise of the last digits, in points. */
 const NOISE = 1e-9;
 
 export function laboratoryOf(
   table: Table,
-  { rounds = DEFAULT_ROUNDS, say = () => '–' }: TableOptions = {},
+  { rounds = DEFAULT_ROUNDS, say = () => '–', language = 'en' }: TableOptions = {},
 ): Imported {
   const { issues, profiles } = table;
   const partyIds = idsFor(
@@ -112,15 +116,18 @@ export function laboratoryOf(
     rules: { protocol: 'alternating-offers', rounds, packagesPerProposal: 1 },
   };
   const texts = textsOf(table, { partyIds, issueIds, optionIds }, say);
-  return { caseFile: compileLaboratory(source, new Map([['en', texts]])), source, texts };
+  return { caseFile: compileLaboratory(source, new Map([[language, texts]])), source, texts };
 }
+
+/** A utility in points, without the noise of the last digits; zero has one sign. */
+const inPoints = (utility: number): number => Number((utility * FULL).toFixed(DECIMALS)) + 0;
 
 function mandateOf(
   { worths, reservation, discount }: TableProfile,
   issueIds: readonly string[],
   optionIds: readonly (readonly string[])[],
 ): LaboratorySource['mandates'][string] {
-  const points = worths.map((row) => row.map((worth) => worth * FULL + 0));
+  const points = worths.map((row) => row.map(inPoints));
   const best = points.reduce((sum, row) => sum + Math.max(...row), 0);
   return {
     points: Object.fromEntries(
@@ -132,7 +139,7 @@ function mandateOf(
       ]),
     ),
     ...(best > FULL + NOISE ? { cap: FULL } : {}),
-    walkAway: reservation * FULL,
+    walkAway: inPoints(reservation),
     ...(discount === 1 ? {} : { discount }),
   };
 }

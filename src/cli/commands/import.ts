@@ -1,0 +1,85 @@
+/** How does a table of another laboratory become a folder of scenario files? */
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseScenario, printSource, type CaseFile, type Imported } from '#scenario/index.ts';
+import { countOf } from '../batch/count.ts';
+import type { Context } from '../context.ts';
+import { exitCodes, Failure, unknown } from '../failure.ts';
+import { unsound } from '../foreign/load-case.ts';
+import { foreignFormats, readForeign, type ForeignFormat } from '../foreign/read-foreign.ts';
+import { messageOf } from '../scenarios.ts';
+
+interface ImportOptions {
+  readonly out?: string;
+  readonly rounds?: string;
+  readonly steps?: string;
+}
+
+const mostRounds = 10_000;
+const mostSteps = 1_000;
+
+/** Reads a domain and its profiles and writes what they make. 1 when the files have faults. */
+export function importFiles(
+  context: Context,
+  format: string,
+  paths: readonly string[],
+  { out, rounds, steps }: ImportOptions,
+): number {
+  const { terminal, words } = context;
+  const read = readForeign(formatNamed(format), paths, words, {
+    ...(rounds === undefined ? {} : { rounds: countOf(rounds, mostRounds, 'NOT_ROUNDS') }),
+    ...(steps === undefined ? {} : { steps: countOf(steps, mostSteps, 'NOT_STEPS') }),
+  });
+  if (!read.ok) throw unsound(context, read.error);
+  const { caseFile } = read.value;
+  const folder = out ?? caseFile.scenario.id;
+  writeFolder(context, folder, read.value);
+  terminal.out(words.t('interop.import.written', { path: folder }));
+  tell(context, caseFile);
+  terminal.out(words.t('interop.import.next', { path: folder }));
+  return exitCodes.ok;
+}
+
+function formatNamed(name: string): ForeignFormat {
+  const format = foreignFormats.find((one) => one === name.toLowerCase());
+  if (format === undefined) throw unknown('UNKNOWN_FORMAT', name, foreignFormats);
+  return format;
+}
+
+/** Everything is checked before anything is written: what `import` writes, `validate` accepts. */
+function writeFolder(context: Context, folder: string, { source, texts, caseFile }: Imported): void {
+  const [language = 'en'] = caseFile.meta.languages;
+  const files = [
+    { path: 'scenario.yaml', text: printSource(source) },
+    { path: `texts/${language}.yaml`, text: printSource(texts) },
+  ];
+  const parsed = parseScenario(files);
+  if (!parsed.ok) throw unsound(context, parsed.error);
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new Failure('FOLDER_EXISTS', { path: folder });
+  try {
+    mkdirSync(join(folder, 'texts'), { recursive: true });
+    for (const { path, text } of files) writeFileSync(join(folder, path), text);
+  } catch (problem) {
+    throw new Failure('CANNOT_WRITE', { path: folder, why: messageOf(problem) });
+  }
+}
+
+/** What was found, and what is kept without being played. */
+function tell({ terminal, words }: Context, { scenario }: CaseFile): void {
+  const packages = scenario.issues.reduce((product, { options }) => product * options.length, 1);
+  terminal.out(
+    words.t('interop.import.found', {
+      parties: scenario.parties.length,
+      issues: scenario.issues.length,
+      packages: packages < 1e15 ? words.number(packages) : packages.toExponential(1),
+    }),
+  );
+  const named = (party: number) => scenario.parties[party]?.id ?? '';
+  scenario.mandates.forEach(({ cap, discount }, party) => {
+    if (cap !== undefined) terminal.out(words.t('interop.import.capped', { party: named(party), cap }));
+    if (discount !== undefined)
+      terminal.out(words.t('interop.import.discounted', { party: named(party), discount }));
+  });
+  terminal.out(words.t('interop.import.added', { rounds: scenario.rules.rounds }));
+}

@@ -1,0 +1,51 @@
+/** What scenario do files of another laboratory make? */
+import { readFileSync, statSync } from 'node:fs';
+import type { Result } from '#kernel/result.ts';
+import { importGenius, type Imported, type Problem, type SayText } from '#scenario/index.ts';
+import type { Words } from '#words/index.ts';
+import { Failure } from '../failure.ts';
+import { messageOf } from '../scenarios.ts';
+import { decode } from './decode.ts';
+
+export const foreignFormats = ['genius'] as const;
+export type ForeignFormat = (typeof foreignFormats)[number];
+
+export interface ForeignOptions {
+  readonly rounds?: number;
+  /** Into how many values real numbers are divided. */
+  readonly steps?: number;
+}
+
+/** Larger files are no domains; they are not even read. */
+const maxFileBytes = 16_000_000;
+
+/** Is this the name of a file of another laboratory, as against a scenario's? */
+export const isForeign = (name: string): boolean => /\.(xml|json)$/i.test(name);
+
+/** Reads the domain and the profiles, in this order. Throws a failure for files that cannot be read at all. */
+export function readForeign(
+  format: ForeignFormat,
+  paths: readonly string[],
+  words: Words,
+  options: ForeignOptions = {},
+): Result<Imported, readonly Problem[]> {
+  const files = paths.map((path) => ({ path, text: textAt(path) }));
+  const say: SayText = (key, data) => words.t(`interop.text.${key}`, data);
+  switch (format) {
+    case 'genius':
+      return importGenius(files, { ...options, say, language: words.language });
+  }
+}
+
+/** The format of files that are given without saying which. */
+export const formatOf = (_paths: readonly string[]): ForeignFormat => 'genius';
+
+function textAt(path: string): string {
+  try {
+    if (statSync(path).size > maxFileBytes) throw new Failure('FILE_TOO_LARGE', { path });
+    return decode(readFileSync(path));
+  } catch (problem) {
+    if (problem instanceof Failure) throw problem;
+    throw new Failure('CANNOT_READ', { path, why: messageOf(problem) });
+  }
+}

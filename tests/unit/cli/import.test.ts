@@ -1,0 +1,139 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { geniusFiles } from '../../support/genius-files.ts';
+import { runCli, scratchFolder } from '../../support/run-cli.ts';
+import { terminalPlayer } from '../../support/terminal-player.ts';
+
+const files = geniusFiles(
+  [
+    { name: 'Colour', values: ['Red', 'Blue', 'Green'] },
+    { name: 'Überpreis', bounds: [1, 5] },
+    { name: 'Delivery', values: ['Now', 'Later'] },
+  ],
+  [
+    {
+      weights: [0.2, 0.5, 0.3],
+      evaluations: [
+        [3, 2, 1],
+        [0, 0.25],
+        [1, 4],
+      ],
+      reservation: 0.3,
+    },
+    {
+      weights: [0.3, 0.5, 0.3],
+      evaluations: [
+        [1, 2, 3],
+        [1, -0.25],
+        [4, 1],
+      ],
+      discount: 0.8,
+    },
+  ],
+);
+
+/** The files on disk, by path. */
+function written(): { readonly folder: string; readonly paths: readonly string[] } {
+  const folder = scratchFolder();
+  const paths = files.map(({ path, text }) => {
+    const place = join(folder, basename(path));
+    writeFileSync(place, text);
+    return place;
+  });
+  return { folder, paths };
+}
+
+describe('offtake import genius', () => {
+  test('writes a scenario that is sound, and that programs and people can play', async () => {
+    const { folder, paths } = written();
+    const out = join(folder, 'made');
+    const ran = await runCli(['import', 'genius', ...paths, '--out', out, '--rounds', '8']);
+    expect(ran).toMatchObject({ code: 0, errors: '' });
+    expect(ran.output).toContain('2 parties, 3 issues, 30 packages.');
+    expect(ran.output).toContain('profile-2: its discount factor of 0.8 is kept.');
+    expect(ran.output).toContain('profile-2: what its parts sum to can pass a utility of 1');
+    expect(ran.output).not.toMatch(/\{\{|undefined|interop\./);
+
+    const valid = await runCli(['validate', out, '--json']);
+    expect(valid.code).toBe(0);
+    expect(JSON.parse(valid.output)).toMatchObject([{ problems: [], id: 'domain' }]);
+
+    const played = await runCli(
+      ['play', out, '--party', 'profile-1', '--seed', '1', '--opponents', 'conceder'],
+      { answers: terminalPlayer({ wanted: 0 }) },
+    );
+    expect(played).toMatchObject({ code: 0, errors: '' });
+    expect(played.output).toContain('Überpreis');
+    expect(played.output).toContain('Who got what');
+    expect(played.output).not.toContain('What the years made of it');
+    expect(played.output).not.toMatch(/\{\{|undefined|NaN|\[object/);
+  });
+
+  test('gives simulations the same games as the files themselves', async () => {
+    const { folder, paths } = written();
+    const out = join(folder, 'made');
+    await runCli(['import', 'genius', ...paths, '--out', out]);
+    const games = ['-n', '6', '--strategy', 'boulware', '--workers', '1', '--json'];
+    const fromFolder = await runCli(['simulate', out, ...games]);
+    const fromFiles = await runCli(['simulate', ...paths, ...games]);
+    expect(fromFiles).toEqual(fromFolder);
+    expect(JSON.parse(fromFiles.output)).toMatchObject({ games: 6 });
+  });
+
+  test('reads files in the encoding that they declare', async () => {
+    const { folder, paths } = written();
+    const [domain = ''] = paths;
+    const latin = readFileSync(domain, 'utf8').replace('UTF-8', 'ISO-8859-1');
+    writeFileSync(domain, Buffer.from(latin, 'latin1'));
+    for (const path of paths.slice(1)) {
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(path, Buffer.from(`\ufeff${text}`, 'utf16le'));
+    }
+    await runCli(['import', 'genius', ...paths, '--out', join(folder, 'made')]);
+    expect(readFileSync(join(folder, 'made/texts/en.yaml'), 'utf8')).toContain('Überpreis');
+  });
+
+  test('tells every fault of the files, and writes nothing', async () => {
+    const { folder, paths } = written();
+    const profile = paths[1] ?? '';
+    writeFileSync(profile, readFileSync(profile, 'utf8').replace('evaluation="2"', 'evaluation="two"'));
+    const out = join(folder, 'made');
+    const ran = await runCli(['import', 'genius', ...paths, '--out', out]);
+    expect(ran.code).toBe(1);
+    expect(ran.errors).toMatch(/profile-1\.xml:\d+:\d+ GENIUS_NUMBER evaluation is not a number.*: two\./);
+    expect(ran.errors).toContain('FILES_UNSOUND: These files do not make a domain: 1 fault');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('writes into no folder that holds something', async () => {
+    const { folder, paths } = written();
+    mkdirSync(join(folder, 'made/texts'), { recursive: true });
+    const ran = await runCli(['import', 'genius', ...paths, '--out', join(folder, 'made')]);
+    expect(ran).toMatchObject({ code: 2 });
+    expect(ran.errors).toContain('FOLDER_EXISTS');
+  });
+
+  test.each([
+    [['import', 'negmas'], 'UNKNOWN_FORMAT'],
+    [['import', 'genius', '--rounds', '0'], 'NOT_ROUNDS'],
+    [['import', 'genius', '--steps', 'ten'], 'NOT_STEPS'],
+  ])('says what is wrong with %j', async (args, code) => {
+    const { paths } = written();
+    const ran = await runCli([...args, ...paths]);
+    expect(ran).toMatchObject({ code: 2, output: '' });
+    expect(ran.errors).toContain(`${code}:`);
+  });
+
+  test('cannot read what is not there', async () => {
+    const ran = await runCli(['import', 'genius', 'nowhere.xml', 'a.xml', 'b.xml']);
+    expect(ran).toMatchObject({ code: 2 });
+    expect(ran.errors).toContain('CANNOT_READ');
+  });
+});
+
+test('a scenario and files of another laboratory are not mixed up', async () => {
+  const { paths } = written();
+  expect((await runCli(['simulate', 'first-table', 'lobito-corridor'])).errors).toContain('ARGUMENT_SURPLUS');
+  expect((await runCli(['simulate', ...paths.slice(0, 2)])).errors).toContain('IMPORT_PARTIES');
+});
