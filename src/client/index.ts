@@ -25,10 +25,10 @@ export * from './presenters/emblem.ts';
 export { feedByRound, presentFeed, type FeedKind, type FeedLine, type FeedRound } from './presenters/feed.ts';
 export {
   outlookAtHome,
+  type ConstituencyOutlook as ShownConstituency,
   type HomeOutlook,
-  type ShownConstituency,
   type Stance,
-} from './presenters/home-front.ts';
+} from '#engine/index.ts';
 export { knownFacts, type KnownFact } from './presenters/known-facts.ts';
 export { mapNames, type MapNames } from './presenters/map-names.ts';
 export { lessonFor, type DueLesson, type LessonPlace, type TableLesson } from './presenters/lessons.ts';

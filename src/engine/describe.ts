@@ -45,6 +45,7 @@ function details(scenario: Scenario, move: Exclude<Move, { type: 'deadline-reach
     case 'commit':
       return ` ${clauseOf(move.clause)}`;
     case 'consult':
+    case 'lobby':
       return ` ${scenario.constituencies[move.constituency]?.id ?? '?'}`;
     case 'disclose':
       return ` ${move.what}`;

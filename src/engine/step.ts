@@ -51,6 +51,7 @@ export function createMatch(scenario: Scenario, setup: Setup): Match {
     disclosures: [],
     thresholds,
     consulted: scenario.constituencies.map(() => false),
+    lobbied: scenario.constituencies.map(() => false),
     moods: scenario.constituencies.map(() => 0),
     shifts: [],
     forbidden: [],

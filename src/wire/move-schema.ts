@@ -73,6 +73,7 @@ export const moveSchema = z.discriminatedUnion('type', [
     clauses: z.array(clause).check(z.maxLength(64)),
   }),
   z.strictObject({ type: z.literal('initial-side-deal'), ...by, sideDeal: index }),
+  z.strictObject({ type: z.literal('lobby'), ...by, constituency: index }),
   z.strictObject({ type: z.literal('ratify'), ...by, decision: z.enum(['submit', 'refuse']) }),
   z.strictObject({ type: z.literal('sign'), ...by }),
   z.strictObject({ type: z.literal('deadline-reached') }),

@@ -67,7 +67,8 @@ export function sayEvent(words: CaseWords, brief: KnownHome, view: Known, event:
       return say(event.type, event.party, { more: words.issue(event.more), less: words.issue(event.less) });
     case 'position-published':
       return say(event.type, event.party, { clause: words.clause(event.clause) });
-    case 'constituency-consulted': {
+    case 'constituency-consulted':
+    case 'constituency-lobbied': {
       const home = brief.home.find(({ constituency }) => constituency === event.constituency);
       if (home === undefined) return '';
       return say(event.type, event.party, { constituency: words.constituency(home.id) });

@@ -99,6 +99,8 @@ export function randomAnswer(
       return { type: 'commit', by, clause: clause() };
     case 'consult':
       return { type: 'consult', by, constituency: pick(roll, question.constituencies) };
+    case 'lobby':
+      return { type: 'lobby', by, constituency: pick(roll, question.constituencies) };
     case 'disclose':
       return { type: 'disclose', by, what: pick(roll, question.kinds) };
     case 'open-room':

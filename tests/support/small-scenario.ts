@@ -178,6 +178,8 @@ export function smallScenario({
         consulted: 5,
         informed: 3,
         surprised: 4,
+        lobbies: 1,
+        lobbied: 2,
       },
       ...rules,
     },

@@ -1,7 +1,21 @@
-import { redLinesCrossed } from '#engine/index.ts';
-import type { Move } from '#engine/index.ts';
+import { outlookAtHome, redLinesCrossed } from '#engine/index.ts';
+import type { Brief, Move, Package, View } from '#engine/index.ts';
 import type { Outlook } from '../outlook.ts';
 import { questionFor } from './question-for.ts';
+
+/** While the vote may fail, speaks to whoever is not won: those with a veto first, then those who weigh most. */
+function lobbyFor(brief: Brief, view: View, pkg: Package): Move | undefined {
+  const open = questionFor(view, 'lobby')?.constituencies ?? [];
+  if (open.length === 0) return undefined;
+  const { constituencies, voteNeeded, result } = outlookAtHome(brief, view, pkg);
+  if (!voteNeeded || result === 'yes') return undefined;
+  const [first] = constituencies
+    .filter(({ constituency, stance }) => stance !== 'yes' && open.includes(constituency))
+    .toSorted((a, b) => Number(b.veto) - Number(a.veto) || b.weight - a.weight);
+  return first === undefined
+    ? undefined
+    : { type: 'lobby', by: brief.seat.id, constituency: first.constituency };
+}
 
 /**
  * With a draft on the table: takes it home and signs it, unless events have since moved it below the
@@ -12,6 +26,8 @@ export function settle({ view, brief, net, walkAway }: Outlook): Move | undefine
   if (view.draft === undefined) return undefined;
   const { package: pkg } = view.draft;
   const isGood = net(pkg) >= walkAway && redLinesCrossed(view.sheet, pkg).length === 0;
+  const spoken = isGood ? lobbyFor(brief, view, pkg) : undefined;
+  if (spoken !== undefined) return spoken;
   if (questionFor(view, 'ratify') !== undefined)
     return { type: 'ratify', by, decision: isGood ? 'submit' : 'refuse' };
   if (isGood) return questionFor(view, 'sign') === undefined ? undefined : { type: 'sign', by };

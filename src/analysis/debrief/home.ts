@@ -1,5 +1,5 @@
 /** What did the capitals make of it, and how much room did they leave? */
-import { goodwillOf, historyOf, ratificationOf, suffice } from '#engine/index.ts';
+import { goodwillOf, goodwillRules, historyOf, ratificationOf, suffice } from '#engine/index.ts';
 import type { Condition, Package, Ratification } from '#engine/index.ts';
 import { scoreSpace } from '../case-space.ts';
 import { counterOf, type Judge } from '../space/count.ts';
@@ -58,7 +58,12 @@ function winSetShares({
     })),
   }));
   const floors = scenario.constituencies.map(({ party, threshold }, index) => {
-    const goodwill = goodwillOf(home, commitmentCost, historyOf(scenario, match, index), undefined);
+    const goodwill = goodwillOf(
+      goodwillRules(home),
+      commitmentCost,
+      historyOf(scenario, match, index),
+      undefined,
+    );
     const price = (promises[party] ?? []).length * commitmentCost;
     return floorInGrains(ticksOf((match.thresholds[index] ?? threshold) - goodwill + price));
   });

@@ -63,15 +63,17 @@ export async function answerQuestion(desk: Desk, question: LegalMove): Promise<M
       );
       return proposal === undefined ? undefined : { type: question.type, by, proposal };
     }
-    case 'consult': {
-      page.text(t(`cli.play.sure.consult.${brief.rules.protocol}`));
+    case 'consult':
+    case 'lobby': {
+      if (question.type === 'consult') page.text(t(`cli.play.sure.consult.${brief.rules.protocol}`));
+      else page.text(t('cli.play.sure.lobby', { points: words.number(brief.rules.goodwill.lobbied, 1) }));
       const constituency = await pickOne(
         desk,
         t('cli.play.which.constituency'),
         question.constituencies,
         (index) => words.constituency(brief.home.find((home) => home.constituency === index)?.id ?? ''),
       );
-      return constituency === undefined ? undefined : { type: 'consult', by, constituency };
+      return constituency === undefined ? undefined : { type: question.type, by, constituency };
     }
     case 'say': {
       const room = await pickRoom(desk, question.rooms);

@@ -27,6 +27,7 @@ interface Entry {
 /** Moves that belong together are one entry of the menu, by this name; those that matter most come first. */
 const groups = [
   { types: ['ratify'] },
+  { types: ['lobby'] },
   { types: ['sign'] },
   { types: ['prepare'] },
   { types: ['ready'] },

@@ -3,13 +3,14 @@ import {
   brokenPromises,
   CLOSED,
   holds,
+  outlookAtHome,
   pointsOf,
   redLinesCrossed,
   type Package,
   type Proposal,
 } from '#engine/index.ts';
 import { packageName, shownPoints, type Desk } from './desk.ts';
-import { colours, outlookFor } from './home.ts';
+import { colours } from './home.ts';
 
 /** Proposals that can be accepted, oldest first: those that stand, or the adopted text that one may still join. */
 export const standing = ({ view }: Pick<Desk, 'view'>): readonly Proposal[] =>
@@ -68,9 +69,9 @@ export function worthOf(desk: Desk, pkg: Package): string {
 }
 
 function stanceOf(desk: Desk, pkg: Package): string {
-  const { result, isVoteNeeded } = outlookFor(desk, pkg);
+  const { result, voteNeeded } = outlookAtHome(desk.brief, desk.view, pkg);
   const { t } = desk.words;
-  return isVoteNeeded
+  return voteNeeded
     ? desk.terminal.paint(colours[result], t(`cli.play.stance.${result}`))
     : t('cli.play.home.no-vote-short');
 }
@@ -167,9 +168,9 @@ export function printPackage(
 /** "Worth 51 points, 3 above your walk-away", and what home would say. */
 export function printVerdict(desk: Desk, pkg: Package): void {
   printWorth(desk, pkg);
-  const { result, isVoteNeeded } = outlookFor(desk, pkg);
+  const { result, voteNeeded } = outlookAtHome(desk.brief, desk.view, pkg);
   const { page, words, terminal } = desk;
-  if (isVoteNeeded) page.line(terminal.paint(colours[result], words.t(`cli.play.home.result.${result}`)));
+  if (voteNeeded) page.line(terminal.paint(colours[result], words.t(`cli.play.home.result.${result}`)));
 }
 
 export function printWorth(desk: Desk, pkg: Package): void {

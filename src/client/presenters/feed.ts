@@ -53,6 +53,7 @@ const kinds: Readonly<Record<MatchEvent['type'], FeedKind>> = {
   'priority-signalled': 'talk',
   'position-published': 'talk',
   'constituency-consulted': 'home',
+  'constituency-lobbied': 'home',
   'consultation-held': 'home',
   disclosed: 'talk',
   'room-opened': 'talk',

@@ -3,9 +3,11 @@ import {
   CLOSED,
   brokenPromises,
   holds,
+  outlookAtHome,
   pointsOf,
   redLinesCrossed,
   type Brief,
+  type HomeOutlook,
   type IssueIndex,
   type Package,
   type PartyIndex,
@@ -14,7 +16,6 @@ import {
   type Sheet,
   type View,
 } from '#engine/index.ts';
-import { outlookAtHome, type HomeOutlook } from './home-front.ts';
 
 /** One clause of a package, beside what it is compared with. */
 export interface ShownClause {

@@ -1,6 +1,6 @@
 import type { Match, Package, PartyIndex, Ratification, Scenario, Vote } from '../model/index.ts';
 import { holds, pointsOf } from '../rules/points.ts';
-import { goodwillOf, type HomeHistory } from './goodwill.ts';
+import { goodwillOf, goodwillRules, isEarly, type HomeHistory } from './goodwill.ts';
 
 /** Does this party sign this package without asking anybody at home? */
 export function needsNoVote(scenario: Scenario, pkg: Package, party: PartyIndex): boolean {
@@ -13,8 +13,13 @@ export function needsNoVote(scenario: Scenario, pkg: Package, party: PartyIndex)
 /** What one constituency has lived through in this match. */
 export function historyOf(scenario: Scenario, match: Match, constituency: number): HomeHistory {
   const party = scenario.constituencies[constituency]?.party;
+  const consulted = match.events.find(
+    (event) => event.type === 'constituency-consulted' && event.constituency === constituency,
+  );
   return {
     consulted: match.consulted[constituency] ?? false,
+    early: consulted !== undefined && isEarly(consulted.round, scenario.rules.rounds),
+    lobbied: match.lobbied[constituency] ?? false,
     mood: match.moods[constituency] ?? 0,
     disclosures: match.disclosures.filter((disclosure) => disclosure.by === party),
     commitments: match.commitments.filter((commitment) => commitment.by === party),
@@ -27,7 +32,7 @@ export function votesOn(scenario: Scenario, match: Match, pkg: Package, party: P
   return scenario.constituencies.flatMap((constituency, index) => {
     if (constituency.party !== party) return [];
     const points = pointsOf({ points: constituency.points, interactions: [] }, pkg);
-    const goodwill = goodwillOf(home, commitmentCost, historyOf(scenario, match, index), pkg);
+    const goodwill = goodwillOf(goodwillRules(home), commitmentCost, historyOf(scenario, match, index), pkg);
     const threshold = match.thresholds[index] ?? constituency.threshold;
     return [{ constituency: index, yes: points + goodwill >= threshold, points, goodwill, threshold }];
   });

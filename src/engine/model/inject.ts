@@ -10,6 +10,16 @@ export type Trigger =
   | { readonly kind: 'tabled'; readonly from: number; readonly when: Condition }
   /** Happens at the start of round `round` when nothing has been tabled yet. */
   | { readonly kind: 'silence'; readonly round: number }
+  /**
+   * A leak: rolled at the start of each round from `from`, while something is on the table that this party has not
+   * published; until it happens.
+   */
+  | {
+      readonly kind: 'leaked';
+      readonly party: PartyIndex;
+      readonly from: number;
+      readonly chance: number;
+    }
   /** Happens when a text has the support that the decision rule asks for, and others may still accede. */
   | { readonly kind: 'adopted' }
   /** Happens when a party publishes a position. */

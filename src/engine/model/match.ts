@@ -187,6 +187,7 @@ export interface Match {
   /** Indexed by constituency. */
   readonly thresholds: readonly number[];
   readonly consulted: readonly boolean[];
+  readonly lobbied: readonly boolean[];
   readonly moods: readonly number[];
 
   readonly shifts: readonly Shift[];
@@ -261,6 +262,11 @@ export type Happening =
   | { readonly type: 'position-published'; readonly party: PartyIndex; readonly clause: Clause }
   | {
       readonly type: 'constituency-consulted';
+      readonly party: PartyIndex;
+      readonly constituency: ConstituencyIndex;
+    }
+  | {
+      readonly type: 'constituency-lobbied';
       readonly party: PartyIndex;
       readonly constituency: ConstituencyIndex;
     }

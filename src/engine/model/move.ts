@@ -96,6 +96,8 @@ export type Move =
       readonly clauses: readonly Clause[];
     })
   | (ByASeat & { readonly type: 'initial-side-deal'; readonly sideDeal: number })
+  /** Speaks for the draft to one constituency before the vote. */
+  | (ByASeat & { readonly type: 'lobby'; readonly constituency: ConstituencyIndex })
   /** Takes the draft home: asks for the vote, or refuses to. */
   | (ByASeat & { readonly type: 'ratify'; readonly decision: 'submit' | 'refuse' })
   | (ByASeat & { readonly type: 'sign' })
@@ -131,6 +133,7 @@ export type LegalMove =
   | { readonly type: 'leave-room'; readonly rooms: readonly number[] }
   | { readonly type: 'draft-side-deal'; readonly rooms: readonly number[] }
   | { readonly type: 'initial-side-deal'; readonly sideDeals: readonly number[] }
+  | { readonly type: 'lobby'; readonly constituencies: readonly ConstituencyIndex[] }
   | { readonly type: 'ratify' }
   | { readonly type: 'sign' };
 

@@ -90,4 +90,10 @@ export interface HomeRules {
   readonly informed: number;
   /** Points lost when a constituency was neither consulted nor informed. */
   readonly surprised: number;
+  /** More points of goodwill when it was consulted in the first half of the rounds. None where it is left out. */
+  readonly early?: number;
+  /** How many constituencies a government may lobby for a draft before the vote. None where it is left out. */
+  readonly lobbies?: number;
+  /** Points of goodwill of one that is lobbied; half of them where it had been surprised. */
+  readonly lobbied?: number;
 }

@@ -16,7 +16,7 @@ import type {
 } from './match.ts';
 import type { LegalMove, OptionChoice, PlanningSheet } from './move.ts';
 import type { Clause } from './package.ts';
-import type { Constituency, Interaction, Party, ProcedureName, RedLine, Seat } from './party.ts';
+import type { Constituency, HomeRules, Interaction, Party, ProcedureName, RedLine, Seat } from './party.ts';
 import type { DecisionRule, ProtocolName } from './rules.ts';
 
 /** What a seat knows before anything happens: the public case and its own party's sheet. */
@@ -57,8 +57,11 @@ export interface PublicRules {
     readonly quorum: number;
     readonly skippedBy: Clause | undefined;
   }[];
-  readonly goodwill: { readonly consulted: number; readonly informed: number; readonly surprised: number };
+  readonly goodwill: Goodwill;
 }
+
+/** What involvement at home is worth; see {@link HomeRules}. */
+export type Goodwill = Required<Omit<HomeRules, 'procedures'>>;
 
 /** A party's own sheet as it stands now. */
 export interface Sheet {
@@ -85,6 +88,7 @@ export interface HomeBrief {
 export interface HomeView {
   readonly constituency: ConstituencyIndex;
   readonly consulted: boolean;
+  readonly lobbied: boolean;
   /** Points of goodwill it would bring to a vote now. */
   readonly goodwill: number;
   /** Known once consulted. */

@@ -70,6 +70,7 @@ function sessionChart<Protocol extends Negotiation>(protocol: Protocol) {
           { guard: 'isRefused', target: 'impasse', actions: 'failRatification' },
         ],
         on: {
+          lobby: { actions: 'play' },
           ratify: { actions: 'play' },
           say: { actions: 'play' },
           'deadline-reached': { actions: 'refuseUndecided' },

@@ -1,5 +1,5 @@
 import { draw } from '#kernel/random.ts';
-import type { Inject, InjectEffect, Match, Package, Scenario } from '../model/index.ts';
+import type { Inject, InjectEffect, Match, Package, PartyIndex, Scenario } from '../model/index.ts';
 import { closedOptions } from './closed.ts';
 import { happen } from './happen.ts';
 import { holds } from './points.ts';
@@ -24,12 +24,24 @@ export function injectsAtRoundStart(scenario: Scenario, match: Match): Match {
         const rolled = { ...current, random: roll.next };
         return roll.value < trigger.chance ? release(scenario, rolled, inject) : rolled;
       }
+      case 'leaked': {
+        if (current.round < trigger.from || !isKeptSecret(current, trigger.party)) return current;
+        const roll = draw(current.random);
+        const rolled = { ...current, random: roll.next };
+        return roll.value < trigger.chance ? release(scenario, rolled, inject) : rolled;
+      }
       case 'tabled':
       case 'adopted':
       case 'committed':
         return current;
     }
   }, match);
+}
+
+/** Is something on the table that this party has not shown at home? */
+function isKeptSecret(match: Match, party: PartyIndex): boolean {
+  const isPublished = match.disclosures.some(({ by, what }) => by === party && what === 'draft-text');
+  return !isPublished && standingProposals(match).length > 0;
 }
 
 /** Events set off by what has just been tabled. */

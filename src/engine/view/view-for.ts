@@ -1,4 +1,4 @@
-import { goodwillOf } from '../home/goodwill.ts';
+import { goodwillOf, goodwillRules } from '../home/goodwill.ts';
 import { historyOf } from '../home/ratification.ts';
 import type {
   Brief,
@@ -27,7 +27,6 @@ import { chairOf, packagesPerProposal, phaseOf } from '../rules/turn.ts';
 /** What a seat knows before anything happens. */
 export function briefFor(scenario: Scenario, match: Match, seat: Seat): Brief {
   const { rules } = scenario;
-  const { consulted, informed, surprised } = rules.home;
   return {
     scenario: scenario.id,
     seat,
@@ -50,7 +49,7 @@ export function briefFor(scenario: Scenario, match: Match, seat: Seat): Brief {
       commitmentCost: rules.commitmentCost,
       sideDealCost: rules.sideDealCost,
       procedures: rules.home.procedures.map(({ name, quorum, skippedBy }) => ({ name, quorum, skippedBy })),
-      goodwill: { consulted, informed, surprised },
+      goodwill: goodwillRules(rules.home),
     },
     sheet: sheetOf(scenario, match, seat.party),
     home: scenario.constituencies.flatMap((constituency, index) =>
@@ -156,8 +155,9 @@ function homeOf(scenario: Scenario, match: Match, party: PartyIndex): readonly H
       {
         constituency: index,
         consulted: isConsulted,
+        lobbied: match.lobbied[index] ?? false,
         goodwill: goodwillOf(
-          scenario.rules.home,
+          goodwillRules(scenario.rules.home),
           scenario.rules.commitmentCost,
           historyOf(scenario, match, index),
           match.draft?.package,

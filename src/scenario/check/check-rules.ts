@@ -120,6 +120,11 @@ function checkTrigger(
       return [...beyond(trigger.from, 'from'), ...checkCondition(trigger.when, names, [...at, 'when'])];
     case 'committed':
       return beyond(trigger.from, 'from');
+    case 'leaked':
+      return [
+        ...beyond(trigger.from, 'from'),
+        ...checkKnown('party', trigger.party, names.parties, [...at, 'party']),
+      ];
     case 'adopted':
       return [];
   }

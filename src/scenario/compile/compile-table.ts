@@ -111,7 +111,10 @@ function massOf(mass: Mass, { parties }: ScenarioSource): Pick<Scenario['rules']
 }
 
 function triggerOf(trigger: ScenarioSource['injects'][number]['trigger'], names: Names): Trigger {
-  return trigger.kind === 'tabled' ? { ...trigger, when: conditionOf(trigger.when, names) } : trigger;
+  if (trigger.kind === 'tabled') return { ...trigger, when: conditionOf(trigger.when, names) };
+  return trigger.kind === 'leaked'
+    ? { ...trigger, party: names.parties.get(trigger.party)?.index ?? 0 }
+    : trigger;
 }
 
 function injectEffectOf(

@@ -1,6 +1,6 @@
 import type { ShownConstituency } from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
-import { Disclosure, Stamp } from '../kit/index.ts';
+import { Button, Disclosure, Stamp } from '../kit/index.ts';
 import { HomeRuler } from '../table/home-ruler.tsx';
 import { StanceMark } from '../table/stance-mark.tsx';
 import './ballot.css';
@@ -12,10 +12,12 @@ export interface BallotProps {
   readonly isCast: boolean;
   /** Has been cast while somebody watched: the mark comes down. */
   readonly isFresh: boolean;
+  /** Speaks to them before they vote; undefined when that is over, or done. */
+  readonly onLobby: (() => void) | undefined;
 }
 
 /** How one of those at home would vote or has voted, and the sum it did. */
-export function Ballot({ entry, given, isCast, isFresh }: BallotProps) {
+export function Ballot({ entry, given, isCast, isFresh, onLobby }: BallotProps) {
   const { words, texts } = given;
   const { t } = words;
   const said = entry.stance === 'yes' ? 'yes' : 'no';
@@ -34,8 +36,17 @@ export function Ballot({ entry, given, isCast, isFresh }: BallotProps) {
       <p className="ballot__facts">
         <span>{t('ratification.weight', { share: words.percent(entry.weight) })}</span>
         {entry.veto ? <span className="ballot__veto">{t('ratification.veto')}</span> : undefined}
+        {entry.lobbied ? <span>{t('ratification.lobbied')}</span> : undefined}
       </p>
       <HomeRuler entry={entry} />
+      {onLobby === undefined ? undefined : (
+        <Button
+          aria-label={t('ratification.lobby-of', { name: words.constituency(entry.id) })}
+          onPress={onLobby}
+        >
+          {t('ratification.lobby')}
+        </Button>
+      )}
       <Disclosure title={t('ratification.what-they-want')} level={4}>
         <p className="ballot__wants">{texts.own?.wants[entry.id]}</p>
       </Disclosure>

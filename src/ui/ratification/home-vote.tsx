@@ -1,8 +1,9 @@
 import { useId } from 'react';
 import { outlookAtHome, type HomeOutlook } from '#client/index.ts';
 import type { CaseWords } from '#client/index.ts';
+import { useClient } from '../client-context.tsx';
 import { SheetHead } from '../kit/index.ts';
-import type { PartProps } from '../table/table-parts.ts';
+import { questionOf, type PartProps } from '../table/table-parts.ts';
 import { Ballot } from './ballot.tsx';
 import { QuorumBar } from './quorum-bar.tsx';
 import { resultOf, voteAtHome, type DraftAtHome } from './ratification-model.ts';
@@ -18,10 +19,14 @@ export interface HomeVoteProps extends PartProps {
 export function HomeVote({ game, given, draft, isFresh }: HomeVoteProps) {
   const { words } = given;
   const id = useId();
+  const client = useClient();
   const { brief, view } = game;
   const vote = voteAtHome(brief, view);
   const outlook = vote ?? outlookAtHome(brief, view, draft.package);
   if (outlook.constituencies.length === 0) return undefined;
+  const lobby = questionOf(game, 'lobby')?.constituencies ?? [];
+  const { lobbies, lobbied } = brief.rules.goodwill;
+  const spent = view.home.filter((entry) => entry.lobbied).length;
   const lead =
     vote !== undefined
       ? sayVote(words, vote)
@@ -41,9 +46,28 @@ export function HomeVote({ game, given, draft, isFresh }: HomeVoteProps) {
           <QuorumBar outlook={outlook} />
         </>
       ) : undefined}
+      {lobby.length === 0 ? undefined : (
+        <p className="home-vote__lobby">
+          {words.t('ratification.lobby-note', {
+            count: Math.min(lobbies - spent, lobby.length),
+            points: words.number(lobbied, 1),
+          })}
+        </p>
+      )}
       <ul className="home-vote__ballots">
         {outlook.constituencies.map((entry) => (
-          <Ballot key={entry.id} entry={entry} given={given} isCast={vote !== undefined} isFresh={isFresh} />
+          <Ballot
+            key={entry.id}
+            entry={entry}
+            given={given}
+            isCast={vote !== undefined}
+            isFresh={isFresh}
+            onLobby={
+              lobby.includes(entry.constituency)
+                ? () => void client.play({ type: 'lobby', constituency: entry.constituency })
+                : undefined
+            }
+          />
         ))}
       </ul>
     </section>

@@ -1,5 +1,5 @@
 /** What every part of the table is given: the game, and the words of its case. */
-import type { GameState, MoveType } from '#client/index.ts';
+import type { GameState, LegalMove, MoveType } from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
 
 export interface PartProps {
@@ -10,6 +10,10 @@ export interface PartProps {
 /** May the player make a move of this type now? */
 export const mayNow = ({ view }: GameState, type: MoveType): boolean =>
   view.legal.some((move) => move.type === type);
+
+/** The question that the player may answer with a move of this type; undefined when there is none now. */
+export const questionOf = <Type extends LegalMove['type']>({ view }: GameState, type: Type) =>
+  view.legal.find((move): move is Extract<LegalMove, { readonly type: Type }> => move.type === type);
 
 /**
  * For `memo`: a part is drawn again when one of these fields of the game changed, or another of its properties did.

@@ -25,6 +25,7 @@ const kinds = Object.keys({
   'priority-signalled': 0,
   'position-published': 0,
   'constituency-consulted': 0,
+  'constituency-lobbied': 0,
   'consultation-held': 0,
   disclosed: 0,
   'room-opened': 0,

@@ -7,6 +7,7 @@ import { disclose } from './disclose.ts';
 import { draftSideDeal } from './draft-side-deal.ts';
 import { initialSideDeal } from './initial-side-deal.ts';
 import { leaveRoom } from './leave-room.ts';
+import { lobby } from './lobby.ts';
 import type { MoveRule, SeatMoveType } from './move-rule.ts';
 import { object } from './object.ts';
 import { openRoom } from './open-room.ts';
@@ -44,6 +45,7 @@ export const moveRules: { readonly [Type in SeatMoveType]: MoveRule<Type> } = {
   'leave-room': leaveRoom,
   'draft-side-deal': draftSideDeal,
   'initial-side-deal': initialSideDeal,
+  lobby,
   ratify,
   sign,
 };

@@ -25,6 +25,15 @@ export function HomeFront({ model, folio }: SectionProps) {
               informed: number(rules.goodwill.informed),
               surprised: number(rules.goodwill.surprised),
             })}
+            {rules.goodwill.early > 0
+              ? ` ${t('brief.goodwill-early', { early: number(rules.goodwill.early) })}`
+              : undefined}
+            {rules.goodwill.lobbies > 0
+              ? ` ${t('brief.goodwill-lobby', {
+                  count: rules.goodwill.lobbies,
+                  lobbied: number(rules.goodwill.lobbied),
+                })}`
+              : undefined}
           </MarginNote>
           {procedure.skippedBy === undefined ? undefined : (
             <MarginNote title={t('brief.no-vote')}>

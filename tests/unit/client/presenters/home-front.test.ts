@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { votesOn } from '#engine/index.ts';
-import { outlookAtHome } from '../../../../src/client/presenters/home-front.ts';
+import { outlookAtHome } from '#engine/index.ts';
 import { after, chief, openTable, seen } from './at-the-table.ts';
 
 const treaty = [3, 2, 0, 2, 2, 1];

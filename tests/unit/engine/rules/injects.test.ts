@@ -37,6 +37,26 @@ describe('events from outside', () => {
     expect([news(never, 0), news(always, 1)]).toEqual([[], ['chance']]);
   });
 
+  test('as a leak, while a text lies on the table that one has not shown at home', () => {
+    const leak: Inject = {
+      id: 'leak',
+      trigger: { kind: 'leaked', party: 0, from: 2, chance: 1 },
+      audience: undefined,
+      effects: [{ kind: 'mood', constituency: 0, by: -5 }],
+    };
+    const propose = { type: 'propose', packages: [goodPackage] } as const;
+    const silent = tableWith(leak);
+    closeRound(silent);
+    expect(news(silent, 1)).toEqual([]);
+    silent.play(0, propose).play(1, { type: 'pass' });
+    expect(news(silent, 1)).toEqual(['leak']);
+    expect(silent.match().moods[0]).toBe(-5);
+
+    const open = tableWith(leak).play(0, propose).play(0, { type: 'disclose', what: 'draft-text' });
+    open.play(1, { type: 'pass' });
+    expect(news(open, 1)).toEqual([]);
+  });
+
   test('when something is tabled', () => {
     const table = tableWith({
       id: 'outcry',
