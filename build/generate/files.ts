@@ -1,4 +1,5 @@
 import { format, getFileInfo, resolveConfig } from 'prettier';
+import { analysisSchema } from '#cli/analyse/analysis-json.ts';
 import { jsonSchemas } from '#scenario/index.ts';
 import { statechartsPage } from './statecharts.ts';
 
@@ -18,6 +19,10 @@ const schemas = Object.entries(jsonSchemas()).map(([name, schema]) => ({
 /** Every generated file of the repository. `npm run generate` writes them; a test compares them. */
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/statecharts.md', content: statechartsPage },
+  {
+    path: 'docs/analysis.schema.json',
+    content: () => `${JSON.stringify(analysisSchema(), undefined, 2)}\n`,
+  },
   ...schemas,
 ];
 

@@ -1,11 +1,12 @@
 /** How good could an agreement be, for whom, and how hard is it to find? */
 import type { OptionChoice, Package, Scenario } from '#engine/index.ts';
-import type { Analysis, Solved, Valued } from './analysis.ts';
+import type { Analysis, Counted, Solved, Valued } from './analysis.ts';
 import { meanPoints, splitPackage, type Middle } from './baselines.ts';
-import { canAnalyse, caseSpaceOf, type CaseSpace, type Sheets } from './case-space.ts';
+import { canAnalyse, caseSpaceOf, scoreSpace, type CaseSpace, type Sheets } from './case-space.ts';
 import { solveSpace } from './solve.ts';
-import type { Judge } from './space/count.ts';
+import { maybeCounterOf, type Judge, type MaybeCounter } from './space/count.ts';
 import { rulers, type Scale } from './space/grains.ts';
+import type { Space } from './space/space.ts';
 import { valueOf } from './value.ts';
 import { zoneJudge } from './zone.ts';
 
@@ -37,6 +38,31 @@ export function solve(scenario: Scenario, options: AnalysisOptions = {}): Solved
   return solveSpace(spaceFor(scenario, options), walkAwaysFor(scenario, options));
 }
 
+/** The part that needs counting; undefined where there are too many packages. Throws where `canSolve` says no. */
+export function countZone(scenario: Scenario, options: AnalysisOptions = {}): Counted | undefined {
+  const { sheets = scenario.mandates, closed = scenario.closed, scale = 'points' } = options;
+  const space = scoreSpace(scenario, sheets, closed, { ruler: rulers[scale] });
+  return countedOf(scenario, space, maybeCounterOf(space), walkAwaysFor(scenario, options));
+}
+
+function countedOf(
+  { rules }: Scenario,
+  { ruler, packages }: Space,
+  count: MaybeCounter,
+  walkAways: readonly number[],
+): Counted | undefined {
+  const floors = walkAways.map((points) => ruler.ticksOf(points));
+  const share = (some: number): number => (packages === 0 ? 0 : some / packages);
+  const acceptable = count(zoneJudge(rules.decision, floors, ruler));
+  const acceptableTo = floors.map((floor, party) => count(acceptedBy(party, ruler.floorInGrains(floor))));
+  return acceptable === undefined || acceptableTo.includes(undefined)
+    ? undefined
+    : {
+        acceptable: { packages: acceptable, share: share(acceptable) },
+        acceptableTo: acceptableTo.map((some) => share(some ?? 0)),
+      };
+}
+
 /** What one package is worth to everybody, compared as the analysis compares. */
 export function appraise(scenario: Scenario, pkg: Package, options: AnalysisOptions = {}): Valued {
   const { sheets = scenario.mandates, scale = 'points' } = options;
@@ -55,15 +81,11 @@ function walkAwaysFor({ mandates }: Scenario, { walkAways }: AnalysisOptions): r
 /** The analysis of a space that is already compiled, for one set of walk-aways. */
 export function analyseSpace(caseSpace: CaseSpace, walkAways: readonly number[]): Analysis {
   const { scenario, space, count } = caseSpace;
-  const floors = walkAways.map((points) => space.ruler.ticksOf(points));
-  const share = (packages: number): number => (space.packages === 0 ? 0 : packages / space.packages);
-  const acceptable = count(zoneJudge(scenario.rules.decision, floors, space.ruler));
+  const counted = countedOf(scenario, space, count, walkAways);
+  if (counted === undefined) throw new RangeError('Too many packages to count');
   return {
     ...solveSpace(caseSpace, walkAways),
-    acceptable: { packages: acceptable, share: share(acceptable) },
-    acceptableTo: floors.map((floor, party) =>
-      share(count(acceptedBy(party, space.ruler.floorInGrains(floor)))),
-    ),
+    ...counted,
     split: { lower: splitOf(caseSpace, walkAways, 'lower'), upper: splitOf(caseSpace, walkAways, 'upper') },
     random: meanPoints(space),
   };

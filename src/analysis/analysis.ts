@@ -70,18 +70,22 @@ export interface Solved {
   /** Distance from the ideal to the nearest frontier point, as a share of the largest there could be. In [0, 1]. */
   readonly opposition: number;
   /**
-   * How far the Kalai–Smorodinsky point is from dividing a fixed pie (0) and from giving everybody everything (1); below 0
-   * where the frontier is hollow. Undefined where fewer than two parties can gain.
+   * How far all can get together from a package drawn at random: 0 is a fixed pie, 1 gives everybody its ideal at once.
+   * Undefined where all packages are alike, or none is possible.
    */
   readonly integrativePotential: number | undefined;
 }
 
-/** How good could it be, and how hard is it to find? */
-export interface Analysis extends Solved {
+/** How hard an agreement is to find. */
+export interface Counted {
   /** Packages that the decision rule could carry: enough parties accept, and all with a veto. */
   readonly acceptable: { readonly packages: number; readonly share: number };
   /** Indexed by party: the share of all packages that it accepts. In [0, 1]. */
   readonly acceptableTo: readonly number[];
+}
+
+/** How good could it be, and how hard is it to find? */
+export interface Analysis extends Solved, Counted {
   /** The middle option on every issue; where the number of options is even, the lower and the upper middle. */
   readonly split: { readonly lower: Valued | undefined; readonly upper: Valued | undefined };
   /** Indexed by party: mean points over all packages. */

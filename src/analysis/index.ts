@@ -1,7 +1,7 @@
 /** How good was it, how good could it be? The door to the analysis: exact facts, and no words. */
-export { analyse, appraise, solve, type AnalysisOptions } from './analyse.ts';
+export { analyse, appraise, countZone, solve, type AnalysisOptions } from './analyse.ts';
 export { canAnalyse, canSolve } from './case-space.ts';
-export type { Analysis, Efficient, Solution, Solutions, Solved, Valued } from './analysis.ts';
+export type { Analysis, Counted, Efficient, Solution, Solutions, Solved, Valued } from './analysis.ts';
 export type { Scale } from './space/grains.ts';
 export {
   calibrationBands,

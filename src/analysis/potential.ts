@@ -1,5 +1,6 @@
 /** How much is there to be had together, and how much only from each other? */
-import type { Efficient, Solutions } from './analysis.ts';
+import type { Efficient, Solution } from './analysis.ts';
+import { sumOf } from './solutions.ts';
 
 /**
  * Opposition: distance from the point where everybody has its ideal to the nearest frontier point, each party's points
@@ -18,18 +19,20 @@ export function oppositionOf(frontier: readonly Efficient[], ideal: readonly num
 }
 
 /**
- * Integrative potential: how far the best even settlement is from dividing a fixed pie. Were there nothing to create, the
- * frontier would be straight between what each of n parties can hope for, and an even settlement would give each 1/n of
- * that; where there is no conflict at all it gives each everything. 0 is the first and 1 the second; a frontier that is hollow
- * for want of packages comes out below 0. Undefined where fewer than two parties can gain.
+ * Integrative potential: how far one can get, all together, from a package drawn at random towards what everybody would
+ * like best. 0 is a fixed pie, where every package comes to the same sum; 1 is harmony, where one package is best for all.
+ * After Froman & Cohen (1970) and Pruitt (1981), who compare trading issues with splitting each; a random package
+ * stands for the split, as the options of many domains have no middle. Undefined where all packages are alike.
  *
- * @param best indexed by party: its largest gain in the zone
+ * @param mean indexed by party: mean points over all packages
  */
 export function integrativePotentialOf(
-  solutions: Solutions | undefined,
-  best: readonly number[],
+  largestSum: Solution | undefined,
+  ideal: readonly number[],
+  mean: readonly number[],
 ): number | undefined {
-  const parties = best.filter((gain) => gain > 0).length;
-  if (solutions === undefined || parties < 2) return undefined;
-  return (solutions.kalaiSmorodinsky.value * parties - 1) / (parties - 1);
+  const [best, random] = [sumOf(ideal), sumOf(mean)];
+  return largestSum === undefined || best <= random
+    ? undefined
+    : Math.max(0, (largestSum.value - random) / (best - random));
 }

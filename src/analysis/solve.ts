@@ -1,5 +1,6 @@
 /** Where is the frontier, and where would the classic rules settle? What can be told without counting packages. */
 import type { Efficient, Solution, Solved } from './analysis.ts';
+import { meanPoints } from './baselines.ts';
 import type { CaseSpace } from './case-space.ts';
 import type { FrontierPoint } from './frontier/frontier.ts';
 import { integrativePotentialOf, oppositionOf } from './potential.ts';
@@ -18,6 +19,7 @@ export function solveSpace(caseSpace: CaseSpace, walkAways: readonly number[]): 
     inZone.reduce((most, { gains }) => Math.max(most, gains[party] ?? 0), 0),
   );
   const solutions = solutionsOf(inZone, best);
+  const largestSum = largestSumOf(caseSpace, frontier);
   return {
     walkAways,
     packages: space.packages,
@@ -32,9 +34,9 @@ export function solveSpace(caseSpace: CaseSpace, walkAways: readonly number[]): 
     nadir,
     bestGains: inZone.length === 0 ? undefined : best.map(pointsOfGrains),
     solutions,
-    largestSum: largestSumOf(caseSpace, frontier),
+    largestSum,
     opposition: oppositionOf(frontier, ideal),
-    integrativePotential: integrativePotentialOf(solutions, best),
+    integrativePotential: integrativePotentialOf(largestSum, ideal, meanPoints(space)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What can be said to `offtake`, and how does it end? */
 import { CommanderError, type Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
+import { analyse } from './commands/analyse.ts';
 import { importFiles } from './commands/import.ts';
 import { models } from './commands/models.ts';
 import { play } from './commands/play.ts';
@@ -97,6 +98,16 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .action((format: string, files: string[], options) =>
           settle(importFiles(context, format, files, options)),
         ),
+    )
+    .addCommand(
+      make('analyse')
+        .description(t('analyse.about'))
+        .argument('<files...>', t('analyse.files'))
+        .option('--difficulty <id>', t('cli.difficulty'))
+        .option('--agreement <options>', t('analyse.agreement'))
+        .option('--json', t('cli.json'))
+        .addHelpText('after', `\n${t('analyse.examples')}`)
+        .action((files: string[], options) => settle(analyse(context, files, options))),
     )
     .addCommand(
       make('simulate')

@@ -18,8 +18,11 @@ export type Verdict = 'all' | 'none' | 'some';
  */
 export type Judge = (low: Float64Array, high: Float64Array, raised: number, mayBeRaised: number) => Verdict;
 
-/** How many packages of one space does a judge count? Throws a RangeError where there are too many to tell. */
+/** How many packages of one space does a judge count? */
 export type Counter = (judge: Judge) => number;
+
+/** The same, but undefined where there are too many to tell. */
+export type MaybeCounter = (judge: Judge) => number | undefined;
 
 /** The larger half of a space may have as many distinct sums as this. */
 const largestHalf = 4e6;
@@ -30,16 +33,30 @@ const largestHalf = 4e6;
  *
  * The halves are made when they are first needed: often the range of the whole space says enough.
  */
-export function counterOf(space: Space): Counter {
+export function maybeCounterOf(space: Space): MaybeCounter {
   const { columns, packages } = space;
   if (packages === 0) return () => 0;
   const whole = wholeOf(space);
-  let compare: Counter | undefined;
+  let compare: MaybeCounter | undefined;
   return (judge) => {
     const verdict = judge(whole.low, whole.high, whole.onAll, whole.onAny);
     if (verdict !== 'some') return verdict === 'all' ? packages : 0;
-    compare ??= comparing(halvesOf(space), columns, Float64Array.from(space.caps));
+    if (compare === undefined) {
+      const halves = halvesOf(space);
+      compare =
+        halves === undefined ? () => undefined : comparing(halves, columns, Float64Array.from(space.caps));
+    }
     return compare(judge);
+  };
+}
+
+/** The same for spaces that are known to be small enough; throws a RangeError where one is not. */
+export function counterOf(space: Space): Counter {
+  const count = maybeCounterOf(space);
+  return (judge) => {
+    const counted = count(judge);
+    if (counted === undefined) throw new RangeError('Too many packages to count');
+    return counted;
   };
 }
 
@@ -71,13 +88,13 @@ function wholeOf({ blocks, columns, caps }: Space) {
   return { low: capped(low), high: capped(high), onAll, onAny };
 }
 
-/** Blocks joined into two halves, the smaller one always taking the next. */
-function halvesOf({ blocks, columns }: Space): readonly [Scores, Scores] {
+/** Blocks joined into two halves, the smaller one always taking the next; undefined where these are too large. */
+function halvesOf({ blocks, columns }: Space): readonly [Scores, Scores] | undefined {
   let halves = [neutral(columns), neutral(columns)] as const;
   for (const block of blocks) {
     const [small, large] = halves[0].size <= halves[1].size ? halves : [halves[1], halves[0]];
     const next = scoresOf(block, columns);
-    if (small.size * next.size > largestHalf) throw new RangeError('Too many packages to count');
+    if (small.size * next.size > largestHalf) return undefined;
     halves = [combine(small, next, columns), large];
   }
   return halves;
