@@ -3,6 +3,13 @@
  * together from parts (`parts.ts`), keeps nothing between calls, and never sees more than a person would.
  */
 export type { Negotiator, Parameter, Parameters, PolicyCard, Situation, Strategy } from './negotiator.ts';
-export { createNegotiator, strategies, strategyNamed } from './strategies/index.ts';
+export { strategies, strategyNamed } from './strategies/index.ts';
+export { createNegotiator, policyNamed } from './create-negotiator.ts';
+export { personas, type PersonaStrategy } from './personas/index.ts';
+export type { PersonaCard } from './personas/persona-card.ts';
 export { opponentModelNames, opponentModels, type NamedModel } from './opponents/index.ts';
 export type { Estimate } from './parts.ts';
+export { seatBargainer, type Bargainer, type OpenTable } from './bargainer.ts';
+export type { OfferMove } from './bargain.ts';
+export type { Floor } from './outlook.ts';
+export type { Parts } from './parts.ts';

@@ -1,14 +1,8 @@
-import type { Brief, Move, View } from '#engine/index.ts';
+import type { Move } from '#engine/index.ts';
+import type { Parts } from './parts.ts';
+import type { Situation } from './situation.ts';
 
-/** All that a negotiator is told: its instructions, what it sees now, and a stream of luck of its own. */
-export interface Situation {
-  readonly brief: Brief;
-  readonly view: View;
-  /** Uniform in [0, 1). The same stream for the same seed, seat and revision. */
-  readonly random: () => number;
-  /** Luck of the match instead of the moment: the same stream for the same seed and seat. Left out: none. */
-  readonly temper?: () => number;
-}
+export type { Situation } from './situation.ts';
 
 /**
  * A program in a seat. It keeps nothing between calls: whatever it knows of the past it reads from the view,
@@ -56,6 +50,8 @@ export interface Strategy {
   readonly parameters: readonly Parameter[];
   policyCard(parameters?: Parameters): PolicyCard;
   negotiator(parameters?: Parameters, conduct?: Conduct): Negotiator;
+  /** What it is made of; left out where there is more to it than parts. */
+  parts?(parameters?: Parameters): Parts;
 }
 
 /** How it is to behave besides, whatever the strategy. */

@@ -11,7 +11,7 @@ import type {
 } from '#engine/index.ts';
 import { chanceAtHome } from './home/chance-at-home.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
-import type { Situation } from './negotiator.ts';
+import type { Situation } from './situation.ts';
 import { compileSpace, type FlatTable, type OwnSpace } from './search/own-space.ts';
 import { bestOwn } from './search/trade-offs.ts';
 import { spaceOf, type Space } from './search/space.ts';
@@ -111,14 +111,7 @@ function sheetWithPromises(brief: Brief, view: View): Sheet {
 
 /** Points of the best package that may be agreed; −Infinity when there is none. */
 export function bestOf(own: OwnSpace): number {
-  const { blocks } = own;
-  if (blocks === undefined) return bestOwn(own.space)?.own ?? -Infinity;
-  let sum = own.constant;
-  for (let block = 0; block < blocks.count; block++) {
-    const entries = blocks.points.subarray(blocks.starts[block], blocks.starts[block + 1]);
-    sum += entries.reduce((most, points) => Math.max(most, points), -Infinity);
-  }
-  return Math.min(sum, own.cap);
+  return own.blocks === undefined ? (bestOwn(own.space)?.own ?? -Infinity) : own.most;
 }
 
 /** A taste from a stream of luck; none without one. */

@@ -17,6 +17,8 @@ export interface OwnSpace {
   readonly cap: number;
   /** Undefined where so many issues hang together that multiplying them out would cost more than it saves. */
   readonly blocks: Blocks | undefined;
+  /** Points of the best package, where there are blocks; −Infinity when nothing may be agreed. */
+  readonly most: number;
   /** Factors by which a package is numbered; undefined where there are more packages than numbers. */
   readonly radix: Float64Array | undefined;
   /** Own points of a package. */
@@ -64,12 +66,15 @@ export function compileSpace(space: Space): OwnSpace {
     .reduce((sum, { points }) => sum + points, 0);
   const isPlain = sheet.interactions.length === 0 && sheet.cap === undefined;
   const radix = radixOf(issues);
+  const blocks = blocksOf(space, offsets);
+  const cap = sheet.cap ?? Infinity;
   return {
     space,
     offsets,
     constant,
-    cap: sheet.cap ?? Infinity,
-    blocks: blocksOf(space, offsets),
+    cap,
+    blocks,
+    most: Math.min(cap, blocks === undefined ? Infinity : mostOf(blocks, constant)),
     radix,
     net: isPlain ? (pkg) => plainPoints(sheet.points, pkg) : (pkg) => pointsOf(sheet, pkg),
     keyOf(pkg) {
@@ -80,6 +85,15 @@ export function compileSpace(space: Space): OwnSpace {
       return key;
     },
   };
+}
+
+function mostOf({ count, starts, points }: Blocks, constant: number): number {
+  let sum = constant;
+  for (let block = 0; block < count; block++)
+    sum += points
+      .subarray(starts[block], starts[block + 1])
+      .reduce((most, entry) => Math.max(most, entry), -Infinity);
+  return sum;
 }
 
 function plainPoints(points: readonly (readonly number[])[], pkg: Package): number {
