@@ -1,4 +1,5 @@
 import type { Move } from '#engine/index.ts';
+import type { Character } from './character.ts';
 import { attend } from './conduct/attend.ts';
 import { plan } from './conduct/plan.ts';
 import { questionFor } from './conduct/question-for.ts';
@@ -8,13 +9,40 @@ import type { Conduct, Negotiator, Situation } from './negotiator.ts';
 import { outlookOf } from './outlook.ts';
 import type { Manners, Parts } from './parts.ts';
 
-/** A negotiator made of parts. Only a chief seat decides for its party: in any other it never has a move. */
-export function assemble(strategy: string, given: Parts, conduct?: Conduct): Negotiator {
+/**
+ * A negotiator made of parts, and of a character where it is to be somebody. Only a chief seat decides for its party: in any
+ * other it never has a move.
+ */
+export function assemble(
+  strategy: string,
+  given: Parts,
+  conduct?: Conduct,
+  character?: Character,
+): Negotiator {
   const parts = conduct?.quiet === true ? { ...given, manners: { ...given.manners, ...silence } } : given;
   return {
     strategy,
-    decide: (situation) => (situation.brief.seat.role === 'chief' ? decide(situation, parts) : undefined),
+    decide(situation) {
+      if (situation.brief.seat.role !== 'chief') return undefined;
+      return character === undefined ? decide(situation, parts) : decideAs(character, situation, parts);
+    },
   };
+}
+
+/** The same, seen and changed by a character; what it says comes before what it does. */
+function decideAs(character: Character, given: Situation, calm: Parts): Move | undefined {
+  const situation = character.sees(given);
+  const { phase, legal } = situation.view;
+  if (legal.length === 0) return undefined;
+  if (phase !== 'negotiation' && phase !== 'ratification' && phase !== 'signature')
+    return decide(situation, calm);
+  const outlook = outlookOf(situation);
+  const parts = character.now(outlook, calm);
+  const move =
+    phase === 'negotiation'
+      ? (attend(outlook, parts) ?? character.besides(outlook, parts) ?? takeTurn(outlook, parts))
+      : settle(outlook);
+  return character.says(outlook, move) ?? move;
 }
 
 /** Nothing is said or promised at the table. What is owed at home is still done. */

@@ -39,6 +39,8 @@ export interface Manners {
   readonly signals: number;
   /** Signals no more than the most open of the others has. */
   readonly signalsOnlyInReturn: boolean;
+  /** Signals the opposite of what it thinks. Left out: it signals what is so. */
+  readonly misleads?: boolean;
   /** Clauses named in an objection. 0: does not object. */
   readonly objections: number;
   /** Moment, from 0 (first round) to 1 (last), from which the text on the table is shown at home. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createNegotiator, strategies, type Situation } from '#agents/index.ts';
+import { createNegotiator, personas, strategies, type Situation } from '#agents/index.ts';
 import {
   briefFor,
   brokenPromises,
@@ -22,7 +22,7 @@ import { streamFrom } from '#kernel/random.ts';
 import { randomAnswer } from '../support/random-play.ts';
 import { smallScenario } from '../support/small-scenario.ts';
 
-const names = strategies.map(({ id }) => id);
+const names = [...strategies, ...personas].map(({ id }) => id);
 
 /** A table of any kind: two to five parties, every protocol, any strategies; some seats may play at random. */
 const tables = fc.integer({ min: 2, max: 5 }).chain((parties) =>

@@ -24,14 +24,17 @@ export function talk(outlook: Outlook, manners: Manners, target: number): Move |
 }
 
 /** Says what matters more and what less: first and last of its issues, then second and second last. */
-function signal(outlook: Outlook, { signals, signalsOnlyInReturn }: Manners): Move | undefined {
+function signal(
+  outlook: Outlook,
+  { signals, signalsOnlyInReturn, misleads = false }: Manners,
+): Move | undefined {
   const { view, brief, party, others } = outlook;
   const room = questionFor(view, 'signal')?.rooms[PLENARY_FIRST];
   if (room === undefined || hasSpoken(outlook, 'priority-signalled')) return undefined;
   const given = (by: PartyIndex) => view.signals.filter((entry) => entry.by === by).length;
   const most = signalsOnlyInReturn ? Math.min(signals, Math.max(0, ...others.map(given))) : signals;
   const done = given(party);
-  const order = prioritiesOf(view.sheet);
+  const order = misleads ? prioritiesOf(view.sheet).toReversed() : prioritiesOf(view.sheet);
   const more = order[done];
   const less = order[order.length - 1 - done];
   if (done >= most || done >= Math.floor(order.length / 2) || more === undefined || less === undefined)

@@ -41,13 +41,15 @@ const likeness = (id: string, tables: readonly Package[]) => {
   return only === undefined ? undefined : scoreEstimate(all, own, own, only.values).spearman;
 };
 
+const best: Package = packages.importersBest;
+
 /** It gives way on what matters least to it first: on the floor, then on water. */
-const yielding = [
-  packages.importersBest,
-  packages.importersBest,
-  packages.importersBest.with(1, 1).with(2, 0),
-  packages.importersBest.with(1, 1).with(2, 0),
-  packages.importersBest.with(1, 1).with(2, 0).with(3, 1),
+const yielding: readonly Package[] = [
+  best,
+  best,
+  best.with(1, 1).with(2, 0),
+  best.with(1, 1).with(2, 0),
+  best.with(1, 1).with(2, 0).with(3, 1),
 ];
 
 describe.each(opponentModels.map(({ id }) => id))('the %s model', (id) => {
@@ -57,14 +59,14 @@ describe.each(opponentModels.map(({ id }) => id))('the %s model', (id) => {
   });
 
   test('changes its mind about a party that wants what nobody expected', () => {
-    const best = packages.producersBest;
-    const later = likeness(id, [best, best, best, best]) ?? -1;
+    const other = packages.producersBest;
+    const later = likeness(id, [other, other, other, other]) ?? -1;
     expect(later).toBeGreaterThan(Math.max(0, likeness(id, []) ?? 0));
   });
 
   test('takes its demand from what the party last put its name to', () => {
     expect(guess(id, start).demand).toBe(100);
-    const { demand } = guess(id, tabling(packages.importersBest));
+    const { demand } = guess(id, tabling(best));
     expect(demand).toBeGreaterThan(50);
     expect(demand).toBeLessThanOrEqual(100 + 1e-9);
   });
@@ -96,7 +98,7 @@ describe('the windowed frequency model', () => {
   });
 
   test('gives weight to an issue that stays where another gives way', () => {
-    const [low, high] = [packages.importersBest, packages.importersBest.with(0, 3)];
+    const [low, high] = [best, best.with(0, 3)];
     const { values } = guess(
       'windowed-frequency',
       tabling(low, low.with(3, 1), low, low.with(3, 1), high, high.with(3, 1), high, high.with(3, 1)),
