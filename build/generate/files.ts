@@ -1,6 +1,6 @@
 import { format, getFileInfo, resolveConfig } from 'prettier';
-import { analysisSchema } from '#cli/analyse/analysis-json.ts';
 import { jsonSchemas } from '#scenario/index.ts';
+import { analysisSchema } from '#wire/index.ts';
 import { statechartsPage } from './statecharts.ts';
 
 /** A file that a program writes. */

@@ -7,7 +7,7 @@ import { largestSpace, spaceSize, type SpaceSize } from './space/space-size.ts';
 import { spaceOf, type Space, type Worth } from './space/space.ts';
 
 /** The sheets of one moment. Indexed by party. */
-export type Sheets = readonly (Omit<Sheet, 'walkAway'> & Pick<Worth, 'cap'>)[];
+export type Sheets = readonly Omit<Sheet, 'walkAway'>[];
 
 export interface CaseSpace {
   readonly scenario: Scenario;

@@ -12,7 +12,7 @@ export function valueOf(
   pkg: Package,
   ruler: Ruler = rulers.points,
 ): Valued {
-  const ticks = sheets.map((sheet) => ruler.ticksOf(Math.min(pointsOf(sheet, pkg), sheet.cap ?? Infinity)));
+  const ticks = sheets.map((sheet) => ruler.ticksOf(pointsOf(sheet, pkg)));
   const crossed = sheets.map((sheet) => redLinesCrossed(sheet, pkg).length > 0);
   const floors = walkAways.map((points) => ruler.ticksOf(points));
   return inPoints(judge(scenario, floors, { package: pkg, ticks, crossed }), ruler);

@@ -1,4 +1,5 @@
 /** What leaves the process: moves and records, asks and facts of a class, strict and versioned. */
+export { ANALYSIS_FORMAT, analysisFile, analysisSchema, type AnalysisFile } from './analysis-file.ts';
 export {
   parseRecord,
   printRecord,

@@ -157,15 +157,15 @@ describe('against listing every package', () => {
           minLength: 6,
           maxLength: 6,
         }),
-        (scenario, limits) => {
-          const caps = scenario.mandates.map((_, party) => limits[party] ?? Infinity);
-          const sheets = scenario.mandates.map((mandate, party) => ({
+        (uncapped, limits) => {
+          const mandates = uncapped.mandates.map((mandate, party) => ({
             ...mandate,
-            cap: caps[party] ?? Infinity,
+            cap: limits[party] ?? Infinity,
           }));
-          const all = listAll(scenario, walkAwaysOf(scenario), caps);
+          const scenario = { ...uncapped, mandates };
+          const all = listAll(scenario, walkAwaysOf(scenario));
           const efficient = efficientOf(all);
-          const analysis = analyse(scenario, { sheets });
+          const analysis = analyse(scenario);
           expect(tallyFound(analysis.frontier)).toEqual(tallyListed(efficient));
           expect(analysis.acceptable.packages).toBe(all.filter(({ isInZone }) => isInZone).length);
           const most = Math.max(

@@ -18,10 +18,7 @@ import { grainsOf, rulers, type Ruler } from './grains.ts';
 import { openingsOf } from './space-size.ts';
 
 /** Anything that gives points to packages: a party's sheet, a constituency's. */
-export type Worth = Pick<Sheet, 'points' | 'interactions'> & {
-  /** More points than this count as this many, as a utility of Genius never exceeds 1. No limit where left out. */
-  readonly cap?: number | undefined;
-};
+export type Worth = Pick<Sheet, 'points' | 'interactions' | 'cap'>;
 
 export interface Space {
   readonly issues: readonly Issue[];

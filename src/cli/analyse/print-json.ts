@@ -1,5 +1,5 @@
+import type { AnalysisFile } from '#wire/index.ts';
 import type { Terminal } from '../terminal.ts';
-import type { AnalysisJson } from './analysis-json.ts';
 
 /** Members of a frontier that are put into one string at a time. */
 const atOnce = 2_000;
@@ -8,7 +8,7 @@ const atOnce = 2_000;
  * One line, as of every command. A frontier of a million points does not fit into one string, so a large one goes out
  * in several lines, which are the same JSON.
  */
-export function printJson({ out }: Terminal, analysis: AnalysisJson): void {
+export function printJson({ out }: Terminal, analysis: AnalysisFile): void {
   const { members } = analysis.frontier;
   if (members.length <= atOnce) {
     out(JSON.stringify(analysis));

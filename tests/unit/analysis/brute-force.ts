@@ -35,12 +35,7 @@ export function everyPackage(scenario: Scenario): readonly Package[] {
   return partial;
 }
 
-/** @param caps indexed by party: the most that a package can count; no limit where left out */
-export function listAll(
-  scenario: Scenario,
-  walkAways: readonly number[],
-  caps: readonly number[] = [],
-): readonly Listed[] {
+export function listAll(scenario: Scenario, walkAways: readonly number[]): readonly Listed[] {
   const { quorum, vetoes, mass } = scenario.rules.decision;
   const suffices = (parties: readonly boolean[]): boolean =>
     parties.filter(Boolean).length >= quorum &&
@@ -49,9 +44,7 @@ export function listAll(
       parties.reduce((sum, is, party) => (is ? sum + (mass.shares[party] ?? 0) : sum), 0) >=
         mass.least - 1e-6);
   return everyPackage(scenario).map((pkg) => {
-    const exact = scenario.mandates.map((mandate, party) =>
-      Math.min(pointsOf(mandate, pkg), caps[party] ?? Infinity),
-    );
+    const exact = scenario.mandates.map((mandate) => pointsOf(mandate, pkg));
     const points = exact.map(ticks);
     const crossed = scenario.mandates.map((mandate) => redLinesCrossed(mandate, pkg).length > 0);
     const surpluses = points.map((value, party) => value - ticks(walkAways[party] ?? 0));

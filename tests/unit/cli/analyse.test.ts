@@ -1,13 +1,13 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { analysisJson, type AnalysisJson } from '#cli/analyse/analysis-json.ts';
+import { analysisFile, type AnalysisFile } from '#wire/index.ts';
 import { runCli, scratchFolder } from '../../support/run-cli.ts';
 
-async function analysisOf(...args: readonly string[]): Promise<AnalysisJson> {
+async function analysisOf(...args: readonly string[]): Promise<AnalysisFile> {
   const { code, output, errors } = await runCli(['analyse', ...args, '--json']);
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
-  return analysisJson.parse(JSON.parse(output));
+  return analysisFile.parse(JSON.parse(output));
 }
 
 describe('of a scenario', () => {
