@@ -1,13 +1,14 @@
 /** What can be said to `offtake`, and how does it end? */
 import { CommanderError, type Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
-import { analyse } from './commands/analyse.ts';
 import { importFiles } from './commands/import.ts';
+import { analyse } from './commands/analyse.ts';
 import { models } from './commands/models.ts';
 import { play } from './commands/play.ts';
 import { replayRecord } from './commands/replay.ts';
 import { report } from './commands/report.ts';
 import { simulate } from './commands/simulate.ts';
+import { tournament } from './commands/tournament.ts';
 import { validate } from './commands/validate.ts';
 import type { Context } from './context.ts';
 import { exitCodes, Failure, sayFailure } from './failure.ts';
@@ -123,6 +124,24 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--json', t('cli.json'))
         .addHelpText('after', `\n${t('cli.simulate.examples')}`)
         .action((scenario: string[], options) => settle(simulate(context, scenario, options))),
+    )
+    .addCommand(
+      make('tournament')
+        .description(t('tournament.about'))
+        .argument('[plan]', t('tournament.option.plan'))
+        .option('--scenarios <names>', t('tournament.option.scenarios'), several)
+        .option('--strategies <names>', t('tournament.option.strategies'), several)
+        .option('-n, --games <count>', t('tournament.option.games'))
+        .option('-s, --seed <seed>', t('tournament.option.seed'))
+        .option('--protocols <names>', t('tournament.option.protocols'), several)
+        .option('--difficulties <ids>', t('tournament.option.difficulties'), several)
+        .option('--lineups <kind>', t('tournament.option.lineups'))
+        .option('--quiet', t('tournament.option.quiet'))
+        .option('--out <folder>', t('tournament.option.out'))
+        .option('--workers <count>', t('cli.workers'))
+        .option('--json', t('cli.json'))
+        .addHelpText('after', `\n${t('tournament.examples')}`)
+        .action((plan: string | undefined, options) => settle(tournament(context, plan, options))),
     )
     .addCommand(
       make('models')

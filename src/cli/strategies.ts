@@ -4,7 +4,7 @@ import type { Scenario } from '#engine/index.ts';
 import { unknown } from './failure.ts';
 
 /** Strategy of a seat for which none was named. */
-const usualStrategy = 'logroller';
+export const usualStrategy = 'logroller';
 
 /**
  * The strategy of each party, from entries such as `zambia=boulware`, or `boulware` for everybody; the last word counts.

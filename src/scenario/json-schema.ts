@@ -1,5 +1,6 @@
 /** How does an editor learn the format, so that it completes and explains while one writes? */
 import { z } from 'zod';
+import { planSource } from './plan/plan-source.ts';
 import { laboratorySource } from './laboratory/source.ts';
 import { scenarioSource } from './source.ts';
 import { regimeSource } from './source/regime.ts';
@@ -16,13 +17,14 @@ const figureReference: JsonSchema = {
   additionalProperties: false,
 };
 
-/** The schemas of the three kinds of files, by the name of the file that holds each in `scenarios/_schema/`. */
+/** The schemas of all kinds of files, by the name of the file that holds each in `scenarios/_schema/`. */
 export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
   return {
     'scenario.schema.json': schemaOf(scenarioSource, 'Offtake scenario'),
     'laboratory.schema.json': schemaOf(laboratorySource, 'Offtake laboratory table'),
     'texts.schema.json': schemaOf(textsSource, 'Offtake scenario texts'),
     'regime.schema.json': schemaOf(regimeSource, 'Offtake regime'),
+    'tournament.schema.json': schemaOf(planSource, 'Offtake tournament plan'),
   };
 }
 

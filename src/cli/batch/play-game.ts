@@ -71,7 +71,7 @@ function playRecorded(scenario: Scenario, setup: Setup, seating: Seating, path: 
 }
 
 /** Programs in all the chiefs' seats. */
-function seatingOf({ contenders }: Programme, { seats }: Scenario, lineup: Lineup): Seating {
+function seatingOf({ contenders, quiet }: Programme, { seats }: Scenario, lineup: Lineup): Seating {
   return Object.fromEntries(
     seats
       .filter(({ role }) => role === 'chief')
@@ -79,7 +79,10 @@ function seatingOf({ contenders }: Programme, { seats }: Scenario, lineup: Lineu
         const contender = contenders[lineup.seats[party] ?? -1];
         if (contender === undefined) throw new RangeError(`Nobody plays party ${party}`);
         const { strategy, parameters } = contender;
-        return [id, { kind: 'program', strategy, ...(parameters === undefined ? {} : { parameters }) }];
+        return [
+          id,
+          { kind: 'program', strategy, quiet, ...(parameters === undefined ? {} : { parameters }) },
+        ];
       }),
   );
 }

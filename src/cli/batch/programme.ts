@@ -26,6 +26,8 @@ export interface Lineup {
   readonly cell: number;
   /** Indexed by party: index into the programme's contenders. */
   readonly seats: readonly number[];
+  /** Parties whose results count when contenders are compared: each contender met the same company there. Sorted. */
+  readonly scored: readonly number[];
 }
 
 /** Every line-up is played once in every repetition. Game `i` is line-up `i mod n` of repetition `⌊i / n⌋`. */
@@ -36,6 +38,8 @@ export interface Programme {
   readonly lineups: readonly Lineup[];
   readonly repetitions: number;
   readonly seed: string;
+  /** Programs make and answer offers only, and say nothing besides. */
+  readonly quiet: boolean;
 }
 
 /** One game of a programme. */

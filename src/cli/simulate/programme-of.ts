@@ -19,8 +19,9 @@ export function programmeOf({ scenario, games, seed, difficulty, strategies }: S
     scenarios: [scenario],
     contenders: names.map((name) => ({ name, strategy: name })),
     cells: [{ scenario: 0, protocol: scenario.rules.protocol, difficulty }],
-    lineups: [{ cell: 0, seats: strategies.map((name) => names.indexOf(name)) }],
+    lineups: [{ cell: 0, seats: strategies.map((name) => names.indexOf(name)), scored: [] }],
     repetitions: games,
     seed,
+    quiet: false,
   };
 }

@@ -24,7 +24,12 @@ export type Named =
   | 'mineral'
   | 'lens'
   | 'indicator'
-  | 'production';
+  | 'production'
+  | 'scenario'
+  | 'strategy'
+  | 'contender'
+  | 'parameter'
+  | 'protocol';
 
 interface Known {
   has(id: string): boolean;

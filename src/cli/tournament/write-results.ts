@@ -1,0 +1,100 @@
+/** What is left on disk when a tournament is over? */
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { printSource, type TournamentPlan } from '#scenario/index.ts';
+import type { Words } from '#words/index.ts';
+import type { Programme } from '../batch/programme.ts';
+import { Failure } from '../failure.ts';
+import { messageOf } from '../scenarios.ts';
+import {
+  chairColumns,
+  comparisonColumns,
+  standingColumns,
+  type Column,
+  type StandingLine,
+} from './columns.ts';
+import { csvLines } from './csv.ts';
+import type { Entry } from './entries.ts';
+import type { TournamentReport } from './report.ts';
+
+/** Names of the files in the folder of a tournament. */
+export const files = {
+  plan: 'plan.yaml',
+  games: 'games.jsonl',
+  chairs: 'chairs.csv',
+  standings: 'standings.csv',
+  comparisons: 'comparisons.csv',
+  summary: 'summary.json',
+  codebook: 'codebook.md',
+} as const;
+
+/** Makes the folder, with the plan in it. */
+export function beginFolder(folder: string, plan: TournamentPlan): void {
+  attempt(folder, () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, files.plan), printSource(plan));
+  });
+}
+
+export interface Results {
+  readonly programme: Programme;
+  readonly entries: readonly Entry[];
+  readonly report: TournamentReport;
+}
+
+/** Writes everything that is reckoned from the games. */
+export function writeResults(folder: string, words: Words, results: Results): void {
+  const { programme, entries, report } = results;
+  const table = <Row>(name: string, columns: readonly Column<Row>[], rows: Iterable<Row>) =>
+    attempt(folder, () => {
+      const file = openSync(join(folder, name), 'w');
+      for (const line of csvLines(columns, rows, programme)) writeSync(file, line);
+      closeSync(file);
+    });
+  table(files.chairs, chairColumns, entries);
+  table(files.standings, standingColumns, standingLines(report));
+  table(files.comparisons, comparisonColumns, report.comparisons);
+  attempt(folder, () => {
+    writeFileSync(join(folder, files.summary), `${JSON.stringify(report, undefined, 2)}\n`);
+    writeFileSync(join(folder, files.codebook), codebook(words));
+  });
+}
+
+function standingLines({ cells, ranking }: TournamentReport): readonly StandingLine[] {
+  const everywhere = { scenario: undefined, protocol: undefined, difficulty: undefined, party: undefined };
+  return [
+    ...ranking.map((standing) => ({ ...everywhere, standing })),
+    ...cells.flatMap(({ scenario, protocol, difficulty, standings }) =>
+      standings.flatMap(({ party, contenders }) =>
+        contenders.map((standing) => ({ scenario, protocol, difficulty, party, standing })),
+      ),
+    ),
+  ];
+}
+
+/** What every column means, as a page of Markdown. */
+export function codebook(words: Words): string {
+  const section = <Row>(name: string, columns: readonly Column<Row>[]) => [
+    `## ${name}`,
+    '',
+    ...columns.map((column) => `- \`${column.name}\`: ${column.meaning(words)}`),
+    '',
+  ];
+  return [
+    `# ${words.t('tournament.codebook.title')}`,
+    '',
+    words.t('tournament.codebook.intro'),
+    '',
+    ...section(files.chairs, chairColumns),
+    ...section(files.standings, standingColumns),
+    ...section(files.comparisons, comparisonColumns),
+  ].join('\n');
+}
+
+function attempt(path: string, action: () => void): void {
+  try {
+    action();
+  } catch (problem) {
+    throw new Failure('CANNOT_WRITE', { path, why: messageOf(problem) });
+  }
+}
