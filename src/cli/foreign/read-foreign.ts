@@ -1,13 +1,13 @@
 /** What scenario do files of another laboratory make? */
 import { readFileSync, statSync } from 'node:fs';
 import type { Result } from '#kernel/result.ts';
-import { importGenius, type Imported, type Problem, type SayText } from '#scenario/index.ts';
+import { importGenius, importGeniusWeb, type Imported, type Problem, type SayText } from '#scenario/index.ts';
 import type { Words } from '#words/index.ts';
 import { Failure } from '../failure.ts';
 import { messageOf } from '../scenarios.ts';
 import { decode } from './decode.ts';
 
-export const foreignFormats = ['genius'] as const;
+export const foreignFormats = ['genius', 'geniusweb'] as const;
 export type ForeignFormat = (typeof foreignFormats)[number];
 
 export interface ForeignOptions {
@@ -34,11 +34,14 @@ export function readForeign(
   switch (format) {
     case 'genius':
       return importGenius(files, { ...options, say, language: words.language });
+    case 'geniusweb':
+      return importGeniusWeb(files, { ...options, say, language: words.language });
   }
 }
 
 /** The format of files that are given without saying which. */
-export const formatOf = (_paths: readonly string[]): ForeignFormat => 'genius';
+export const formatOf = (paths: readonly string[]): ForeignFormat =>
+  paths.some((path) => /\.json$/i.test(path)) ? 'geniusweb' : 'genius';
 
 function textAt(path: string): string {
   try {

@@ -1,3 +1,4 @@
 /** What do the files of other negotiation laboratories say, as scenarios? */
 export { importGenius, type GeniusImportOptions } from './genius/import-genius.ts';
+export { importGeniusWeb } from './geniusweb/import-geniusweb.ts';
 export { importTextKeys, type Imported, type ImportTextKey, type SayText } from './laboratory-of.ts';

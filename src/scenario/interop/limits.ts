@@ -6,6 +6,11 @@ export const MAX_IMPORT_CHARACTERS = 4 * 1024 * 1024;
 export const MAX_ELEMENTS = 100_000;
 /** Elements inside each other. Objective trees of real domains are four deep. */
 export const MAX_XML_DEPTH = 64;
+/** Objects and lists inside each other. */
+export const MAX_JSON_DEPTH = 32;
+/** Parties of a table, each with a profile. */
+export const FEWEST_PROFILES = 2;
+export const MOST_PROFILES = 6;
 /** Issues of a domain. */
 export const MAX_ISSUES = 400;
 /** Values of one issue, the steps of a range included. */

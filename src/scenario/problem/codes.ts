@@ -124,6 +124,15 @@ export const importCodes = [
   'GENIUS_VALUE_MISSING',
   'GENIUS_WEIGHT_MISSING',
   'GENIUS_EVALUATOR',
+  'JSON_SYNTAX',
+  'JSON_KEY_TWICE',
+  'JSON_TOO_DEEP',
+  'GENIUSWEB_KIND',
+  'GENIUSWEB_PARTIAL_ORDER',
+  'GENIUSWEB_FIELD_MISSING',
+  'GENIUSWEB_FIELD_TYPE',
+  'GENIUSWEB_WEIGHTS',
+  'GENIUSWEB_DOMAIN',
 ] as const;
 export type ImportCode = (typeof importCodes)[number];
 

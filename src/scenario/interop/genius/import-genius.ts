@@ -3,6 +3,7 @@ import { err, ok } from '#kernel/result.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { SourceFile } from '../../yaml/read-yaml.ts';
+import { FEWEST_PROFILES, MOST_PROFILES } from '../limits.ts';
 import { laboratoryOf } from '../laboratory-of.ts';
 import type { Imported, TableOptions } from '../laboratory-of.ts';
 import { stemOf } from '../names.ts';
@@ -13,9 +14,6 @@ import { readProfile } from './read-profile.ts';
 import { inOrder } from '../in-order.ts';
 
 export interface GeniusImportOptions extends GeniusOptions, TableOptions {}
-
-const FEWEST_PROFILES = 2;
-const MOST_PROFILES = 6;
 
 /**
  * Reads a domain and one profile per party: the domain first, then the profiles in the order of the parties. Utilities
