@@ -1,5 +1,5 @@
 /** What do the years make of an agreement? The door to the outcome floor. */
-export { distribution } from './distribution.ts';
+export { distribution, spreading } from './distribution.ts';
 export type { Distribution, Quantiles, Series, SeriesName } from './distribution.ts';
 export { indicatorsOf, withoutAgreement } from './indicators/indicators-of.ts';
 export { documents } from './lenses/documents.ts';
@@ -10,10 +10,14 @@ export { mineralProfiles } from './minerals.ts';
 export type { MineralProfile } from './minerals.ts';
 export type { Account, AccountKind, Flow, FlowKind } from './money/ledger.ts';
 export type { Promisee, PromiseName } from './promises/promises.ts';
+export { findingPitfalls, pitfallsOf } from './pitfalls.ts';
+export type { Pitfall, Remedy } from './pitfalls.ts';
 export { runYears } from './run-years.ts';
 export { scoreOutcome } from './score.ts';
 export type { OutcomeScore, ScorePart } from './score.ts';
 export { termsOf } from './terms-of.ts';
+export { troubleKinds } from './troubles.ts';
+export type { TroubleKind } from './troubles.ts';
 export type {
   ComplianceYear,
   DebtLeft,

@@ -7,7 +7,7 @@ import type { Land } from './land.ts';
 import { parameters } from './parameters.ts';
 import { pressureOf } from './people/consent.ts';
 import type { Keepings } from './promises/keeping.ts';
-import { sum } from './sum.ts';
+import { sum, sumOf } from './sum.ts';
 import { accessTo } from './works/lines.ts';
 import type { LineWorks } from './works/lines.ts';
 import type { Setting } from './world/setting.ts';
@@ -37,7 +37,7 @@ export function mineralRow(
     utilisation: capacityKt > 0 ? Math.min(1, processedKt / capacityKt) : 1,
     precursorCapacityKt: land.plants.precursorKt[index]?.[year] ?? 0,
     precursorKt: land.processing.precursorKt[index]?.[year] ?? 0,
-    offtakeKt: sum(sale.bought.map((bought) => bought.securedKt)),
+    offtakeKt: sumOf(sale.bought, (bought) => bought.securedKt),
     revenue: sale.revenue,
     worldValue: sale.worldValue,
     floorPaid: sale.floorPaid,
@@ -61,9 +61,9 @@ export function producerRow(setting: Setting, land: Land, result: ProducerResult
   const { year, accounts, spending, debt } = result;
   const { party, producer, production } = land.producer;
   const at = <Value>(list: readonly Value[], otherwise: Value) => list[year] ?? otherwise;
-  const full = sum(production.map((row) => row.oreKt));
-  const mined = sum(land.oreKt.map((row) => at(row, 0)));
-  const processed = sum(land.processing.processedKt.map((row) => at(row, 0)));
+  const full = sumOf(production, (row) => row.oreKt);
+  const mined = sumOf(land.oreKt, (row) => at(row, 0));
+  const processed = sumOf(land.processing.processedKt, (row) => at(row, 0));
   const local = accounts.localPurchases + spending.local;
   const tranche = land.bundle[year];
   return {
@@ -114,7 +114,7 @@ export function producerRow(setting: Setting, land: Land, result: ProducerResult
 /** Average of the five safeguards in practice. */
 function safeguardsIn({ practice }: Land, year: number): number {
   const { consent, assessment, benefit, water, labour } = practice;
-  return Math.max(0, sum([consent, assessment, benefit, water, labour].map((list) => list[year] ?? 0)) / 5);
+  return Math.max(0, sumOf([consent, assessment, benefit, water, labour], (list) => list[year] ?? 0) / 5);
 }
 
 /** How the lines stand in the table of years. Where several are open to one producer they share what it sends. */
@@ -127,7 +127,7 @@ export function lineRows(
     lines.map((works, line): LineYear => {
       const sent = lands.map((land) => {
         const open = land.producer.lines.filter((index) => lines[index]?.open[year] === true);
-        return open.includes(line) ? sum(land.oreKt.map((row) => row[year] ?? 0)) / open.length : 0;
+        return open.includes(line) ? sumOf(land.oreKt, (row) => row[year] ?? 0) / open.length : 0;
       });
       return {
         year: setting.implementation.firstYear + year,

@@ -6,15 +6,18 @@ import type { Land } from './land.ts';
 import { settleMines } from './money/accounts.ts';
 import { damagesIn } from './money/damages.ts';
 import { debtsOf } from './money/debt.ts';
-import { openLedger } from './money/ledger.ts';
+import { openLedger, openPurseBook } from './money/ledger.ts';
+import type { Ledger, PurseBook } from './money/ledger.ts';
 import { releaseStocks, sell } from './money/sales.ts';
 import type { Sale, Trade } from './money/sales.ts';
 import { spendBundle, spendOutside } from './money/spending.ts';
 import { happeningsOf, tradeCasesOf } from './people/happenings.ts';
 import { claimsAfter } from './people/tightening.ts';
+import type { Happening } from './people/happenings.ts';
 import { keepingsOf } from './promises/keeping.ts';
+import type { Keepings, Promised } from './promises/keeping.ts';
 import { complianceRows, lineRows, mineralRow, producerRow } from './rows.ts';
-import { sum } from './sum.ts';
+import { sum, sumOf } from './sum.ts';
 import { accessTo } from './works/lines.ts';
 import type { LineWorks } from './works/lines.ts';
 import { settingOf } from './world/setting.ts';
@@ -28,13 +31,48 @@ import type { DebtLeft, ImporterYear, MineralYear, ProducerYear, Years } from '.
  */
 export function runYears(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): Years {
   const setting = settingOf(scenario, agreement, seed);
-  const keepings = keepingsOf(setting);
+  const ledger = openLedger(setting.implementation.firstYear);
+  const { years, lands, happenings, cases, compliance } = play(setting, seed, keepingsOf(setting), ledger);
+  const rows = { ...years, compliance, flows: ledger.flows };
+  return { ...rows, events: eventsOf(setting, lands, { happenings, cases }, rows) };
+}
+
+/** The years without their story: what is needed of a path that is one of a thousand. */
+export interface BareYears extends Years {
+  readonly purses: PurseBook['purses'];
+  readonly called: PurseBook['called'];
+  readonly happenings: readonly Happening[];
+  readonly lands: readonly Land[];
+}
+
+/**
+ * As {@link runYears}, on a path that is drawn already, with no payments and no events written down. The world without an
+ * agreement is only compared with, by what producers and public purses have: nothing else of it is written down either.
+ */
+export function runBare(
+  setting: Setting,
+  seed: string,
+  promises: readonly Promised[],
+  isCompared = false,
+): BareYears {
+  const book = openPurseBook(setting.scenario.parties.length, setting.years);
+  const { years, lands, happenings, compliance } = play(
+    setting,
+    seed,
+    keepingsOf(setting, promises),
+    book,
+    isCompared,
+  );
+  const { purses, called } = book;
+  return { ...years, compliance, flows: [], events: [], purses, called, happenings, lands };
+}
+
+function play(setting: Setting, seed: string, keepings: Keepings, ledger: Ledger, isCompared = false) {
   const brought = happeningsOf(setting);
   const { lands, lines } = landsOf(setting, keepings, brought);
   const happenings = [...brought, ...claimsAfter(setting, lands)];
   const cases = tradeCasesOf(setting, brought);
 
-  const ledger = openLedger(setting.implementation.firstYear);
   const trade: Trade = { setting, keepings, stocks: new Map(), desks: new Map(), ledger };
   const debts = lands.map((land) => debtsOf(setting, land.producer, ledger));
   const minerals: MineralYear[] = [];
@@ -44,9 +82,9 @@ export function runYears(scenario: Scenario, agreement: DraftAgreement | undefin
     const sales = lands.map((land) => salesOf(trade, land, year));
     releaseStocks(setting, year, trade.stocks, ledger);
     spendOutside(lines, year, ledger);
-    const revenues = sales.map((rows) => sum(rows.map((sale) => sale.revenue)));
+    const revenues = sales.map((rows) => sumOf(rows, (sale) => sale.revenue));
     const shocked = happenings.some((event) => event.year === year && event.hazard === 'supply-shock');
-    const supplied = buyersIn(setting, sales, year, trade.stocks, shocked);
+    const supplied = isCompared ? [] : buyersIn(setting, sales, year, trade.stocks, shocked);
     const exposures = supplied.map(({ exposure }) => exposure);
     const damages = damagesIn(setting, year, { happenings, cases, exposures }, revenues, ledger);
     lands.forEach((land, at) => {
@@ -67,7 +105,8 @@ export function runYears(scenario: Scenario, agreement: DraftAgreement | undefin
       const tranche = land.bundle[year];
       const debt = tranche === undefined ? undefined : debts[at]?.serve(year, tranche, accounts.take);
       if (debt === undefined) return;
-      own.forEach((sale, index) => minerals.push(mineralRow(setting, land, sale, index, year)));
+      if (!isCompared)
+        own.forEach((sale, index) => minerals.push(mineralRow(setting, land, sale, index, year)));
       const award = damages.treasuries[at] ?? 0;
       producers.push(
         producerRow(setting, land, { year, accounts, spending, debt, award, revenue: revenues[at] ?? 0 }),
@@ -81,22 +120,22 @@ export function runYears(scenario: Scenario, agreement: DraftAgreement | undefin
       .filter(({ musd }) => musd > 0)
       .map(({ lender, musd }) => ({ party: lands[at]?.producer.party ?? -1, lender, musd })),
   );
-  const rows = {
-    minerals,
-    producers,
-    importers,
-    lines: lineRows(setting, lands, lines),
-    compliance: complianceRows(setting, keepings),
-    flows: ledger.flows,
-  };
   return {
-    seed,
-    agreement,
-    firstYear: setting.implementation.firstYear,
-    count: setting.years,
-    ...rows,
-    events: eventsOf(setting, lands, { happenings, cases }, rows),
-    debts: debtsLeft,
+    years: {
+      seed,
+      agreement: setting.agreement,
+      firstYear: setting.implementation.firstYear,
+      count: setting.years,
+      minerals,
+      producers,
+      importers,
+      lines: isCompared ? [] : lineRows(setting, lands, lines),
+      debts: debtsLeft,
+    },
+    lands,
+    happenings,
+    cases,
+    compliance: complianceRows(setting, keepings),
   };
 }
 
@@ -128,7 +167,7 @@ function salesOf(trade: Trade, land: Land, year: number): readonly Sale[] {
 
 /** What the open lines save one producer in a year: freight on all that may use them. Millions of US dollars. */
 function freightSaved(setting: Setting, land: Land, lines: readonly LineWorks[], year: number): number {
-  const ore = sum(land.oreKt.map((row) => row[year] ?? 0));
+  const ore = sumOf(land.oreKt, (row) => row[year] ?? 0);
   const own = land.producer.lines;
   const saved = own.map((index) =>
     lines[index]?.open[year] === true ? (setting.implementation.lines[index]?.freightSaved ?? 0) : 0,

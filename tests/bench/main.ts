@@ -12,6 +12,7 @@ import { measureEngine } from './engine.ts';
 import { isKept, type Figure } from './figure.ts';
 import { measureFirstScreen } from './first-screen.ts';
 import { slowness } from './slow-browser.ts';
+import { measureYears } from './years.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -30,7 +31,10 @@ if (!started.ok) throw new Error(started.error.code);
 const { address, stop } = started.value;
 const browserFigures = [...(await measureFirstScreen(address)), ...(await measureClicks(address))];
 await stop();
-const engineFigures = ['first-table', 'lobito-corridor'].flatMap(measureEngine);
+const engineFigures = [
+  ...['first-table', 'lobito-corridor'].flatMap(measureEngine),
+  ...['first-table', 'lobito-corridor'].map(measureYears),
+];
 
 const figures = [...browserFigures, ...engineFigures];
 for (const figure of figures) console.log(`${isKept(figure) ? '✓' : '✗'} ${figure.what}: ${shown(figure)}`);

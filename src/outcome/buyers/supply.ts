@@ -1,7 +1,7 @@
 import type { Sale, Stocks } from '../money/sales.ts';
 import { heldBy } from '../money/sales.ts';
 import { parameters } from '../parameters.ts';
-import { sum } from '../sum.ts';
+import { sum, sumOf } from '../sum.ts';
 import { marketOf } from '../world/effects.ts';
 import type { ImporterSetting, MineralShare, Setting } from '../world/setting.ts';
 import type { ImporterYear } from '../years.ts';
@@ -33,8 +33,7 @@ export function buyersIn(
       }
     const priceRatio = total.worth > 0 ? total.paid / total.worth : 1;
     const supply = importer.minerals.map((mineral) => supplyOf(mineral, sales, at, needKt));
-    const weighed = (of: (each: MineralSupply) => number) =>
-      sum(supply.map((each) => each.weight * of(each)));
+    const weighed = (of: (each: MineralSupply) => number) => sumOf(supply, (each) => each.weight * of(each));
     const securedShare = weighed((each) => Math.min(1, sum(each.sources)));
     const stockKt = heldBy(setting, importer, stocks);
     const exposure =
@@ -99,10 +98,9 @@ function supplyOf(
 /** How much of a year's failure stocks of its own and in common would bridge. A share, in [0, 1]. */
 function reliefOf(setting: Setting, importer: ImporterSetting, stockKt: number, needKt: number): number {
   const inCommon = importer.bound
-    ? sum(
-        importer.minerals.map(
-          ({ mineral, byValue }) => byValue * marketOf(setting.effects, mineral).stockYears,
-        ),
+    ? sumOf(
+        importer.minerals,
+        ({ mineral, byValue }) => byValue * marketOf(setting.effects, mineral).stockYears,
       )
     : 0;
   const years = (needKt > 0 ? stockKt / needKt : 0) + inCommon;
@@ -111,5 +109,5 @@ function reliefOf(setting: Setting, importer: ImporterSetting, stockKt: number, 
 
 /** What the case's minerals cost together, in the proportions in which the producers at the table could mine them. */
 function basketPrice({ implementation, prices }: Setting, year: number): number {
-  return sum(implementation.production.map((row) => row.oreKt * (prices.get(row.mineral)?.[year] ?? 0)));
+  return sumOf(implementation.production, (row) => row.oreKt * (prices.get(row.mineral)?.[year] ?? 0));
 }

@@ -1,7 +1,7 @@
 import type { IndicatorName, Party, PartyIndex, PartyIndicators, Scenario } from '#engine/index.ts';
 import { noTerms } from '#engine/index.ts';
 import { runYears } from '../run-years.ts';
-import { sum } from '../sum.ts';
+import { sumOf } from '../sum.ts';
 import { termsOf } from '../terms-of.ts';
 import type { Years } from '../years.ts';
 import { importerIndicators } from './importer.ts';
@@ -66,7 +66,10 @@ function forAll(years: Years, party: Party, index: PartyIndex): Partial<Record<I
 /** Carried by all lines together, average of the years, thousand tonnes a year. */
 function trafficIn(years: Years): number {
   const yearly = Array.from({ length: years.count }, (_, at) =>
-    sum(years.lines.filter((row) => row.year === years.firstYear + at).map((row) => row.carriedKt)),
+    sumOf(
+      years.lines.filter((row) => row.year === years.firstYear + at),
+      (row) => row.carriedKt,
+    ),
   );
   return meanOf(yearly);
 }

@@ -1,7 +1,7 @@
 import type { IndicatorName, PartyIndex, Scenario, Terms } from '#engine/index.ts';
-import { sum } from '../sum.ts';
 import { parameters } from '../parameters.ts';
-import type { ProducerYear, Years } from '../years.ts';
+import type { BareYears } from '../run-years.ts';
+import type { MineralYear, ProducerYear, Years } from '../years.ts';
 import { lateMeanOf, meanOf, presentValue, rateOfReturn, stabilityOf } from './measures.ts';
 import { discountRateOf, publicBalance } from './public-balance.ts';
 import { complianceFor, consentIn, harmIn } from './shared.ts';
@@ -18,16 +18,7 @@ export function producerIndicators(
   const base = without.producers.filter((row) => row.party === party);
   const minerals = years.minerals.filter((row) => row.party === party);
   const rate = discountRateOf(scenario.implementation, party);
-  const processed = yearly(years, (year) => {
-    const own = minerals.filter((row) => row.year === year);
-    const ore = sum(own.map((row) => row.oreKt));
-    return ore > 0 ? sum(own.map((row) => row.processedKt)) / ore : 0;
-  });
-  const received = yearly(years, (year) => {
-    const own = minerals.filter((row) => row.year === year);
-    const worth = sum(own.map((row) => row.worldValue));
-    return worth > 0 ? (sum(own.map((row) => row.revenue)) / worth) * basketOf(own) : 0;
-  });
+  const { processed, received } = yearly(years, minerals);
   const plantReturn = rateOfReturn(rows.map((row) => row.plantCash));
   const covers = rows.flatMap((row) => (row.debtCover === undefined ? [] : [row.debtCover]));
   return {
@@ -93,19 +84,19 @@ export function takeOf(take: readonly number[], cashFlow: readonly number[], rat
 /** Share of its control over its own revenue that each kind of collateral leaves a state. */
 const CONTROL_LEFT = { none: 1, escrow: 0.5, 'resource-backed': 0.25 } as const;
 
-/** World prices of what was mined this year, weighed by volume: what the price received is a multiple of. */
-function basketOf(rows: readonly { readonly price: number; readonly oreKt: number }[]): number {
-  const ore = sum(rows.map((row) => row.oreKt));
-  return ore > 0 ? sum(rows.map((row) => row.price * row.oreKt)) / ore : 0;
-}
-
 /**
  * Which instruments of industrial policy does the agreement leave in the state's hands? Export duty, local content,
  * the right to regulate, safeguards against import surges, and control of its own revenue (lost by half to an escrow
  * account, by three quarters to pledged ore, and wholly once collateral is called). Each counts a fifth.
  */
-export function policySpaceOf(terms: Terms, years: Years, party: PartyIndex): number {
-  const called = years.events.some((event) => event.kind === 'collateral-call' && event.party === party);
+export function policySpaceOf(
+  terms: Terms,
+  years: Years & Partial<Pick<BareYears, 'called'>>,
+  party: PartyIndex,
+): number {
+  const called =
+    years.called?.[party] ??
+    years.events.some((event) => event.kind === 'collateral-call' && event.party === party);
   const control = called ? 0 : CONTROL_LEFT[terms.collateral];
   const kept = [
     terms.exportDutyAllowed,
@@ -116,6 +107,24 @@ export function policySpaceOf(terms: Terms, years: Years, party: PartyIndex): nu
   return (kept + control) / 5;
 }
 
-function yearly(years: Years, measure: (year: number) => number): readonly number[] {
-  return Array.from({ length: years.count }, (_, index) => measure(years.firstYear + index));
+/**
+ * Share of ore processed, and the price received for the basket that was mined (its world price times revenue over worth),
+ * by year. One pass: this is asked of every path of a thousand.
+ */
+function yearly(years: Years, minerals: readonly MineralYear[]) {
+  const blank = () => Array.from({ length: years.count }, () => 0);
+  const [ore, metal, worth, revenue, priced] = [blank(), blank(), blank(), blank(), blank()];
+  for (const row of minerals) {
+    const year = row.year - years.firstYear;
+    ore[year] = (ore[year] ?? 0) + row.oreKt;
+    metal[year] = (metal[year] ?? 0) + row.processedKt;
+    worth[year] = (worth[year] ?? 0) + row.worldValue;
+    revenue[year] = (revenue[year] ?? 0) + row.revenue;
+    priced[year] = (priced[year] ?? 0) + row.price * row.oreKt;
+  }
+  const over = (part: number, whole = 0) => (whole > 0 ? part / whole : 0);
+  return {
+    processed: metal.map((each, year) => over(each, ore[year])),
+    received: revenue.map((each, year) => over(each, worth[year]) * over(priced[year] ?? 0, ore[year])),
+  };
 }

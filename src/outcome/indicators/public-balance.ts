@@ -1,7 +1,8 @@
 import type { Implementation, PartyIndex, Scenario } from '#engine/index.ts';
 import { power } from '#kernel/exact.ts';
-import { sum } from '../sum.ts';
+import { sumOf } from '../sum.ts';
 import type { Account } from '../money/ledger.ts';
+import type { BareYears } from '../run-years.ts';
 import type { Years } from '../years.ts';
 import { presentValue } from './measures.ts';
 
@@ -12,6 +13,24 @@ import { presentValue } from './measures.ts';
  */
 export function publicBalance(scenario: Scenario, years: Years, party: PartyIndex): number {
   const rate = discountRateOf(scenario.implementation, party);
+  const yearly = pursesIn(years)?.[party] ?? fromFlows(years, party);
+  const owed = sumOf(
+    years.debts.filter((debt) => debt.party === party),
+    (debt) => debt.musd,
+  );
+  const owing = sumOf(
+    years.debts.filter((debt) => debt.lender.party === party),
+    (debt) => debt.musd,
+  );
+  return presentValue(yearly, rate) + (owing - owed) / power(1 + rate, years.count);
+}
+
+/** A path that is one of a thousand keeps its purses instead of its payments. */
+function pursesIn(years: Years & Partial<Pick<BareYears, 'purses'>>): BareYears['purses'] | undefined {
+  return years.purses;
+}
+
+function fromFlows(years: Years, party: PartyIndex): readonly number[] {
   const isPublic = (account: Account) =>
     account.party === party && (account.kind === 'treasury' || account.kind === 'lender');
   const yearly = Array.from({ length: years.count }, () => 0);
@@ -20,9 +39,7 @@ export function publicBalance(scenario: Scenario, years: Years, party: PartyInde
     const index = flow.year - years.firstYear;
     yearly[index] = (yearly[index] ?? 0) + net;
   }
-  const owed = sum(years.debts.filter((debt) => debt.party === party).map((debt) => debt.musd));
-  const owing = sum(years.debts.filter((debt) => debt.lender.party === party).map((debt) => debt.musd));
-  return presentValue(yearly, rate) + (owing - owed) / power(1 + rate, years.count);
+  return yearly;
 }
 
 /**

@@ -3,7 +3,7 @@ import { noTerms } from '#engine/index.ts';
 import { meanOf } from '../indicators/measures.ts';
 import { oversightOf, transparencyOf } from '../promises/chance.ts';
 import type { PromiseName } from '../promises/promises.ts';
-import { sum } from '../sum.ts';
+import { sumOf } from '../sum.ts';
 import { termsOf } from '../terms-of.ts';
 import { effectsInForce } from '../world/effects.ts';
 import type { ProducerYear, YearEventKind, Years } from '../years.ts';
@@ -56,7 +56,7 @@ export function evidenceOf(
   const late = (of: (row: ProducerYear) => number) =>
     meanOf(years.producers.filter((row) => row.year > last - 5).map(of));
   const lines = years.lines.filter((row) => row.year === last);
-  const funded = sum(years.producers.map((row) => row.funded));
+  const funded = sumOf(years.producers, (row) => row.funded);
   return {
     agreed: agreement !== undefined,
     terms,
@@ -72,7 +72,7 @@ export function evidenceOf(
     linesOpen: meanOf(lines.map((row) => (row.open ? 1 : 0))),
     concentrationBefore: meanOf(
       scenario.implementation.importers.map((importer) =>
-        sum(importer.supplyShares.map((share) => share * share)),
+        sumOf(importer.supplyShares, (share) => share * share),
       ),
     ),
     concentrationAfter: meanOf(
@@ -98,17 +98,21 @@ function lastFive(years: Years): readonly number[] {
 
 function processedIn(years: Years, which: readonly number[]): number {
   const rows = years.minerals.filter((row) => which.includes(row.year));
-  const ore = sum(rows.map((row) => row.oreKt));
-  return ore > 0 ? sum(rows.map((row) => row.processedKt)) / ore : 0;
+  const ore = sumOf(rows, (row) => row.oreKt);
+  return ore > 0 ? sumOf(rows, (row) => row.processedKt) / ore : 0;
 }
 
 function utilisationOf(years: Years): number | undefined {
   const capacity = (which: readonly number[]) =>
-    sum(years.minerals.filter((row) => which.includes(row.year)).map((row) => row.capacityKt)) / which.length;
+    sumOf(
+      years.minerals.filter((row) => which.includes(row.year)),
+      (row) => row.capacityKt,
+    ) / which.length;
   const late = lastFive(years);
   if (capacity(late) <= capacity([years.firstYear]) * (1 + 1e-9)) return undefined;
-  const processed = sum(
-    years.minerals.filter((row) => late.includes(row.year)).map((row) => row.processedKt),
+  const processed = sumOf(
+    years.minerals.filter((row) => late.includes(row.year)),
+    (row) => row.processedKt,
   );
   return processed / (capacity(late) * late.length);
 }
@@ -122,7 +126,7 @@ function deliveredOf(
   funded: number,
 ): number {
   const producers = scenario.implementation.producers.filter((producer) => bound.includes(producer.party));
-  const share = sum(producers.map((producer) => producer.fundingShare));
+  const share = sumOf(producers, (producer) => producer.fundingShare);
   const money =
     terms.grants +
     terms.concessionalLoans +

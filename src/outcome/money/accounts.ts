@@ -2,7 +2,7 @@ import type { Land } from '../land.ts';
 import { parameters } from '../parameters.ts';
 import type { Keepings } from '../promises/keeping.ts';
 import type { Practice } from '../promises/practice.ts';
-import { sum } from '../sum.ts';
+import { sum, sumOf } from '../sum.ts';
 import type { Setting } from '../world/setting.ts';
 import type { Ledger } from './ledger.ts';
 import type { Sale } from './sales.ts';
@@ -54,7 +54,7 @@ export function settleMines(
   const treasury = ledger.account('treasury', party);
   const households = ledger.account('households', party);
   const contractors = ledger.account('contractors');
-  const revenue = sum(sales.map((sale) => sale.revenue));
+  const revenue = sumOf(sales, (sale) => sale.revenue);
 
   const cash = cashCost(land, mine);
   const wages = cash * given.wageShare;
@@ -70,7 +70,7 @@ export function settleMines(
 
   const royalty = revenue * state.royaltyRate;
   const mayTax = terms.exportDutyAllowed || !keepings.isKept('duty-restraint', party, year);
-  const duty = mayTax ? sum(sales.map((sale) => sale.rawValue)) * state.exportDutyRate : 0;
+  const duty = mayTax ? sumOf(sales, (sale) => sale.rawValue) * state.exportDutyRate : 0;
   const benefit = keepings.isKept('benefit', party, year) ? revenue * terms.benefitShare : 0;
   const costs = wages + local + imported + licences;
   const profit = revenue - costs - royalty - duty - benefit - mine.damages;

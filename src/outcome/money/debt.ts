@@ -1,6 +1,6 @@
 import type { Terms } from '#engine/index.ts';
 import { parameters } from '../parameters.ts';
-import { sum } from '../sum.ts';
+import { sumOf } from '../sum.ts';
 import type { Tranche } from '../works/bundle.ts';
 import type { ProducerSetting, Setting } from '../world/setting.ts';
 import type { Account, Ledger } from './ledger.ts';
@@ -21,6 +21,18 @@ export interface DebtYear {
   /** What the state could pay over what was due; undefined when nothing was. */
   readonly cover: number | undefined;
 }
+
+/** A year of who owes nothing. */
+const free: DebtYear = {
+  owed: 0,
+  paid: 0,
+  interest: 0,
+  seized: 0,
+  guaranteed: 0,
+  missing: 0,
+  ratio: 0,
+  cover: undefined,
+};
 
 /** One lender's claim on one producer. */
 interface Loan {
@@ -68,8 +80,12 @@ export function debtsOf(setting: Setting, producer: ProducerSetting, ledger: Led
   let guarantees = terms.guarantees * (producer.bound ? land.fundingShare : 0);
 
   const serve = (year: number, tranche: Tranche, take: number): DebtYear => {
+    if (tranche.total === 0 && loans.every((loan) => loan.outstanding + loan.arrears === 0)) {
+      const revenue = land.publicRevenue + take;
+      return { ...free, ratio: revenue > 0 ? land.debtService / revenue : 0 };
+    }
     const bills = loans.map((loan) => billFor(loan, year, implementation.commercialRate));
-    const total = sum(bills.map((bill) => bill.interest + bill.principal + bill.arrears));
+    const total = sumOf(bills, (bill) => bill.interest + bill.principal + bill.arrears);
     const revenue = land.publicRevenue + take;
     const able = Math.max(0, land.debtCeiling * revenue - land.debtService);
     const willing = total > 0 ? Math.min(1, able / total) : 1;
@@ -99,9 +115,9 @@ export function debtsOf(setting: Setting, producer: ProducerSetting, ledger: Led
     drawLoans(setting, year, tranche, publicLoans, bankLoan, treasury, ledger);
     const paid = total * willing + seized;
     return {
-      owed: sum(loans.map((loan) => loan.outstanding + loan.arrears)),
+      owed: sumOf(loans, (loan) => loan.outstanding + loan.arrears),
       paid,
-      interest: sum(bills.map((bill) => Math.min(bill.interest, billTotal(bill) * willing))),
+      interest: sumOf(bills, (bill) => Math.min(bill.interest, billTotal(bill) * willing)),
       seized,
       guaranteed,
       missing: stillShort - seized,
@@ -150,7 +166,7 @@ export function commercialRate({ implementation }: Setting, terms: Terms): numbe
 function guarantorsPay(setting: Setting, year: number, amount: number, bank: Account, ledger: Ledger): void {
   const bound = setting.importers.filter((importer) => importer.bound);
   if (amount <= 0) return;
-  const burden = sum(bound.map(({ burdens }) => burdens.guarantees));
+  const burden = sumOf(bound, ({ burdens }) => burdens.guarantees);
   for (const { party, burdens } of bound) {
     const share = burden > 0 ? burdens.guarantees / burden : 1 / bound.length;
     ledger.pay(year, ledger.account('treasury', party), bank, 'guarantee-call', amount * share);

@@ -99,23 +99,65 @@ const CENT = 1e-8;
 
 export function openLedger(firstYear: number): Ledger {
   const flows: Flow[] = [];
-  const shared = new Map<AccountKind, Account>();
-  const owned = new Map<AccountKind, Account[]>(accountKinds.map((kind) => [kind, []]));
   return {
     flows,
     pay(year, from, to, kind, musd) {
-      // A payment against its direction is a fault of this program, never of a file or a player.
-      if (!Number.isFinite(musd) || musd < -CENT) throw new Error(`Not a payment: ${kind} of ${musd}`);
-      if (musd > CENT) flows.push({ year: firstYear + year, from, to, kind, musd });
+      if (isPayment(kind, musd)) flows.push({ year: firstYear + year, from, to, kind, musd });
     },
-    account(kind, party) {
-      const list = party === undefined ? undefined : owned.get(kind);
-      const known = party === undefined ? shared.get(kind) : list?.[party];
-      if (known !== undefined) return known;
-      const account: Account = { kind, party };
-      if (party === undefined) shared.set(kind, account);
-      else if (list !== undefined) list[party] = account;
-      return account;
+    account: chartOfAccounts(),
+  };
+}
+
+/** A book that writes nothing down and keeps only what goes in and out of public purses: for runs by the thousand. */
+export interface PurseBook extends Ledger {
+  /** Net of treasury and public lender, by party, then by year from signature; millions of US dollars. */
+  readonly purses: readonly (readonly number[])[];
+  /** By party: whether its collateral was ever called. */
+  readonly called: readonly boolean[];
+}
+
+export function openPurseBook(parties: number, years: number): PurseBook {
+  const purses = Array.from({ length: parties }, () => Array.from({ length: years }, () => 0));
+  const called = Array.from({ length: parties }, () => false);
+  const add = ({ kind, party }: Account, year: number, musd: number) => {
+    if (party === undefined || (kind !== 'treasury' && kind !== 'lender')) return;
+    const purse = purses[party];
+    if (purse !== undefined) purse[year] = (purse[year] ?? 0) + musd;
+  };
+  return {
+    flows: [],
+    purses,
+    called,
+    pay(year, from, to, kind, musd) {
+      if (!isPayment(kind, musd)) return;
+      add(from, year, -musd);
+      add(to, year, musd);
+      if (kind === 'collateral-call' && from.party !== undefined) called[from.party] = true;
     },
+    account: chartOfAccounts(),
+  };
+}
+
+/** A payment against its direction is a fault of this program, never of a file or a player. */
+function isPayment(kind: FlowKind, musd: number): boolean {
+  if (!Number.isFinite(musd) || musd < -CENT) throw new Error(`Not a payment: ${kind} of ${musd}`);
+  return musd > CENT;
+}
+
+/** Each account once, so that they can be compared as they are. */
+function chartOfAccounts(): Ledger['account'] {
+  const shared = new Map<AccountKind, Account>();
+  const owned = new Map<AccountKind, Account[]>();
+  return (kind, party) => {
+    let list = party === undefined ? undefined : owned.get(kind);
+    const known = party === undefined ? shared.get(kind) : list?.[party];
+    if (known !== undefined) return known;
+    const account: Account = { kind, party };
+    if (party === undefined) shared.set(kind, account);
+    else {
+      if (list === undefined) owned.set(kind, (list = []));
+      list[party] = account;
+    }
+    return account;
   };
 }

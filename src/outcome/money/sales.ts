@@ -1,7 +1,7 @@
 import type { Mineral, Production } from '#engine/index.ts';
 import { parameters } from '../parameters.ts';
 import type { Keepings } from '../promises/keeping.ts';
-import { sum } from '../sum.ts';
+import { sum, sumOf } from '../sum.ts';
 import type { ImporterSetting, ProducerSetting, Setting } from '../world/setting.ts';
 import { marketOf } from '../world/effects.ts';
 import { blocLift } from './bloc.ts';
@@ -98,10 +98,10 @@ export function sell(trade: Trade, lot: Lot): Sale {
   );
   return {
     mineral: row.mineral,
-    revenue: toWorld + evened + sum(deals.map((deal) => deal.received)),
+    revenue: toWorld + evened + sumOf(deals, (deal) => deal.received),
     worldValue,
-    floorPaid: sum(deals.map((deal) => deal.floor)),
-    rebated: sum(deals.map((deal) => deal.rebate)),
+    floorPaid: sumOf(deals, (deal) => deal.floor),
+    rebated: sumOf(deals, (deal) => deal.rebate),
     rawValue,
     oreKt,
     bought: deals.map((deal) => deal.bought),
@@ -227,7 +227,7 @@ export function releaseStocks(setting: Setting, year: number, stocks: Stocks, le
 
 /** What one importer holds in stock of all minerals, thousand tonnes. */
 export function heldBy(setting: Setting, importer: ImporterSetting, stocks: Stocks): number {
-  return sum(setting.implementation.prices.map((model) => stocks.get(stockKey(importer, model)) ?? 0));
+  return sumOf(setting.implementation.prices, (model) => stocks.get(stockKey(importer, model)) ?? 0);
 }
 
 function stockKey(importer: ImporterSetting, { mineral }: Pick<Production, 'mineral'>): string {

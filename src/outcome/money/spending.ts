@@ -1,6 +1,6 @@
 import type { Land } from '../land.ts';
 import { parameters } from '../parameters.ts';
-import { sum } from '../sum.ts';
+import { sum, sumOf } from '../sum.ts';
 import type { LineWorks } from '../works/lines.ts';
 import type { Setting } from '../world/setting.ts';
 import { localShare } from './accounts.ts';
@@ -37,7 +37,7 @@ export function spendBundle(
     const trained = land.capacity.trained[year]?.[index] ?? 0;
     ledger.pay(year, purse, households, 'training', trained * parameters.money.trainingCost);
   });
-  const rail = sum(lines.map((line) => line.spent[year]?.[at] ?? 0));
+  const rail = sumOf(lines, (line) => line.spent[year]?.[at] ?? 0);
   const power = (tranche?.total ?? 0) * terms.toPower;
   const works = rail + power + (land.plants.publicMoney[year] ?? 0);
   const local = works * localShare(land.practice, year);

@@ -1,5 +1,5 @@
 import type { PartyIndex } from '#engine/index.ts';
-import type { Setting } from '../world/setting.ts';
+import type { Frame, Setting } from '../world/setting.ts';
 import { chanceOf } from './chance.ts';
 import { promisesOf } from './promises.ts';
 import type { AgreedPromise, PromiseName } from './promises.ts';
@@ -11,6 +11,23 @@ export interface Keeping {
   readonly chance: readonly number[];
   readonly due: readonly boolean[];
   readonly kept: readonly boolean[];
+}
+
+/** A promise, and how likely it is to be kept in each year: the same on every path of luck. */
+export interface Promised {
+  readonly promise: AgreedPromise;
+  readonly chance: readonly number[];
+}
+
+export function promisedIn(frame: Frame): readonly Promised[] {
+  return promisesOf(frame).map((promise) => {
+    const producer = frame.producers.find((candidate) => candidate.party === promise.by);
+    const home = producer?.producer.enforcement ?? 0;
+    const chance = Array.from({ length: frame.years }, (_, year) =>
+      chanceOf(promise, year, frame.terms, frame.effects, home),
+    );
+    return { promise, chance };
+  });
 }
 
 /** Every promise of the agreement, and a way to ask for one. */
@@ -25,12 +42,9 @@ export interface Keepings {
  * Which promises are kept in which year? One uniform number for each promise, party and year decides, from a stream
  * named after promise and party: it is kept when the number lies below its chance.
  */
-export function keepingsOf(setting: Setting): Keepings {
-  const all = promisesOf(setting).map((promise): Keeping => {
+export function keepingsOf(setting: Setting, promises: readonly Promised[] = promisedIn(setting)): Keepings {
+  const all = promises.map(({ promise, chance }): Keeping => {
     const rolls = setting.luck.uniforms(`promises/${promise.name}/${promise.by}`, setting.years);
-    const producer = setting.producers.find((candidate) => candidate.party === promise.by);
-    const home = producer?.producer.enforcement ?? 0;
-    const chance = rolls.map((_, year) => chanceOf(promise, year, setting.terms, setting.effects, home));
     const due: boolean[] = [];
     const kept: boolean[] = [];
     let times = 0;

@@ -1,6 +1,6 @@
 import type { PartyIndex } from '#engine/index.ts';
 import { parameters } from '../parameters.ts';
-import type { ImporterSetting, ProducerSetting, Setting } from '../world/setting.ts';
+import type { Frame, ImporterSetting, ProducerSetting } from '../world/setting.ts';
 
 /** Everything that an agreement can promise from year to year. */
 export const promiseNames = [
@@ -40,7 +40,7 @@ export interface AgreedPromise {
 }
 
 /** What has been promised, by whom, to whom, and until when? Only parties that are bound promise anything. */
-export function promisesOf(setting: Setting): readonly AgreedPromise[] {
+export function promisesOf(setting: Frame): readonly AgreedPromise[] {
   if (!setting.agreed) return [];
   return [
     ...setting.importers
@@ -52,10 +52,7 @@ export function promisesOf(setting: Setting): readonly AgreedPromise[] {
   ];
 }
 
-function byImporter(
-  { terms, effects, years }: Setting,
-  { party }: ImporterSetting,
-): readonly AgreedPromise[] {
+function byImporter({ terms, effects, years }: Frame, { party }: ImporterSetting): readonly AgreedPromise[] {
   const money = terms.grants + terms.concessionalLoans + effects.grants + effects.concessionalLoans;
   const { tranches, patience, trainingYears } = parameters.money;
   const made = (name: PromiseName, isMade: boolean, until = years, times = years) =>
@@ -70,7 +67,7 @@ function byImporter(
 }
 
 function byProducer(
-  { years }: Setting,
+  { years }: Frame,
   { party, terms, production }: ProducerSetting,
 ): readonly AgreedPromise[] {
   const made = (name: PromiseName, to: Promisee, isMade: boolean, until = years) =>

@@ -27,6 +27,11 @@ export function bundleFor(
   const share = producer.bound ? producer.producer.fundingShare : 0;
   const slice = (amount: number, { party }: ImporterSetting, burden: number, year: number) =>
     keepings.isKept('finance', party, year) ? (amount * share * burden) / tranches : 0;
+  if (share === 0) {
+    const none = importers.map(() => 0);
+    const nothing: Tranche = { grants: none, concessional: none, commercial: 0, total: 0 };
+    return Array.from({ length: years }, () => nothing);
+  }
   return Array.from({ length: years }, (_, year) => {
     const grants = importers.map((importer) =>
       slice(terms.grants + effects.grants, importer, importer.burdens.grants, year),

@@ -1,6 +1,6 @@
 import type { Line } from '#engine/index.ts';
 import { parameters } from '../parameters.ts';
-import { sum } from '../sum.ts';
+import { sum, sumOf } from '../sum.ts';
 import type { ProducerSetting, Setting } from '../world/setting.ts';
 import type { Tranche } from './bundle.ts';
 import { delayOf, overrunOf } from './overrun.ts';
@@ -94,7 +94,7 @@ function payFor(
 ): void {
   const pot = pots[at] ?? 0;
   const own = producer.lines.map((index) => ({ line: works[index], lacks: lacking[index] ?? 0 }));
-  const wanted = sum(own.map(({ lacks }) => lacks));
+  const wanted = sumOf(own, ({ lacks }) => lacks);
   if (wanted <= 0 || pot <= 0) return;
   for (const { line, lacks } of own) {
     if (line === undefined) continue;

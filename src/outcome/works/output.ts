@@ -1,7 +1,7 @@
 import type { Production } from '#engine/index.ts';
 import { parameters } from '../parameters.ts';
 import type { Consent } from '../people/consent.ts';
-import { sum } from '../sum.ts';
+import { sum, sumOf } from '../sum.ts';
 import type { ProducerSetting, Setting } from '../world/setting.ts';
 import type { Capacity } from './capacity.ts';
 import type { Plants } from './plants.ts';
@@ -61,11 +61,10 @@ export function processingOf(
   for (let year = 0; year < years; year++) {
     const stands = production.map((_, index) => plants.capacityKt[index]?.[year] ?? 0);
     const next = production.map((_, index) => plants.precursorKt[index]?.[year] ?? 0);
-    const powerNeeded = sum(
-      production.map(
-        (row, index) =>
-          (stands[index] ?? 0) * row.powerPerKt + (next[index] ?? 0) * (row.precursor?.powerPerKt ?? 0),
-      ),
+    const powerNeeded = sumOf(
+      production,
+      (row, index) =>
+        (stands[index] ?? 0) * row.powerPerKt + (next[index] ?? 0) * (row.precursor?.powerPerKt ?? 0),
     );
     const peopleNeeded = (sum(stands) + sum(next)) * land.workersPerKt;
     const power = powerNeeded > 0 ? Math.min(1, (capacity.powerMw[year] ?? 0) / powerNeeded) : 1;

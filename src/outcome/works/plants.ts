@@ -1,7 +1,7 @@
 import type { Production } from '#engine/index.ts';
 import { parameters } from '../parameters.ts';
 import type { Keepings } from '../promises/keeping.ts';
-import { sum } from '../sum.ts';
+import { sumOf } from '../sum.ts';
 import type { ProducerSetting, Setting } from '../world/setting.ts';
 import type { Tranche } from './bundle.ts';
 import { delayOf, overrunOf } from './overrun.ts';
@@ -54,6 +54,14 @@ export function plantsOf(
   const { party, terms, production } = producer;
   const first = delayOf(terms);
   const projects = projectsOf(setting, producer, oreKt);
+  const nothing = Array.from({ length: years }, () => 0);
+  if (!keepings.isMade('processing', party))
+    return {
+      capacityKt: production.map(() => nothing),
+      precursorKt: production.map(() => nothing),
+      publicMoney: nothing,
+      companyMoney: nothing,
+    };
   const publicMoney: number[] = [];
   const companyMoney: number[] = [];
   let fund = 0;
@@ -74,10 +82,8 @@ export function plantsOf(
       if ((margins[at] ?? 0) > 0) worthwhile += (wanted[at] ?? 0) * project.cost * unfunded;
     });
     // One mine has one margin, however many stages it could feed.
-    const purse = sum(
-      production.map((_, index) =>
-        Math.max(0, ...projects.map((project, at) => (project.index === index ? (margins[at] ?? 0) : 0))),
-      ),
+    const purse = sumOf(production, (_, index) =>
+      Math.max(0, ...projects.map((project, at) => (project.index === index ? (margins[at] ?? 0) : 0))),
     );
     const fromCompanies = Math.min(worthwhile, purse * parameters.works.reinvestment);
     fund -= fromFund;
@@ -92,7 +98,6 @@ export function plantsOf(
     });
   }
   const [refining, precursors] = [projects.slice(0, production.length), projects.slice(production.length)];
-  const nothing = Array.from({ length: years }, () => 0);
   return {
     capacityKt: refining.map(({ stands }) => stands),
     precursorKt: production.map(

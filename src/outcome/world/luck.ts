@@ -9,14 +9,33 @@ export interface Luck {
   readonly normals: (purpose: string, count: number) => readonly number[];
 }
 
+/** Draws are kept, since the world with the agreement and the world without it ask for the same ones. */
 export function luckOf(seed: string): Luck {
   const streamFor = (purpose: string) => streamFrom(`years/${seed}/${purpose}`);
+  const kept = {
+    uniforms: new Map<string, readonly number[]>(),
+    normals: new Map<string, readonly number[]>(),
+  };
+  const drawn = (
+    from: Map<string, readonly number[]>,
+    purpose: string,
+    count: number,
+    draw: (stream: () => number) => readonly number[],
+  ): readonly number[] => {
+    const known = from.get(purpose);
+    if (known?.length === count) return known;
+    const numbers = draw(streamFor(purpose));
+    from.set(purpose, numbers);
+    return numbers;
+  };
   return {
-    uniforms: (purpose, count) => {
-      const stream = streamFor(purpose);
-      return Array.from({ length: count }, () => stream());
-    },
-    normals: (purpose, count) => normalsFrom(streamFor(purpose), count),
+    uniforms: (purpose, count) =>
+      drawn(kept.uniforms, purpose, count, (stream) => {
+        const numbers: number[] = [];
+        for (let at = 0; at < count; at++) numbers.push(stream());
+        return numbers;
+      }),
+    normals: (purpose, count) => drawn(kept.normals, purpose, count, (stream) => normalsFrom(stream, count)),
   };
 }
 

@@ -12,7 +12,7 @@ import type {
 } from '#engine/index.ts';
 import { noTerms } from '#engine/index.ts';
 import { power } from '#kernel/exact.ts';
-import { sum } from '../sum.ts';
+import { sumOf } from '../sum.ts';
 import { termsOf } from '../terms-of.ts';
 import { effectsInForce } from './effects.ts';
 import type { Effects } from './effects.ts';
@@ -60,6 +60,8 @@ export interface MineralShare {
 /** All that is given before the first year begins. Years are counted from signature, from 0. */
 export interface Setting {
   readonly scenario: Scenario;
+  /** Undefined in the world without. */
+  readonly agreement: DraftAgreement | undefined;
   readonly implementation: Implementation;
   readonly years: number;
   readonly agreed: boolean;
@@ -71,14 +73,26 @@ export interface Setting {
   readonly luck: Luck;
 }
 
+/** What is given before any luck: the same on every path. */
+export type Frame = Omit<Setting, 'prices' | 'luck'>;
+
 /** What is given, for one agreement (or none) and one seed? */
 export function settingOf(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): Setting {
+  return onPath(frameOf(scenario, agreement), luckOf(seed));
+}
+
+/** The same on one path of luck. `prices` may be handed over where they have been drawn from it already. */
+export function onPath(frame: Frame, luck: Luck, prices: Prices = pricesOf(frame.scenario, luck)): Setting {
+  return { ...frame, luck, prices };
+}
+
+export function frameOf(scenario: Scenario, agreement: DraftAgreement | undefined): Frame {
   const { implementation } = scenario;
   const terms = agreement === undefined ? noTerms : termsOf(scenario, agreement.package);
   const isBound = (party: PartyIndex) => agreement?.parties.includes(party) ?? false;
-  const luck = luckOf(seed);
   return {
     scenario,
+    agreement,
     implementation,
     years: implementation.years,
     agreed: agreement !== undefined,
@@ -95,16 +109,15 @@ export function settingOf(scenario: Scenario, agreement: DraftAgreement | undefi
       ),
     })),
     importers: importersOf(implementation, isBound),
-    prices: pricesOf(scenario, luck),
-    luck,
   };
 }
 
 function importersOf(implementation: Implementation, isBound: (party: PartyIndex) => boolean) {
   const { importers, years } = implementation;
-  const total = sum(importers.map((importer) => importer.needKt));
-  const bound = sum(
-    importers.filter((importer) => isBound(importer.party)).map((importer) => importer.needKt),
+  const total = sumOf(importers, (importer) => importer.needKt);
+  const bound = sumOf(
+    importers.filter((importer) => isBound(importer.party)),
+    (importer) => importer.needKt,
   );
   return importers.map((importer): ImporterSetting => ({
     party: importer.party,
@@ -125,15 +138,15 @@ function importersOf(implementation: Implementation, isBound: (party: PartyIndex
 
 /** What it needs of each mineral: by its own rows, or else in the proportions in which the case mines them. */
 function mineralsOf({ prices, production }: Implementation, importer: Importer): readonly MineralShare[] {
-  const mined = sum(production.map((row) => row.oreKt));
+  const mined = sumOf(production, (row) => row.oreKt);
   const rows = prices.flatMap(({ mineral, reference }) => {
     const own = importer.needs?.find((need) => need.mineral === mineral);
     if (importer.needs !== undefined && own === undefined) return [];
-    const ore = sum(production.map((row) => (row.mineral === mineral ? row.oreKt : 0)));
+    const ore = sumOf(production, (row) => (row.mineral === mineral ? row.oreKt : 0));
     const byWeight = own?.share ?? (mined > 0 ? ore / mined : 1 / prices.length);
     return [{ mineral, byWeight, reference, supplyShares: own?.supplyShares ?? importer.supplyShares }];
   });
-  const worth = sum(rows.map(({ byWeight, reference }) => byWeight * reference));
+  const worth = sumOf(rows, ({ byWeight, reference }) => byWeight * reference);
   return rows.map(({ mineral, byWeight, reference, supplyShares }) => ({
     mineral,
     byWeight,
