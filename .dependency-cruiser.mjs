@@ -108,6 +108,23 @@ const homeOfPackage = [
   },
   { name: 'commander', homes: ['cli/'], comment: 'Commands and their options are read by cli.' },
   { name: 'sirv', homes: ['server/'], comment: 'Files are served by server.' },
+  {
+    name: 'socket.io',
+    homes: ['server/line/'],
+    comment: 'Sockets stay behind server/line, so that another transport replaces one file.',
+  },
+  {
+    name: 'socket.io-client',
+    homes: ['client/connection/'],
+    comment: 'The line to a class is client/connection: ask it.',
+  },
+  {
+    name: 'kysely',
+    family: ['better-sqlite3'],
+    homes: ['server/store/'],
+    comment: 'What is kept is kept by server/store: use its port.',
+  },
+  { name: 'uqr', homes: ['server/', 'ui/'], comment: 'QR codes are drawn by server and ui.' },
 ];
 
 const packageRules = homeOfPackage.map(({ name, family = [], homes, comment }) => ({

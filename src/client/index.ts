@@ -7,6 +7,16 @@ export {
   type MoveOfPlayer,
   type Notice,
 } from './client.ts';
+export type * from '#wire/index.ts';
+export type { ClassView } from './connection/class-view.ts';
+export {
+  connectToClass,
+  type ClassLine,
+  type ClassLineOptions,
+  type LineClosed,
+  type TableLine,
+  type Wish,
+} from './connection/remote.ts';
 export { analystInWorker } from './analyst-in-worker.ts';
 export { activePackage, type Draft } from './draft.ts';
 export type { Clock, GameChoice, GameState } from './game-state.ts';

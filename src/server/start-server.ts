@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { err, ok, type Result } from '#kernel/result.ts';
+import type { OpenClasses } from './open-classes.ts';
 import { siteIn } from './site.ts';
 
 /** Where to listen, and what to serve. */
@@ -12,6 +13,8 @@ export interface ServerOptions {
   readonly host: string;
   /** 0 to 65,535; 0 takes any free port. */
   readonly port: number;
+  /** Classes on the same port; left out, the server offers solo play alone. */
+  readonly classes?: OpenClasses;
 }
 
 /** A server that listens. */
@@ -34,6 +37,7 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   const { folder, host, port } = options;
   if (!existsSync(join(folder, 'index.html'))) return err({ code: 'NOT_BUILT', folder });
   const server = createServer(siteIn(folder));
+  options.classes?.attach(server);
   return new Promise((resolve) => {
     server.once('error', (error) => resolve(err(problemOf(error, options))));
     server.listen(port, host, () => {
@@ -44,8 +48,9 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
     });
   });
 
-  function stop(): Promise<void> {
-    return new Promise((resolve) => {
+  async function stop(): Promise<void> {
+    await options.classes?.close();
+    await new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
     });

@@ -9,11 +9,7 @@ export {
   type RecordProblem,
 } from './record-file.ts';
 export {
-  clockActions,
-  debriefSteps,
-  observationKinds,
   parseAsk,
-  tableLocks,
   type Ask,
   type AskOf,
   type AskType,
@@ -22,15 +18,13 @@ export {
   type TableLock,
 } from './classroom/asks.ts';
 export {
-  classProblemCodes,
-  type Answer,
-  type AnswerTo,
+  type Reply,
+  type ReplyTo,
   type ClassProblemCode,
   type Refused,
 } from './classroom/answers.ts';
 export * from './classroom/facts.ts';
 export {
-  sessionShapes,
   type ClassPolicy,
   type ClassSettings,
   type ClassTiming,

@@ -64,6 +64,8 @@ export const moveSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('commit'), ...by, clause }),
   z.strictObject({ type: z.literal('consult'), ...by, constituency: index }),
   z.strictObject({ type: z.literal('disclose'), ...by, what: z.enum(disclosureKinds) }),
+  z.strictObject({ type: z.literal('join-bloc'), ...by, bloc: index }),
+  z.strictObject({ type: z.literal('leave-bloc'), ...by, bloc: index }),
   z.strictObject({ type: z.literal('open-room'), ...by, with: indices }),
   z.strictObject({ type: z.literal('leave-room'), ...by, room: index }),
   z.strictObject({

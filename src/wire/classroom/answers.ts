@@ -73,5 +73,5 @@ interface Answers {
 }
 
 /** What a successful answer carries; most carry nothing. */
-export type AnswerTo<Type extends AskType> = Type extends keyof Answers ? Answers[Type] : object;
-export type Answer<Type extends AskType> = ({ readonly ok: true } & AnswerTo<Type>) | Refused;
+export type ReplyTo<Type extends AskType> = Type extends keyof Answers ? Answers[Type] : object;
+export type Reply<Type extends AskType> = ({ readonly ok: true } & ReplyTo<Type>) | Refused;

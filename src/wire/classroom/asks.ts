@@ -1,5 +1,6 @@
 /** What may a client ask of the server? The closed list, with a bound on everything. */
 import * as z from 'zod/mini';
+import type { Move } from '#engine/index.ts';
 import { moveSchema } from '../move-schema.ts';
 import { policySchema, settingsSchema } from './settings.ts';
 
@@ -109,7 +110,10 @@ export const askSchema = z.discriminatedUnion('type', [
   ask('delete-class', { id, code: z.string().check(z.maxLength(40)) }),
 ]);
 
-export type Ask = Readonly<z.infer<typeof askSchema>>;
+type Parsed = Readonly<z.infer<typeof askSchema>>;
+type MoveAsk = Extract<Parsed, { readonly type: 'move' }>;
+/** The schema makes sure that a move is one of the engine's, whose types say it better. */
+export type Ask = Exclude<Parsed, MoveAsk> | (Omit<MoveAsk, 'move'> & { readonly move: Move });
 export type AskType = Ask['type'];
 export type AskOf<Type extends AskType> = Extract<Ask, { readonly type: Type }>;
 

@@ -106,7 +106,7 @@ export interface TeamDraft {
 }
 
 /** A whisper: this proposal of one's own is worth less than one's own walk-away. Only its author is told. */
-export interface Whisper {
+export interface LowOffer {
   readonly proposal: number;
   readonly package: number;
 }
@@ -116,7 +116,7 @@ export interface TeamFacts {
   readonly people: readonly Person[];
   readonly messages: readonly TeamMessage[];
   readonly draft: TeamDraft | undefined;
-  readonly whispers: readonly Whisper[];
+  readonly whispers: readonly LowOffer[];
 }
 
 /** A question to the facilitators, and whether somebody came. */
@@ -140,6 +140,9 @@ export interface Welcome {
   readonly observed: ObserverView | undefined;
   /** One's own questions to the facilitators. */
   readonly help: readonly HelpRequest[];
+  /** For a facilitator who named a class. */
+  readonly cockpit: CockpitFacts | undefined;
+  readonly projector: ProjectorFacts | undefined;
 }
 
 /** The case as this seat may know it. Asked for again when an event has happened: then its words are there too. */
@@ -210,11 +213,12 @@ export interface RosterEntry extends Person {
   readonly arrived: boolean;
 }
 
+/** The cockpit. On entering it is whole; afterwards it holds the tables that changed, and the people if they did. */
 export interface CockpitFacts {
   readonly class: ClassFacts;
   readonly settings: ClassSettings;
   readonly joinClosed: boolean;
-  readonly people: readonly RosterEntry[];
+  readonly people: readonly RosterEntry[] | undefined;
   readonly tables: readonly CockpitTable[];
 }
 

@@ -1,0 +1,143 @@
+/** What does a device of a class show, after what it was told? Plain values, without a network. */
+import type { Brief, ObserverView, View } from '#engine/index.ts';
+import type { CaseFile } from '#scenario/index.ts';
+import type {
+  ClassFacts,
+  CockpitFacts,
+  DebriefAnswer,
+  HelpRequest,
+  OwnFacts,
+  ProjectorFacts,
+  Refused,
+  TableFacts,
+  TeamFacts,
+  Tell,
+  ViewChange,
+  Welcome,
+} from '#wire/index.ts';
+
+export interface ClassView {
+  readonly status: 'connecting' | 'online' | 'offline' | 'closed';
+  /** Why an ask is being repeated; undefined when none is. */
+  readonly trouble: Refused['code'] | 'NO_ANSWER' | undefined;
+  /** The server has said farewell, and why. */
+  readonly farewell: Extract<Tell, { type: 'farewell' }>['code'] | undefined;
+  readonly role: Welcome['role'] | undefined;
+  readonly class: ClassFacts | undefined;
+  readonly own: OwnFacts | undefined;
+  readonly table: TableFacts | undefined;
+  readonly team: TeamFacts | undefined;
+  readonly view: View | undefined;
+  readonly observed: ObserverView | undefined;
+  readonly help: readonly HelpRequest[];
+  readonly caseFile: CaseFile | undefined;
+  readonly brief: Brief | undefined;
+  readonly cockpit: CockpitFacts | undefined;
+  readonly projector: ProjectorFacts | undefined;
+  readonly debrief: DebriefAnswer | undefined;
+  /** The server's clock less this device's, in milliseconds. */
+  readonly ahead: number;
+}
+
+export const noClass: ClassView = {
+  status: 'connecting',
+  trouble: undefined,
+  farewell: undefined,
+  role: undefined,
+  class: undefined,
+  own: undefined,
+  table: undefined,
+  team: undefined,
+  view: undefined,
+  observed: undefined,
+  help: [],
+  caseFile: undefined,
+  brief: undefined,
+  cockpit: undefined,
+  projector: undefined,
+  debrief: undefined,
+  ahead: 0,
+};
+
+/** JSON has `null` where a value of ours has nothing. */
+export function withoutNulls(value: unknown): unknown {
+  if (value === null) return undefined;
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, withoutNulls(field)]));
+}
+
+export function afterWelcome(welcome: Welcome, now: number): Partial<ClassView> {
+  const { role, own, table, team, view, observed, help, cockpit, projector } = welcome;
+  return {
+    role,
+    farewell: undefined,
+    class: welcome.class,
+    own,
+    table,
+    team,
+    view,
+    observed,
+    help,
+    cockpit,
+    projector,
+    ahead: welcome.class === undefined ? 0 : welcome.class.now - now,
+  };
+}
+
+/** What a tell changes; `out-of-step` when a change of the view does not follow on the one there is. */
+export function afterTell(before: ClassView, tell: Tell, now: number): Partial<ClassView> | 'out-of-step' {
+  switch (tell.type) {
+    case 'class':
+      return { class: tell.class, ahead: tell.class.now - now };
+    case 'own':
+      return tell.own.place === undefined ? { own: tell.own, ...noTable } : { own: tell.own };
+    case 'table':
+      return { table: tell.table };
+    case 'team':
+      return { team: tell.team };
+    case 'help':
+      return { help: tell.help };
+    case 'view':
+      return afterChange(before, tell.change);
+    case 'cockpit':
+      return { cockpit: before.cockpit === undefined ? tell.cockpit : merged(before.cockpit, tell.cockpit) };
+    case 'projector':
+      return { projector: tell.projector };
+    case 'farewell':
+      return { farewell: tell.code, ...noTable };
+  }
+}
+
+const noTable = {
+  table: undefined,
+  team: undefined,
+  view: undefined,
+  observed: undefined,
+  caseFile: undefined,
+  brief: undefined,
+} satisfies Partial<ClassView>;
+
+/** A seat has a view of its own; everybody else at a table watches. */
+function afterChange(before: ClassView, change: ViewChange): Partial<ClassView> | 'out-of-step' {
+  const isSeat = before.own?.place?.kind === 'seat';
+  const known = isSeat ? before.view : before.observed;
+  if (change.from !== undefined && known?.revision !== change.from)
+    // What it tells may have come with the welcome already.
+    return known !== undefined && known.revision >= change.revision ? {} : 'out-of-step';
+  const earlier = change.from === undefined ? [] : (known?.events ?? []);
+  const base = change.from === undefined ? {} : known;
+  const next = { ...base, ...change.fields, events: [...earlier, ...change.events] };
+  return isSeat
+    ? { view: next as unknown as View, observed: undefined }
+    : { observed: next as unknown as ObserverView, view: undefined };
+}
+
+function merged(before: CockpitFacts, change: CockpitFacts): CockpitFacts {
+  const tables = new Map([...before.tables, ...change.tables].map((table) => [table.table, table]));
+  return {
+    ...change,
+    people: change.people ?? before.people,
+    tables: [...tables.values()].sort((a, b) => a.table - b.table),
+  };
+}

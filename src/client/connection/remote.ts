@@ -1,0 +1,203 @@
+/** A device's line to a class on a server: what it shows is kept in a store, and what is asked is asked until it is answered. */
+import type { Socket } from 'socket.io-client';
+import { openedFor, replay, type Brief, type Match, type Move, type Opened, type View } from '#engine/index.ts';
+import { err, ok, type Result } from '#kernel/result.ts';
+import type { CaseFile } from '#scenario/index.ts';
+import type { Accepted } from '#session/index.ts';
+import type { Reply, Ask, AskOf, AskType, DebriefAnswer, Refused, Tell } from '#wire/index.ts';
+import { createStore, type Store } from '../store.ts';
+import { afterTell, afterWelcome, noClass, withoutNulls, type ClassView } from './class-view.ts';
+import type { Later } from './local.ts';
+
+export interface ClassLineOptions {
+  /** The server, such as `http://192.168.1.5:4173`; left out, where the page came from. */
+  readonly address?: string;
+  readonly later: Later;
+  /** Milliseconds since 1970, as this device has it. */
+  readonly now: () => number;
+  /** A text that nobody guesses, for the names of commands. */
+  readonly freshId: () => string;
+}
+
+/** Nobody answers any more: the line was closed here. */
+export interface LineClosed {
+  readonly ok: false;
+  readonly code: 'LINE_CLOSED';
+}
+
+/** An ask without its `id`: the line chooses it. */
+export type Wish<Type extends AskType> = Type extends AskType ? Omit<AskOf<Type>, 'type' | 'id'> : never;
+
+/** A negotiation at a table of the class, for screens that show one. Like {@link Connection}, but the clock is the server's. */
+export interface TableLine {
+  brief(): Brief;
+  view(): View;
+  send(move: Move): Promise<Result<Accepted & { readonly held: boolean }, Refused | LineClosed>>;
+  opened(): Opened | undefined;
+  closedMatch(): Match | undefined;
+}
+
+export interface ClassLine {
+  readonly store: Store<ClassView>;
+  /** Asks, and asks again with the same id until it is answered for good. */
+  ask<Type extends AskType>(type: Type, wish: Wish<Type>): Promise<Reply<Type> | LineClosed>;
+  /** Makes the line that of whoever has this token, now and whenever it is restored. */
+  enter(token: string, classId?: string): Promise<Reply<'enter'> | LineClosed>;
+  /** The own table, once there is a case and a view. */
+  table(): (TableLine & { readonly caseFile: CaseFile }) | undefined;
+  close(): void;
+}
+
+const answerWithin = 5000;
+const firstPause = 200;
+const longestPause = 4000;
+
+/** Opens the line. It restores itself until it is closed. */
+export async function connectToClass(options: ClassLineOptions): Promise<ClassLine> {
+  const { io } = await import('socket.io-client');
+  const { later, now, freshId } = options;
+  const store = createStore<ClassView>(noClass);
+  const socket: Socket = io(options.address ?? '', {
+    path: '/class/live',
+    // A blocked WebSocket is found out at once, and long polling goes on.
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 3000,
+    timeout: 5000,
+  });
+  let isClosed = false;
+  let identity: AskOf<'enter'> | undefined;
+  /** Asked again while a new line is being made somebody's, so that nothing is asked in nobody's name. */
+  let entered: Promise<unknown> = Promise.resolve();
+  let debrief: { readonly answer: DebriefAnswer; readonly match: Match | undefined } | undefined;
+
+  const pause = (milliseconds: number) => new Promise<void>((resolve) => void later(milliseconds, resolve));
+
+  /** One try; undefined when no answer came. */
+  async function once(ask: Ask): Promise<unknown> {
+    try {
+      return withoutNulls((await socket.timeout(answerWithin).emitWithAck('ask', ask)) as unknown);
+    } catch {
+      return undefined;
+    }
+  }
+
+  async function askUntilAnswered(ask: Ask): Promise<unknown> {
+    for (let wait = firstPause; !isClosed; wait = Math.min(longestPause, wait * 2)) {
+      if (ask.type !== 'enter') await entered;
+      const answer = (await once(ask)) as Reply<AskType> | undefined;
+      const isFinal = answer !== undefined && (answer.ok || answer.again !== true);
+      const trouble = isFinal ? undefined : answer === undefined || answer.ok ? 'NO_ANSWER' : answer.code;
+      if (store.get().trouble !== trouble) store.set({ trouble });
+      if (isFinal) return answer;
+      await pause(wait);
+    }
+    return { ok: false, code: 'LINE_CLOSED' } satisfies LineClosed;
+  }
+
+  async function enterAgain(): Promise<unknown> {
+    if (identity === undefined) return undefined;
+    const answer = (await askUntilAnswered(identity)) as Reply<'enter'> | LineClosed;
+    if (answer.ok) {
+      store.set(afterWelcome(answer, now()));
+      void fetchCase();
+    } else if (answer.code === 'BAD_TOKEN' || answer.code === 'CLASS_UNKNOWN') identity = undefined;
+    return answer;
+  }
+
+  const line: ClassLine = {
+    store,
+    ask: async (type, wish) => {
+      const ask = { type, ...wish, ...(namelessAsks.has(type) ? {} : { id: freshId() }) } as unknown as Ask;
+      const answer = (await askUntilAnswered(ask)) as Reply<typeof type> | LineClosed;
+      if (answer.ok && type === 'debrief') takeDebrief(answer as unknown as DebriefAnswer);
+      return answer;
+    },
+    async enter(token, classId) {
+      identity = { type: 'enter', token, ...(classId !== undefined && { class: classId }) };
+      const entering = enterAgain();
+      entered = entering;
+      return (await entering) as Reply<'enter'> | LineClosed;
+    },
+    table() {
+      const { brief, caseFile, view } = store.get();
+      if (brief === undefined || caseFile === undefined || view === undefined) return undefined;
+      return {
+        caseFile: debrief?.answer.caseFile ?? caseFile,
+        brief: () => brief,
+        view: () => store.get().view ?? view,
+        async send(move) {
+          const answer = await line.ask('move', { move, revision: store.get().view?.revision });
+          return answer.ok ? ok({ revision: answer.revision, held: answer.held }) : err(answer);
+        },
+        closedMatch: () => debrief?.match,
+        opened: () => {
+          const whole = debrief?.answer.caseFile;
+          return whole && debrief?.match && openedFor(whole.scenario, debrief.match);
+        },
+      };
+    },
+    close() {
+      isClosed = true;
+      socket.close();
+      store.set({ status: 'closed' });
+    },
+  };
+
+  /** With everything open, one's own table is replayed here, so that the debrief of solo play shows it. */
+  function takeDebrief(answer: DebriefAnswer): void {
+    const own = store.get().own?.place?.table;
+    const record = answer.tables.find(({ table }) => table === own)?.record;
+    const played = record && answer.caseFile && replay(answer.caseFile.scenario, record);
+    debrief = { answer, match: played?.ok === true ? played.value : undefined };
+    store.set({ debrief: answer });
+  }
+
+  let fetching = false;
+  /** The case, whenever one is placed, and when an event has brought words with it. */
+  async function fetchCase(): Promise<void> {
+    const { own, view, observed } = store.get();
+    if (fetching || own?.place === undefined || (view ?? observed) === undefined) return;
+    fetching = true;
+    const answer = await line.ask('case', {});
+    fetching = false;
+    if (answer.ok) store.set({ caseFile: answer.caseFile, brief: answer.brief });
+  }
+
+  socket.on('connect', () => {
+    store.set({ status: 'online' });
+    if (identity !== undefined) entered = enterAgain();
+  });
+  socket.on('disconnect', () => store.set({ status: isClosed ? 'closed' : 'offline' }));
+  socket.on('tell', (message: unknown) => {
+    const tell = withoutNulls(message) as Tell;
+    if (tell.type === 'farewell') identity = undefined;
+    const before = store.get();
+    const change = afterTell(before, tell, now());
+    if (change === 'out-of-step') {
+      void line.ask('sync', {}).then((answer) => answer.ok && store.set(afterWelcome(answer, now())));
+      return;
+    }
+    store.set(change);
+    const hasMoved = JSON.stringify(before.own?.place) !== JSON.stringify(store.get().own?.place);
+    if (hasMoved) store.set({ caseFile: undefined, brief: undefined });
+    const isNews = tell.type === 'view' && tell.change.events.some(({ type }) => type === 'inject');
+    if (isNews || store.get().caseFile === undefined) void fetchCase();
+  });
+  return line;
+}
+
+/** Asks that change nothing carry no id. */
+const namelessAsks: ReadonlySet<AskType> = new Set<AskType>([
+  'look',
+  'facilitate',
+  'enter',
+  'case',
+  'sync',
+  'debrief',
+  'list-classes',
+  'watch',
+  'projector-token',
+  'facilitator-token',
+]);

@@ -1,0 +1,98 @@
+/** What is the state of a class, as its log says? Pure: the log alone decides. */
+import type { ClassSettings, ClassStage, DebriefStep, Place } from '#wire/index.ts';
+import type { ClassEntry } from './log-entries.ts';
+
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly language: string;
+  readonly place: Place | undefined;
+  readonly arrived: boolean;
+  /** Number of the token that is good. */
+  readonly token: number;
+}
+
+export interface ClassState {
+  readonly settings: ClassSettings;
+  readonly createdAt: number;
+  readonly stage: ClassStage;
+  readonly joinClosed: boolean;
+  readonly tables: number;
+  /** In the order in which they came. */
+  readonly members: ReadonlyMap<string, Member>;
+  /** Everybody that there ever was: numbers are not given twice. */
+  readonly joined: number;
+  readonly announcements: readonly (Omit<Extract<ClassEntry, { readonly k: 'announced' }>, 'k'> & {
+    readonly id: number;
+    readonly at: number;
+  })[];
+  readonly debrief: DebriefStep;
+}
+
+/** The state after an entry; `state` is undefined before the first. */
+export function evolveClass(state: ClassState | undefined, entry: ClassEntry, at: number): ClassState {
+  if (state === undefined) {
+    if (entry.k !== 'created') throw new Error('A class begins with its creation');
+    return {
+      settings: entry.settings,
+      createdAt: at,
+      stage: 'lobby',
+      joinClosed: false,
+      tables: 0,
+      members: new Map(),
+      joined: 0,
+      announcements: [],
+      debrief: 'closed',
+    };
+  }
+  const withMember = (id: string, change: Partial<Member>): ClassState => {
+    const member = state.members.get(id);
+    return member === undefined
+      ? state
+      : { ...state, members: new Map(state.members).set(id, { ...member, ...change }) };
+  };
+  switch (entry.k) {
+    case 'created':
+      throw new Error('A class begins once');
+    case 'joined': {
+      const { participant: id, name, language, enrolled } = entry;
+      const member: Member = { id, name, language, place: undefined, arrived: !enrolled, token: 1 };
+      return { ...state, joined: state.joined + 1, members: new Map(state.members).set(id, member) };
+    }
+    case 'renamed':
+      return withMember(entry.participant, { name: entry.name, language: entry.language });
+    case 'arrived':
+      return withMember(entry.participant, { arrived: true });
+    case 'placed':
+      return withMember(entry.participant, { place: entry.place });
+    case 'removed': {
+      const members = new Map(state.members);
+      members.delete(entry.participant);
+      return { ...state, members };
+    }
+    case 'reissued':
+      return withMember(entry.participant, { token: entry.number });
+    case 'tables':
+      return { ...state, tables: Math.max(state.tables, entry.count) };
+    case 'join-closed':
+      return { ...state, joinClosed: entry.closed };
+    case 'policy':
+      return { ...state, settings: { ...state.settings, policy: entry.policy } };
+    case 'began':
+      return { ...state, stage: 'tables' };
+    case 'announced': {
+      const { kind, text, tables, parties } = entry;
+      const announcement = {
+        id: state.announcements.length,
+        at,
+        kind,
+        text,
+        ...(tables && { tables }),
+        ...(parties && { parties }),
+      };
+      return { ...state, announcements: [...state.announcements, announcement] };
+    }
+    case 'revealed':
+      return { ...state, debrief: entry.step, stage: entry.step === 'closed' ? state.stage : 'debrief' };
+  }
+}

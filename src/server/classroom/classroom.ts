@@ -1,0 +1,128 @@
+/** One class in this process: its log, its tables, and the lines of those who are there. What it is asked stands beside it. */
+import type { Claim, Row } from '../store/store.ts';
+import { evolveClass, type ClassState } from './class-state.ts';
+import { createFanOut } from './fan-out.ts';
+import type { ClassEntry } from './log-entries.ts';
+import { rollOf, type Roll } from './roll.ts';
+import type { ClassHost, Classroom } from './room.ts';
+import { createTable, storeCode, type Table } from './table.ts';
+import { timingOf } from './timing.ts';
+
+/** Takes up a class from its log. Throws when the log does not fit the scenario. */
+export function createClassroom(id: string, host: ClassHost, claim: Claim): Classroom {
+  const { scenario } = host.caseFile;
+  const commands = new Map<string, ClassEntry>();
+  const nameOfCommand = (commandId: string, index: number) =>
+    index === 0 ? commandId : `${commandId}:${index}`;
+  let seq = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+  let current: ClassState | undefined;
+  let roll: Roll | undefined;
+
+  const happen = (row: Row) => {
+    const entry = JSON.parse(row.payload) as ClassEntry;
+    current = evolveClass(current, entry, row.at);
+    seq = row.seq;
+    roll = undefined;
+    if (row.commandId !== undefined) commands.set(row.commandId, entry);
+  };
+  const logOf = (stream: number) => claim.rows.filter((row) => row.stream === stream);
+  for (const row of logOf(0)) happen(row);
+
+  const state = (): ClassState => {
+    if (current === undefined) throw new Error(`Class ${id} has no beginning`);
+    return current;
+  };
+  const timing = timingOf(state().settings, scenario);
+  const tables: Table[] = [];
+  const room: Classroom = {
+    id,
+    host,
+    timing,
+    state,
+    roll: () => (roll ??= rollOf(state(), scenario, (participant) => lines.isConnected(participant))),
+    facts() {
+      const { settings, stage, debrief } = state();
+      const { title, difficulty, policy } = settings;
+      return {
+        id,
+        code: id,
+        title,
+        scenario: scenario.id,
+        difficulty,
+        stage,
+        policy,
+        debrief,
+        now: host.now(),
+      };
+    },
+    tables: () => tables,
+    table: (number) => (number === undefined ? undefined : tables[number - 1]),
+    goneSince: (participant) => lines.goneSince(participant),
+    get lines() {
+      return lines;
+    },
+    run(commandId, again, task) {
+      const next = queue.then(() => {
+        const earlier = commandId === undefined ? undefined : commands.get(commandId);
+        return earlier === undefined ? task() : again(earlier);
+      });
+      queue = next.catch(() => undefined);
+      return next;
+    },
+    async write(commandId, entries) {
+      const at = host.now();
+      const rows = entries.map((entry, index): Row => ({
+        stream: 0,
+        seq: seq + 1 + index,
+        commandId: commandId === undefined ? undefined : nameOfCommand(commandId, index),
+        at,
+        payload: JSON.stringify(entry),
+      }));
+      const kept = await host.append(claim.epoch, rows);
+      if (!kept.ok) return { ok: false, code: storeCode(kept.error), again: true };
+      for (const row of rows) happen(row);
+      setTables();
+      lines.classChanged();
+      return undefined;
+    },
+    written: (commandId, index) => commands.get(nameOfCommand(commandId, index)),
+    stop() {
+      lines.stop();
+      for (const table of tables) table.stop();
+    },
+  };
+  const lines = createFanOut(room);
+
+  /** As many tables as the class has by now. */
+  function setTables(log: (stream: number) => readonly Row[] = () => []): void {
+    while (tables.length < state().tables) {
+      const number = tables.length + 1;
+      tables.push(
+        createTable(
+          number,
+          {
+            scenario,
+            timing,
+            policy: () => state().settings.policy,
+            now: host.now,
+            later: host.later,
+            botPace: host.botPace,
+            append: (rows) => host.append(claim.epoch, rows),
+            changed: () => lines.tableChanged(number),
+            report: host.report,
+            presentOf: (party) =>
+              room
+                .roll()
+                .ofParty(number, party)
+                .filter(({ id: participant }) => lines.isConnected(participant))
+                .map(({ id: participant }) => participant),
+          },
+          log(number),
+        ),
+      );
+    }
+  }
+  setTables(logOf);
+  return room;
+}

@@ -1,0 +1,44 @@
+/** What does a facilitator's hand make of a table's clock? */
+import type { AskOf } from '#wire/index.ts';
+import type { TableClock } from './log-entries.ts';
+
+export interface ClockChange {
+  readonly action: AskOf<'clock'>['action'];
+  /** For `add`, `set` and `last-call`. */
+  readonly seconds: number;
+}
+
+/** The clock after the change; undefined where there is none. A last call is for talks only. */
+export function changedClock(
+  clock: TableClock | undefined,
+  { action, seconds }: ClockChange,
+  now: number,
+  isTalking: boolean,
+): TableClock | undefined {
+  const left = clock?.kind === 'running' ? Math.max(0, clock.endsAt - now) : clock?.millisecondsLeft;
+  const lastCall = clock?.lastCall ?? false;
+  const running = (milliseconds: number): TableClock => ({
+    kind: 'running',
+    endsAt: now + Math.max(0, milliseconds),
+    lastCall,
+  });
+  switch (action) {
+    case 'pause':
+      return left === undefined ? undefined : { kind: 'paused', millisecondsLeft: left, lastCall };
+    case 'resume':
+      return clock?.kind === 'paused' ? running(clock.millisecondsLeft) : clock;
+    case 'add': {
+      if (left === undefined) return undefined;
+      const more = Math.max(0, left + seconds * 1000);
+      return clock?.kind === 'paused' ? { kind: 'paused', millisecondsLeft: more, lastCall } : running(more);
+    }
+    case 'set':
+      return clock?.kind === 'paused'
+        ? { kind: 'paused', millisecondsLeft: Math.max(0, seconds * 1000), lastCall }
+        : running(seconds * 1000);
+    case 'last-call':
+      return isTalking
+        ? { kind: 'running', endsAt: now + Math.max(0, seconds * 1000), lastCall: true }
+        : clock;
+  }
+}

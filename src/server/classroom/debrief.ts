@@ -1,0 +1,74 @@
+/** What does the debrief open, step by step, table by table? */
+import { pointsOf, record, sheetOf, type Match, type Scenario } from '#engine/index.ts';
+import type { Reply, DebriefStep, DebriefTable } from '#wire/index.ts';
+import type { ClassState } from './class-state.ts';
+import type { Classroom } from './room.ts';
+import type { Roll } from './roll.ts';
+import type { TableState } from './table-state.ts';
+
+const order: readonly DebriefStep[] = ['closed', 'agreements', 'results', 'everything'];
+/** Has the debrief got as far as this step? */
+export const isOpened = (step: DebriefStep, wanted: DebriefStep): boolean =>
+  order.indexOf(step) >= order.indexOf(wanted);
+
+/** A table as far as `step` opens it; undefined where nothing was played, or nothing is open yet. */
+export function debriefTable(
+  scenario: Scenario,
+  state: ClassState,
+  roll: Roll,
+  table: number,
+  at: TableState,
+  step: DebriefStep,
+): DebriefTable | undefined {
+  const match = at.session?.match();
+  if (match === undefined || !isOpened(step, 'agreements')) return undefined;
+  const agreement = match.ending?.kind === 'agreement' ? match.draft : undefined;
+  const hasResults = isOpened(step, 'results');
+  const walkAways = scenario.parties.map((_, party) => sheetOf(scenario, match, party).walkAway);
+  return {
+    table,
+    people: scenario.seats.map(({ id }) => ({
+      seat: id,
+      names: state.settings.policy.namesInDebrief ? roll.atSeat(table, id).map(({ name }) => name) : [],
+      program: at.seats.get(id)?.program,
+    })),
+    over: at.endedAt !== undefined,
+    ending: match.ending,
+    rounds: match.round,
+    agreement: agreement && { package: agreement.package, parties: agreement.parties },
+    points: hasResults ? resultsOf(scenario, match) : undefined,
+    walkAways: hasResults ? walkAways : undefined,
+    record: isOpened(step, 'everything') ? record(match) : undefined,
+  };
+}
+
+/** Points by party: of the agreement for those whom it binds, of the walk-away for all others. */
+export function resultsOf(scenario: Scenario, match: Match): readonly number[] {
+  const agreement = match.ending?.kind === 'agreement' ? match.draft : undefined;
+  return scenario.parties.map((_, party) => {
+    const sheet = sheetOf(scenario, match, party);
+    return agreement?.parties.includes(party) === true ? pointsOf(sheet, agreement.package) : sheet.walkAway;
+  });
+}
+
+/** What the debrief of a class shows now, to anybody in it. */
+export function debriefAnswer(room: Classroom): Reply<'debrief'> {
+  const { caseFile } = room.host;
+  const step = room.state().debrief;
+  return {
+    ok: true,
+    step,
+    tables: room.tables().flatMap((table) => {
+      const shown = debriefTable(
+        caseFile.scenario,
+        room.state(),
+        room.roll(),
+        table.number,
+        table.state(),
+        step,
+      );
+      return shown === undefined ? [] : [shown];
+    }),
+    caseFile: isOpened(step, 'everything') ? caseFile : undefined,
+  };
+}

@@ -1,0 +1,230 @@
+/** What may a facilitator ask of one class? Who asks has been checked before. */
+import { createSession } from '#session/index.ts';
+import type { Reply, AskOf, ClassPolicy } from '#wire/index.ts';
+import type { Classroom, Line } from './room.ts';
+import { fine, isSeat, nameOfAsk, once, refuse, type Named, type Plain } from './commands.ts';
+import { debriefAnswer, isOpened } from './debrief.ts';
+import type { ClassEntry } from './log-entries.ts';
+import { nameOf } from './names.ts';
+import { begin, buildTables, place, settleSeats } from './seating-asks.ts';
+import type { Done, Table } from './table.ts';
+import { watchedTable } from './watch.ts';
+
+const facilitatorAskTypes = [
+  'sync',
+  'debrief',
+  'close-join',
+  'set-policy',
+  'enrol',
+  'place',
+  'remove',
+  'reissue',
+  'build-tables',
+  'begin',
+  'open-talks',
+  'clock',
+  'lock',
+  'announce',
+  'cover',
+  'answer-help',
+  'end-tables',
+  'reveal',
+  'watch',
+  'projector-token',
+] as const;
+type FacilitatorAsk = AskOf<(typeof facilitatorAskTypes)[number]>;
+
+export const isFacilitatorAsk = (ask: { readonly type: string }): ask is FacilitatorAsk =>
+  facilitatorAskTypes.some((type) => type === ask.type);
+
+/** As many people as one class takes. */
+export const maxMembers = 600;
+
+export async function answerFacilitator(
+  room: Classroom,
+  line: Line,
+  ask: FacilitatorAsk,
+): Promise<Reply<FacilitatorAsk['type']>> {
+  switch (ask.type) {
+    case 'sync':
+      return { ok: true, ...room.lines.welcome(line) };
+    case 'debrief':
+      return debriefAnswer(room);
+    case 'projector-token':
+      return { ok: true, token: room.host.tokens.sign({ kind: 'projector', classId: room.id }) };
+    case 'watch': {
+      const table = room.table(ask.table);
+      return table === undefined ? refuse('TABLE_UNKNOWN') : { ok: true, ...watchedTable(room, table) };
+    }
+    case 'open-talks':
+      return onTables(room, ask, (table, name) => table.openTalks(name));
+    case 'clock':
+      return onTables(room, ask, (table, name) =>
+        table.changeClock(name, { action: ask.action, seconds: ask.seconds ?? 60 }),
+      );
+    case 'lock':
+      return onTables(room, ask, (table, name) => table.setLocks(name, ask.locks));
+    case 'end-tables':
+      return onTables(room, ask, (table, name) => table.finish(name));
+    case 'answer-help':
+      return onTables(room, { ...ask, tables: [ask.table] }, (table, name) =>
+        table.note(name, (now) =>
+          ask.request < now.help.length ? { k: 'helped', request: ask.request } : undefined,
+        ),
+      );
+    case 'cover':
+      return cover(room, ask);
+    case 'close-join':
+      return once(room, ask, () => [{ k: 'join-closed', closed: ask.closed }]);
+    case 'set-policy':
+      return isPolicyFit(room, ask.policy)
+        ? once(room, ask, () => [{ k: 'policy', policy: ask.policy }])
+        : refuse('SETTINGS_UNFIT');
+    case 'announce':
+      return announce(room, ask);
+    case 'enrol':
+      return enrol(room, ask);
+    case 'reissue':
+      return reissue(room, ask);
+    case 'remove':
+      return remove(room, ask);
+    case 'place':
+      return place(room, ask);
+    case 'build-tables':
+      return buildTables(room, ask);
+    case 'begin':
+      return begin(room, ask);
+    case 'reveal':
+      return reveal(room, ask);
+  }
+}
+
+/** Does something to each of the tables named, or to all. The first refusal is the answer; the same ask again does the rest. */
+async function onTables(
+  room: Classroom,
+  ask: Named & { readonly tables?: readonly number[] | undefined },
+  change: (table: Table, name: string) => Promise<Done>,
+): Promise<Plain> {
+  const numbers = ask.tables ?? room.tables().map(({ number }) => number);
+  const tables = numbers.map((number) => room.table(number));
+  if (tables.length === 0 || tables.includes(undefined)) return refuse('TABLE_UNKNOWN');
+  const done = await Promise.all(
+    tables.flatMap((table) =>
+      table === undefined ? [] : [change(table, `${nameOfAsk(ask)}:${table.number}`)],
+    ),
+  );
+  return done.find((answer) => !answer.ok) ?? fine;
+}
+
+async function cover(room: Classroom, ask: AskOf<'cover'>): Promise<Plain> {
+  const table = room.table(ask.table);
+  if (table === undefined) return refuse('TABLE_UNKNOWN');
+  if (!isSeat(room, ask.seat)) return refuse('PLACE_UNKNOWN');
+  const { botStrategy } = room.state().settings.policy;
+  const done = await table.note(`${nameOfAsk(ask)}:${table.number}`, ({ session }) => {
+    if (session === undefined) return refuse('NOT_STARTED');
+    const covered = ask.covered;
+    return { k: 'seated', seat: ask.seat, covered, ...(covered && { program: botStrategy }) };
+  });
+  return done.ok ? fine : done;
+}
+
+/** Is the strategy one that there is? */
+export function isPolicyFit(room: Pick<Classroom, 'host'>, { botStrategy }: ClassPolicy): boolean {
+  const { scenario } = room.host.caseFile;
+  const seat = scenario.seats[0]?.id ?? '';
+  try {
+    createSession(
+      scenario,
+      { seed: '', difficulty: 0 },
+      { [seat]: { kind: 'program', strategy: botStrategy } },
+    );
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function announce(room: Classroom, ask: AskOf<'announce'>): Promise<Plain> {
+  const { kind, text, tables, parties } = ask;
+  const known = room.host.caseFile.scenario.parties.map(({ id }) => id);
+  if (parties?.some((party) => !known.includes(party)) === true)
+    return Promise.resolve(refuse('SETTINGS_UNFIT'));
+  if (tables?.some((number) => room.table(number) === undefined) === true)
+    return Promise.resolve(refuse('TABLE_UNKNOWN'));
+  return once(room, ask, () => [
+    { k: 'announced', kind, text, ...(tables && { tables }), ...(parties && { parties }) },
+  ]);
+}
+
+async function enrol(room: Classroom, ask: AskOf<'enrol'>): Promise<Reply<'enrol'>> {
+  const names = ask.names.map(nameOf);
+  if (names.includes(undefined)) return refuse('NAME_UNFIT');
+  const tokens = (): Reply<'enrol'> => ({
+    ok: true,
+    tokens: names.flatMap((_, index) => {
+      const entry = room.written(nameOfAsk(ask), index);
+      if (entry?.k !== 'joined') return [];
+      const { participant, name } = entry;
+      return [{ participant, name, token: seatToken(room, participant, 1) }];
+    }),
+  });
+  return room.run<Reply<'enrol'>>(nameOfAsk(ask), tokens, async () => {
+    const { members, joined } = room.state();
+    if (members.size + names.length > maxMembers) return refuse('CLASS_FULL');
+    const entries = names.flatMap((name, index): ClassEntry[] =>
+      name === undefined
+        ? []
+        : [{ k: 'joined', participant: `p${joined + index + 1}`, name, language: 'en', enrolled: true }],
+    );
+    return (await room.write(nameOfAsk(ask), entries)) ?? tokens();
+  });
+}
+
+export const seatToken = (room: Classroom, participant: string, number: number): string =>
+  room.host.tokens.sign({ kind: 'seat', classId: room.id, participant, number });
+
+function reissue(room: Classroom, ask: AskOf<'reissue'>): Promise<Reply<'reissue'>> {
+  const { participant } = ask;
+  const token = (number: number): Reply<'reissue'> => ({
+    ok: true,
+    token: seatToken(room, participant, number),
+  });
+  return room.run<Reply<'reissue'>>(
+    nameOfAsk(ask),
+    (entry) => (entry.k === 'reissued' ? token(entry.number) : refuse('PARTICIPANT_UNKNOWN')),
+    async () => {
+      const member = room.state().members.get(participant);
+      if (member === undefined) return refuse('PARTICIPANT_UNKNOWN');
+      const number = member.token + 1;
+      const refused = await room.write(nameOfAsk(ask), [{ k: 'reissued', participant, number }]);
+      if (refused !== undefined) return refused;
+      room.lines.farewell('SEAT_MOVED', participant);
+      return token(number);
+    },
+  );
+}
+
+async function remove(room: Classroom, ask: AskOf<'remove'>): Promise<Plain> {
+  const { participant } = ask;
+  const before = room.state().members.get(participant)?.place;
+  const done = await once(room, ask, () =>
+    room.state().members.has(participant) ? [{ k: 'removed', participant }] : refuse('PARTICIPANT_UNKNOWN'),
+  );
+  if (!done.ok) return done;
+  room.lines.farewell('REMOVED', participant);
+  return settleSeats(room, [before]);
+}
+
+async function reveal(room: Classroom, ask: AskOf<'reveal'>): Promise<Plain> {
+  if (isOpened(ask.step, 'agreements')) {
+    const open = room.tables().filter((table) => table.state().endedAt === undefined);
+    if (open.length > 0 && ask.evenIfOpen !== true) return refuse('TABLES_STILL_OPEN');
+    // What is opened is over: nobody negotiates on with the others' sheets in hand.
+    for (const table of room.tables().filter((one) => one.state().session !== undefined)) {
+      const done = await table.finish(undefined);
+      if (!done.ok) return done;
+    }
+  }
+  return once(room, ask, () => [{ k: 'revealed', step: ask.step }]);
+}

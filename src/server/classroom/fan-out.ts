@@ -1,0 +1,305 @@
+/**
+ * Who is on the line, and what do they hear? Every line is told what has changed for its own reader: nothing is ever
+ * broadcast, so that nothing can reach somebody whom it was not made for.
+ */
+import type {
+  CockpitFacts,
+  HelpRequest,
+  OwnFacts,
+  ProjectorFacts,
+  TableFacts,
+  TeamFacts,
+  Tell,
+} from '#wire/index.ts';
+import type { Classroom, FanOut, Line, Visitor } from './room.ts';
+import { cockpitTable, projectedTable, type CockpitContext } from './cockpit.ts';
+import { helpRequests, tableFacts, teamFacts } from './table-facts.ts';
+import { changeSince, shownOf, type Shown } from './view-changes.ts';
+
+/** What a line has been told last, by the type of the tell. */
+interface OnLine {
+  readonly visitor: Visitor;
+  readonly told: Map<string, string>;
+  /** The place whose view was shown. */
+  place: string | undefined;
+  shown: Shown | undefined;
+}
+
+/** How often facilitators and the wall hear what is new, in milliseconds. */
+const cockpitPace = 500;
+/** How soon everybody hears what is new about the class, in milliseconds: a hundred people joining are one message. */
+const classPace = 50;
+/** How often alarms that only time brings on are looked for, in milliseconds. */
+const alarmPace = 5000;
+
+export function createFanOut(room: Classroom): FanOut {
+  const { scenario } = room.host.caseFile;
+  const { later, now } = room.host;
+  const lines = new Map<Line, OnLine>();
+  const connected = new Map<string, Line>();
+  const gone = new Map<string, number>();
+  const stale = new Set<number>();
+  let isPeopleStale = false;
+  let callOff: (() => void) | undefined;
+  let callOffAlarms: (() => void) | undefined;
+  let callOffClass: (() => void) | undefined;
+
+  const memberOf = (visitor: Visitor) =>
+    visitor.role === 'participant' ? room.state().members.get(visitor.participant) : undefined;
+
+  /** Everything that a participant may see now, from their place. */
+  function seen(visitor: Visitor) {
+    const member = memberOf(visitor);
+    const place = member?.place;
+    const table = room.table(place?.table);
+    if (member === undefined) return undefined;
+    const own: OwnFacts = { participant: member.id, name: member.name, language: member.language, place };
+    if (place === undefined || table === undefined) return { own, place: undefined };
+    const at = table.state();
+    const party = room.roll().partyOf(place);
+    const isSeat = place.kind === 'seat';
+    const whole = party === undefined ? undefined : teamFacts(scenario, table.number, at, room.roll(), party);
+    // A whisper is for those who sit there.
+    const team = whole === undefined || isSeat ? whole : { ...whole, whispers: [] };
+    return {
+      own,
+      place,
+      table: tableFacts(scenario, table.number, at, room.state(), room.roll(), party),
+      team,
+      help: helpRequests(at, room.roll(), member),
+      revision: at.session?.revision(),
+      view: () => (isSeat ? at.session?.viewOf(place.seat) : undefined),
+      observed: () => (isSeat ? undefined : at.session?.observerView()),
+    };
+  }
+
+  /** Tells a line what differs from what it was told last. */
+  function tell(line: Line, on: OnLine, message: Tell, value: unknown): void {
+    const text = JSON.stringify(value) ?? '';
+    if (on.told.get(message.type) === text) return;
+    on.told.set(message.type, text);
+    line.tell(message);
+  }
+
+  function refresh(line: Line, on: OnLine): void {
+    const facts = room.facts();
+    tell(line, on, { type: 'class', class: facts }, { ...facts, now: 0 });
+    const sees = seen(on.visitor);
+    if (sees === undefined) return;
+    tell(line, on, { type: 'own', own: sees.own }, sees.own);
+    if (sees.place === undefined) return;
+    const place = JSON.stringify(sees.place);
+    if (on.place !== place) on.shown = undefined;
+    on.place = place;
+    tellTable(line, on, sees.table, sees.team, sees.help);
+    if (sees.revision === undefined || on.shown?.revision === sees.revision) return;
+    const view = sees.view() ?? sees.observed();
+    if (view === undefined) return;
+    if (on.shown === undefined) {
+      on.shown = shownOf(view);
+      const { events, ...fields } = view;
+      const { revision } = view;
+      line.tell({
+        type: 'view',
+        change: { table: sees.table.table, from: undefined, revision, fields, events },
+      });
+      return;
+    }
+    const { change, shown } = changeSince(on.shown, view, sees.table.table);
+    on.shown = shown;
+    line.tell({ type: 'view', change });
+  }
+
+  function tellTable(
+    line: Line,
+    on: OnLine,
+    table: TableFacts,
+    team: TeamFacts | undefined,
+    help: readonly HelpRequest[],
+  ): void {
+    tell(line, on, { type: 'table', table }, table);
+    if (team !== undefined) tell(line, on, { type: 'team', team }, team);
+    tell(line, on, { type: 'help', help }, help);
+  }
+
+  const context = (): CockpitContext => ({
+    scenario,
+    state: room.state(),
+    roll: room.roll(),
+    now: now(),
+    goneSince: (participant) => (connected.has(participant) ? undefined : (gone.get(participant) ?? 0)),
+    finishedTables: room.tables().filter((table) => table.state().endedAt !== undefined).length,
+  });
+  const people = (): CockpitFacts['people'] =>
+    [...room.state().members.values()].map((member) => ({
+      ...room.roll().person(member),
+      language: member.language,
+      place: member.place,
+      arrived: member.arrived,
+    }));
+
+  function cockpitNow(tables: readonly number[] | 'all', withPeople: boolean): CockpitFacts {
+    const around = context();
+    const shown = room.tables().filter(({ number }) => tables === 'all' || tables.includes(number));
+    return {
+      class: room.facts(),
+      settings: room.state().settings,
+      joinClosed: room.state().joinClosed,
+      people: withPeople ? people() : undefined,
+      tables: shown.map((table) => cockpitTable(table.number, table.state(), around)),
+    };
+  }
+
+  const projectorNow = (): ProjectorFacts => ({
+    class: room.facts(),
+    joinClosed: room.state().joinClosed,
+    people: room.state().members.size,
+    connected: connected.size,
+    tables: room.tables().map((table) => projectedTable(scenario, table.number, table.state())),
+  });
+
+  const watchers = (role: 'facilitator' | 'projector') =>
+    [...lines].filter(([, { visitor }]) => visitor.role === role);
+
+  /** Tells the cockpit soon: many changes at once are one message. */
+  function soon(): void {
+    if (callOff !== undefined || (watchers('facilitator').length === 0 && watchers('projector').length === 0))
+      return;
+    callOff = later(cockpitPace, () => {
+      callOff = undefined;
+      const cockpit = cockpitNow([...stale], isPeopleStale);
+      stale.clear();
+      isPeopleStale = false;
+      for (const [line] of watchers('facilitator')) line.tell({ type: 'cockpit', cockpit });
+      const projector = projectorNow();
+      for (const [line, on] of watchers('projector'))
+        tell(
+          line,
+          on,
+          { type: 'projector', projector },
+          { ...projector, class: { ...projector.class, now: 0 } },
+        );
+    });
+  }
+
+  function watchAlarms(): void {
+    if (callOffAlarms !== undefined || watchers('facilitator').length === 0) return;
+    callOffAlarms = later(alarmPace, () => {
+      callOffAlarms = undefined;
+      for (const { number } of room.tables()) stale.add(number);
+      soon();
+      watchAlarms();
+    });
+  }
+
+  const peopleChanged = () => {
+    isPeopleStale = true;
+    soon();
+  };
+
+  const fanOut: FanOut = {
+    isConnected: (participant) => connected.has(participant),
+    goneSince: (participant) => (connected.has(participant) ? undefined : gone.get(participant)),
+    enter(line, visitor) {
+      if (visitor.role === 'participant') {
+        const older = connected.get(visitor.participant);
+        if (older !== undefined && older !== line) {
+          older.tell({ type: 'farewell', code: 'SEAT_MOVED' });
+          lines.delete(older);
+        }
+        connected.set(visitor.participant, line);
+        gone.delete(visitor.participant);
+      }
+      lines.set(line, { visitor, told: new Map(), place: undefined, shown: undefined });
+      watchAlarms();
+      fanOut.tableChanged(memberOf(visitor)?.place?.table ?? 0);
+      peopleChanged();
+    },
+    leave(line) {
+      const on = lines.get(line);
+      if (on === undefined) return;
+      lines.delete(line);
+      if (on.visitor.role !== 'participant') return;
+      connected.delete(on.visitor.participant);
+      gone.set(on.visitor.participant, now());
+      fanOut.tableChanged(memberOf(on.visitor)?.place?.table ?? 0);
+      peopleChanged();
+    },
+    welcome(line) {
+      const on = lines.get(line);
+      const role = on?.visitor.role ?? 'participant';
+      const sees = on === undefined ? undefined : seen(on.visitor);
+      const facts = room.facts();
+      const hasPlace = sees?.place !== undefined;
+      const view = hasPlace ? sees.view() : undefined;
+      const observed = hasPlace ? sees.observed() : undefined;
+      if (on !== undefined) {
+        const whole = view ?? observed;
+        on.shown = whole && shownOf(whole);
+        on.place = JSON.stringify(sees?.place);
+        on.told.clear();
+        on.told.set('class', JSON.stringify({ ...facts, now: 0 }));
+        if (sees !== undefined) on.told.set('own', JSON.stringify(sees.own));
+        if (hasPlace) {
+          on.told.set('table', JSON.stringify(sees.table));
+          on.told.set('team', JSON.stringify(sees.team) ?? '');
+          on.told.set('help', JSON.stringify(sees.help));
+        }
+      }
+      return {
+        role,
+        class: facts,
+        own: sees?.own,
+        table: hasPlace ? sees.table : undefined,
+        team: hasPlace ? sees.team : undefined,
+        view,
+        observed,
+        help: hasPlace ? sees.help : [],
+        cockpit: role === 'facilitator' ? cockpitNow('all', true) : undefined,
+        projector: role === 'projector' ? projectorNow() : undefined,
+      };
+    },
+    classChanged() {
+      callOffClass ??= later(classPace, () => {
+        callOffClass = undefined;
+        for (const [line, on] of lines) if (on.visitor.role === 'participant') refresh(line, on);
+      });
+      for (const { number } of room.tables()) stale.add(number);
+      peopleChanged();
+    },
+    tableChanged(table) {
+      if (table === 0) return;
+      for (const member of tableMembers(table)) {
+        const line = connected.get(member);
+        const on = line && lines.get(line);
+        if (line !== undefined && on !== undefined) refresh(line, on);
+      }
+      stale.add(table);
+      soon();
+    },
+    farewell(code, participant) {
+      for (const [line, { visitor }] of lines) {
+        const isMeant =
+          participant === undefined ||
+          (visitor.role === 'participant' && visitor.participant === participant);
+        if (!isMeant) continue;
+        line.tell({ type: 'farewell', code });
+        fanOut.leave(line);
+      }
+    },
+    cockpit: () => cockpitNow('all', true),
+    projector: projectorNow,
+    stop() {
+      callOff?.();
+      callOffAlarms?.();
+      callOffClass?.();
+    },
+  };
+
+  function tableMembers(table: number): readonly string[] {
+    const roll = room.roll();
+    const seated = scenario.seats.flatMap(({ id }) => roll.atSeat(table, id));
+    return [...seated, ...roll.observersOf(table)].map(({ id }) => id);
+  }
+  return fanOut;
+}

@@ -1,0 +1,34 @@
+/**
+ * How many wrong codes may be tried? A class shares one address, so the count is one for everybody: after a burst of wrong ones nobody
+ * may try for a moment, and then one more for every fifth of a second.
+ */
+export interface GuessGuard {
+  mayTry(): boolean;
+  wrong(): void;
+}
+
+/** Wrong codes that a class of three hundred may well type in a minute. */
+const burst = 60;
+/** Milliseconds after which one more wrong code is forgiven: a code in use, of 729 million, is then guessed in years. */
+const forgivenAfter = 200;
+
+export function createGuessGuard(now: () => number): GuessGuard {
+  let count = 0;
+  let countedAt = now();
+  const forgive = () => {
+    const forgiven = Math.floor((now() - countedAt) / forgivenAfter);
+    if (forgiven <= 0) return;
+    count = Math.max(0, count - forgiven);
+    countedAt += forgiven * forgivenAfter;
+  };
+  return {
+    mayTry() {
+      forgive();
+      return count < burst;
+    },
+    wrong() {
+      forgive();
+      count++;
+    },
+  };
+}

@@ -1,0 +1,261 @@
+/** All classes of this server, and the door to them: codes, secrets and tokens are looked at here and nowhere else. */
+import { ok } from '#kernel/result.ts';
+import type { Reply, Ask, AskOf, Refused } from '#wire/index.ts';
+import type { Row, StoreProblem } from '../store/store.ts';
+import type { Classroom, Line, Visitor } from './room.ts';
+import { refuse } from './commands.ts';
+import {
+  answerFacilitator,
+  isFacilitatorAsk,
+  isPolicyFit,
+  maxMembers,
+  seatToken,
+} from './facilitator-asks.ts';
+import { createGuessGuard } from './guess-guard.ts';
+import type { ClassEntry } from './log-entries.ts';
+import { nameOf } from './names.ts';
+import { answerParticipant, isParticipantAsk } from './participant-asks.ts';
+import type { Shelf, ShelfOptions } from './shelf.ts';
+import { storeCode } from './table.ts';
+import { codeOf, type Tokens } from './tokens.ts';
+
+export interface HallOptions {
+  readonly shelf: Shelf;
+  readonly tokens: Tokens;
+  readonly scenario: ShelfOptions['scenario'];
+  readonly now: () => number;
+}
+
+/** Somebody on the line, known or not. One for each connection. */
+export interface Caller {
+  readonly line: Line;
+  visitor: Visitor | undefined;
+  room: Classroom | undefined;
+  isGone: boolean;
+}
+
+export interface Hall {
+  ask(caller: Caller, ask: Ask): Promise<Reply<Ask['type']>>;
+  left(caller: Caller): void;
+}
+
+export function createHall({ shelf, tokens, now, scenario }: HallOptions): Hall {
+  const guard = createGuessGuard(now);
+  const wrong = (problem: StoreProblem): Refused => ({ ok: false, code: storeCode(problem), again: true });
+
+  async function look(ask: AskOf<'look'>): Promise<Reply<'look'>> {
+    const found = await roomOfCode(ask.code);
+    if (!found.ok) return found;
+    const { state, host } = found.room;
+    return {
+      ok: true,
+      title: state().settings.title,
+      scenario: host.caseFile.scenario.id,
+      joinClosed: state().joinClosed,
+    };
+  }
+
+  async function roomOfCode(
+    typed: string,
+  ): Promise<{ readonly ok: true; readonly room: Classroom } | Refused> {
+    if (!guard.mayTry()) return { ok: false, code: 'GUESSING_PAUSED', again: true };
+    const room = await shelf.open(codeOf(typed));
+    if (!room.ok) return wrong(room.error);
+    if (room.value !== undefined) return { ok: true, room: room.value };
+    guard.wrong();
+    return refuse('WRONG_CODE');
+  }
+
+  async function join(ask: AskOf<'join'>): Promise<Reply<'join'>> {
+    const found = await roomOfCode(ask.code);
+    if (!found.ok) return found;
+    const { room } = found;
+    const name = nameOf(ask.name);
+    if (name === undefined) return refuse('NAME_UNFIT');
+    const command = `join:${ask.id}`;
+    return room.run<Reply<'join'>>(
+      command,
+      // The name guards against somebody who has guessed a stranger's command.
+      (entry) =>
+        entry.k === 'joined' && entry.name === name && entry.language === ask.language
+          ? { ok: true, token: seatToken(room, entry.participant, 1) }
+          : refuse('NOT_ALLOWED'),
+      async () => {
+        const { joinClosed, members, joined } = room.state();
+        if (joinClosed) return refuse('JOIN_CLOSED');
+        if (members.size >= maxMembers) return refuse('CLASS_FULL');
+        const participant = `p${joined + 1}`;
+        const entry = { k: 'joined', participant, name, language: ask.language, enrolled: false } as const;
+        return (await room.write(command, [entry])) ?? { ok: true, token: seatToken(room, participant, 1) };
+      },
+    );
+  }
+
+  function facilitate(ask: AskOf<'facilitate'>): Reply<'facilitate'> {
+    if (!guard.mayTry()) return { ok: false, code: 'GUESSING_PAUSED', again: true };
+    if (tokens.isSecret(ask.secret)) return { ok: true, token: tokens.sign({ kind: 'facilitator' }) };
+    guard.wrong();
+    return refuse('WRONG_SECRET');
+  }
+
+  async function enter(caller: Caller, ask: AskOf<'enter'>): Promise<Reply<'enter'>> {
+    const claims = tokens.read(ask.token);
+    if (claims === undefined) return refuse('BAD_TOKEN');
+    const classId = claims.kind === 'facilitator' ? ask.class : claims.classId;
+    const opened = classId === undefined ? ok(undefined) : await shelf.open(classId);
+    if (!opened.ok) return wrong(opened.error);
+    const room = opened.value;
+    if (room === undefined) {
+      if (claims.kind !== 'facilitator' || classId !== undefined) return refuse('CLASS_UNKNOWN');
+      leave(caller);
+      caller.visitor = { role: 'facilitator' };
+      return { ok: true, ...strangerWelcome };
+    }
+    if (claims.kind === 'seat') {
+      const member = room.state().members.get(claims.participant);
+      if (member === undefined || member.token !== claims.number) return refuse('BAD_TOKEN');
+      if (!member.arrived) {
+        const { participant } = claims;
+        const refused = await room.run<Refused | undefined>(
+          undefined,
+          () => undefined,
+          () => room.write(undefined, [{ k: 'arrived', participant }]),
+        );
+        if (refused !== undefined) return refused;
+      }
+    }
+    // The line may have gone while the store was asked.
+    if (caller.isGone) return refuse('NOT_ENTERED');
+    leave(caller);
+    caller.room = room;
+    const visitor: Visitor =
+      claims.kind === 'seat'
+        ? { role: 'participant', participant: claims.participant }
+        : { role: claims.kind };
+    caller.visitor = visitor;
+    room.lines.enter(caller.line, visitor);
+    if (claims.kind === 'seat') await handBack(room, claims.participant);
+    return { ok: true, ...room.lines.welcome(caller.line) };
+  }
+
+  /** Whoever comes back gets the seat back from the program that stood in. */
+  async function handBack(room: Classroom, participant: string): Promise<void> {
+    const place = room.state().members.get(participant)?.place;
+    if (place?.kind !== 'seat') return;
+    await room.table(place.table)?.note(undefined, ({ seats }) => {
+      const seat = seats.get(place.seat);
+      return seat?.covered === true ? { k: 'seated', seat: place.seat, covered: false } : undefined;
+    });
+  }
+
+  function leave(caller: Caller): void {
+    caller.room?.lines.leave(caller.line);
+    caller.room = undefined;
+    caller.visitor = undefined;
+  }
+
+  async function createClass(ask: AskOf<'create-class'>): Promise<Reply<'create-class'>> {
+    const { settings } = ask;
+    const caseFile = scenario(settings.scenario);
+    if (caseFile === undefined) return refuse('SCENARIO_UNAVAILABLE');
+    const hasDifficulty = caseFile.scenario.difficulties[settings.difficulty] !== undefined;
+    if (!hasDifficulty || !isPolicyFit({ host: shelf.hostOf('', caseFile) }, settings.policy))
+      return refuse('SETTINGS_UNFIT');
+    const command = `create:${ask.id}`;
+    const listed = await shelf.classes();
+    if (!listed.ok) return wrong(listed.error);
+    // Sent again, the same command finds the class that it made.
+    for (const { id } of listed.value) {
+      const room = await shelf.open(id);
+      if (room.ok && room.value?.written(command, 0) !== undefined)
+        return { ok: true, class: room.value.facts() };
+    }
+    const row = rowOf(command, { k: 'created', settings });
+    const made = await shelf.found([row]);
+    if (!made.ok) return wrong(made.error);
+    const room = await shelf.open(made.value);
+    if (!room.ok) return wrong(room.error);
+    return room.value === undefined ? refuse('SERVER_FAULT') : { ok: true, class: room.value.facts() };
+  }
+
+  const rowOf = (commandId: string, entry: ClassEntry): Row => ({
+    stream: 0,
+    seq: 1,
+    commandId,
+    at: now(),
+    payload: JSON.stringify(entry),
+  });
+
+  async function askOfStranger(caller: Caller, ask: Ask): Promise<Reply<Ask['type']> | undefined> {
+    switch (ask.type) {
+      case 'look':
+        return look(ask);
+      case 'join':
+        return join(ask);
+      case 'facilitate':
+        return facilitate(ask);
+      case 'enter':
+        return enter(caller, ask);
+      default:
+        return undefined;
+    }
+  }
+
+  async function askOfFacilitator(caller: Caller, ask: Ask): Promise<Reply<Ask['type']>> {
+    switch (ask.type) {
+      case 'list-classes': {
+        const listed = await shelf.classes();
+        return listed.ok ? { ok: true, classes: listed.value } : wrong(listed.error);
+      }
+      case 'create-class':
+        return createClass(ask);
+      case 'facilitator-token':
+        return { ok: true, token: tokens.sign({ kind: 'facilitator' }) };
+      case 'delete-class': {
+        if (caller.room === undefined || codeOf(ask.code) !== caller.room.id) return refuse('CLASS_UNKNOWN');
+        const removed = await shelf.delete(caller.room.id);
+        leave(caller);
+        caller.visitor = { role: 'facilitator' };
+        return removed.ok ? { ok: true } : wrong(removed.error);
+      }
+      default:
+        if (!isFacilitatorAsk(ask)) return refuse('NOT_ALLOWED');
+        return caller.room === undefined
+          ? refuse('CLASS_UNKNOWN')
+          : answerFacilitator(caller.room, caller.line, ask);
+    }
+  }
+
+  return {
+    async ask(caller, ask) {
+      const answer = await askOfStranger(caller, ask);
+      if (answer !== undefined) return answer;
+      const { visitor, room } = caller;
+      if (visitor === undefined) return refuse('NOT_ENTERED');
+      if (visitor.role === 'facilitator') return askOfFacilitator(caller, ask);
+      if (room === undefined) return refuse('NOT_ENTERED');
+      if (visitor.role === 'projector')
+        return ask.type === 'sync' ? { ok: true, ...room.lines.welcome(caller.line) } : refuse('NOT_ALLOWED');
+      return isParticipantAsk(ask)
+        ? answerParticipant(room, caller.line, visitor.participant, ask)
+        : refuse('NOT_ALLOWED');
+    },
+    left(caller) {
+      caller.isGone = true;
+      leave(caller);
+    },
+  };
+}
+
+const strangerWelcome = {
+  role: 'facilitator',
+  class: undefined,
+  own: undefined,
+  table: undefined,
+  team: undefined,
+  view: undefined,
+  observed: undefined,
+  help: [],
+  cockpit: undefined,
+  projector: undefined,
+} as const;

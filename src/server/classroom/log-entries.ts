@@ -1,0 +1,86 @@
+/** What does the log of a class say? Every line of it, for the class (stream 0) and for its tables. */
+import type { ConstituencyIndex, Move, Package, PartyIndex, SeatId } from '#engine/index.ts';
+import type { ClassPolicy, ClassSettings, DebriefStep, Place, TableLock } from '#wire/index.ts';
+
+export type ClassEntry =
+  | { readonly k: 'created'; readonly settings: ClassSettings }
+  | {
+      readonly k: 'joined';
+      readonly participant: string;
+      readonly name: string;
+      readonly language: string;
+      readonly enrolled: boolean;
+    }
+  | {
+      readonly k: 'renamed';
+      readonly participant: string;
+      readonly name: string;
+      readonly language: string;
+    }
+  | { readonly k: 'arrived'; readonly participant: string }
+  | { readonly k: 'placed'; readonly participant: string; readonly place?: Place }
+  | { readonly k: 'removed'; readonly participant: string }
+  | { readonly k: 'reissued'; readonly participant: string; readonly number: number }
+  | { readonly k: 'tables'; readonly count: number }
+  | { readonly k: 'join-closed'; readonly closed: boolean }
+  | { readonly k: 'policy'; readonly policy: ClassPolicy }
+  | { readonly k: 'began' }
+  | {
+      readonly k: 'announced';
+      readonly kind: 'message' | 'news';
+      readonly text: string;
+      readonly tables?: readonly number[];
+      readonly parties?: readonly string[];
+    }
+  | { readonly k: 'revealed'; readonly step: DebriefStep };
+
+/** The clock as the log keeps it: absolute, so that a restart finds it where it was. */
+export type TableClock =
+  | { readonly kind: 'running'; readonly endsAt: number; readonly lastCall: boolean }
+  | { readonly kind: 'paused'; readonly millisecondsLeft: number; readonly lastCall: boolean };
+
+/** A place at a table that is not a seat of its own party. */
+export interface Bench {
+  readonly party: PartyIndex;
+  readonly constituency: ConstituencyIndex;
+}
+
+export type TableEntry =
+  | {
+      readonly k: 'began';
+      readonly scenario: { readonly id: string; readonly digest: string };
+      readonly seed: string;
+      readonly difficulty: number;
+      readonly programs: Readonly<Record<SeatId, string>>;
+    }
+  /** `by` is a participant, `program`, `clock` or `facilitator`. */
+  | { readonly k: 'move'; readonly move: Move; readonly by: string }
+  /** Who plays a seat from now on: a program, or people. */
+  | {
+      readonly k: 'seated';
+      readonly seat: SeatId;
+      readonly program?: string;
+      readonly covered: boolean;
+    }
+  | { readonly k: 'clock'; readonly clock?: TableClock }
+  | { readonly k: 'locks'; readonly locks: readonly TableLock[] }
+  | { readonly k: 'held'; readonly seat: SeatId; readonly by: string }
+  | { readonly k: 'talks-opened' }
+  | { readonly k: 'read'; readonly seat: SeatId; readonly by: string }
+  | { readonly k: 'said'; readonly party: PartyIndex; readonly by: string; readonly text: string }
+  | {
+      readonly k: 'drafted';
+      readonly party: PartyIndex;
+      readonly by: string;
+      readonly packages: readonly Package[];
+    }
+  | {
+      readonly k: 'opined';
+      readonly party: PartyIndex;
+      readonly by: string;
+      readonly verdict: 'agree' | 'object';
+      readonly comment?: string;
+    }
+  | { readonly k: 'observed'; readonly by: string; readonly kind: string; readonly note: string }
+  | { readonly k: 'help'; readonly by: string; readonly text: string }
+  | { readonly k: 'helped'; readonly request: number };

@@ -1,0 +1,168 @@
+/** What may somebody in a class ask, who sits, observes or stands for a constituency? */
+import { closedOptions, isWellFormed, type MatchEvent, type PartyIndex } from '#engine/index.ts';
+import type { Reply, AskOf, Place, Refused } from '#wire/index.ts';
+import { caseForReader } from './case-for-reader.ts';
+import type { Member } from './class-state.ts';
+import type { Classroom, Line } from './room.ts';
+import { debriefAnswer } from './debrief.ts';
+import type { TableEntry } from './log-entries.ts';
+import { nameOf } from './names.ts';
+import type { Done, Table } from './table.ts';
+
+type ParticipantAsk = AskOf<
+  | 'case'
+  | 'sync'
+  | 'move'
+  | 'team-say'
+  | 'team-draft'
+  | 'team-opinion'
+  | 'observe'
+  | 'call-help'
+  | 'rename'
+  | 'debrief'
+>;
+
+const refuse = (code: Refused['code']): Refused => ({ ok: false, code });
+const plainly = (done: Done): Reply<'observe'> => (done.ok ? { ok: true } : done);
+
+export async function answerParticipant(
+  room: Classroom,
+  line: Line,
+  participant: string,
+  ask: ParticipantAsk,
+): Promise<Reply<ParticipantAsk['type']>> {
+  const member = room.state().members.get(participant);
+  if (member === undefined) return refuse('PARTICIPANT_UNKNOWN');
+  const { place } = member;
+  switch (ask.type) {
+    case 'sync':
+      return { ok: true, ...room.lines.welcome(line) };
+    case 'rename':
+      return rename(room, participant, ask);
+    case 'debrief':
+      return debriefAnswer(room);
+    case 'case':
+    case 'move':
+    case 'team-say':
+    case 'team-draft':
+    case 'team-opinion':
+    case 'observe':
+    case 'call-help': {
+      const table = room.table(place?.table);
+      if (place === undefined || table === undefined) return refuse('NOT_SEATED');
+      return atTable(room, table, member, place, ask);
+    }
+  }
+}
+
+type TableAsk = Exclude<ParticipantAsk, { readonly type: 'sync' | 'rename' | 'debrief' }>;
+
+async function atTable(
+  room: Classroom,
+  table: Table,
+  member: Member,
+  place: Place,
+  ask: TableAsk,
+): Promise<Reply<TableAsk['type']>> {
+  const by = member.id;
+  const party = room.roll().partyOf(place);
+  const named = 'id' in ask ? `${by}:${ask.id}` : undefined;
+  const note = async (entry: TableEntry | Refused) => plainly(await table.note(named, () => entry));
+  switch (ask.type) {
+    case 'case':
+      return openCase(room, table, by, place, party);
+    case 'move':
+      if (place.kind !== 'seat') return refuse('NOT_SEATED');
+      return table.submit({
+        commandId: `${by}:${ask.id}`,
+        by,
+        seat: place.seat,
+        revision: ask.revision,
+        move: ask.move,
+      });
+    case 'team-say':
+      return note(party === undefined ? refuse('NOT_SEATED') : { k: 'said', party, by, text: ask.text });
+    case 'team-draft':
+      if (place.kind !== 'seat' || party === undefined) return refuse('NOT_SEATED');
+      if (!isDraft(room, table, ask)) return refuse('MALFORMED_PACKAGE');
+      return note({ k: 'drafted', party, by, packages: ask.packages });
+    case 'team-opinion': {
+      if (party === undefined) return refuse('NOT_SEATED');
+      const { verdict, comment } = ask;
+      return note({ k: 'opined', party, by, verdict, ...(comment !== undefined && { comment }) });
+    }
+    case 'observe':
+      if (place.kind === 'seat') return refuse('NOT_ALLOWED');
+      return note({ k: 'observed', by, kind: ask.kind, note: ask.note });
+    case 'call-help':
+      return note({ k: 'help', by, text: ask.text });
+  }
+}
+
+/** Could these packages be tabled, as far as their form goes? */
+function isDraft(room: Classroom, table: Table, { packages }: AskOf<'team-draft'>): boolean {
+  const { scenario } = room.host.caseFile;
+  const match = table.state().session?.match();
+  if (match === undefined) return false;
+  const closed = closedOptions(scenario, match);
+  return packages.every((pkg) => isWellFormed(scenario.issues, closed, pkg));
+}
+
+/** The case as this place may know it. That a seat has opened it is written down: the board of who is ready shows it. */
+async function openCase(
+  room: Classroom,
+  table: Table,
+  by: string,
+  place: Place,
+  party: PartyIndex | undefined,
+): Promise<Reply<'case'>> {
+  const { session } = table.state();
+  if (session === undefined) return refuse('NOT_STARTED');
+  const { caseFile } = room.host;
+  if (place.kind === 'seat') {
+    const { seat } = place;
+    const noted = await table.note(undefined, (now) =>
+      now.seats.get(seat)?.read === true ? undefined : { k: 'read', seat, by },
+    );
+    if (!noted.ok) return noted;
+    const { events } = session.viewOf(seat);
+    const reader = { party, constituency: undefined, happened: injectsIn(events) };
+    return { ok: true, caseFile: caseForReader(caseFile, reader), brief: session.briefOf(seat) };
+  }
+  const constituency = place.kind === 'home' ? place.constituency : undefined;
+  const reader = { party: undefined, constituency, happened: injectsIn(session.observerView().events) };
+  return { ok: true, caseFile: caseForReader(caseFile, reader), brief: undefined };
+}
+
+const injectsIn = (events: readonly MatchEvent[]) =>
+  events.flatMap((event) => (event.type === 'inject' ? [event.inject] : []));
+
+async function rename(room: Classroom, participant: string, ask: AskOf<'rename'>): Promise<Reply<'rename'>> {
+  const name = nameOf(ask.name);
+  if (name === undefined) return refuse('NAME_UNFIT');
+  const { language } = ask;
+  return room.run<Reply<'rename'>>(
+    `${participant}:${ask.id}`,
+    () => ({ ok: true }),
+    async () =>
+      (await room.write(`${participant}:${ask.id}`, [{ k: 'renamed', participant, name, language }])) ?? {
+        ok: true,
+      },
+  );
+}
+
+export const isParticipantAsk = (ask: { readonly type: string }): ask is ParticipantAsk =>
+  participantAsks.has(ask.type);
+
+const participantAsks: ReadonlySet<string> = new Set<ParticipantAsk['type']>([
+  'case',
+  'sync',
+  'move',
+  'team-say',
+  'team-draft',
+  'team-opinion',
+  'observe',
+  'call-help',
+  'rename',
+  'debrief',
+]);

@@ -1,0 +1,75 @@
+/** Who sits where, for any number of people? Pure: the same people and tables give the same places. */
+import type { ConstituencyIndex, Scenario, SeatId } from '#engine/index.ts';
+import type { Place } from '#wire/index.ts';
+
+export interface Placed {
+  readonly participant: string;
+  readonly place: Place | undefined;
+}
+
+export interface TablePlan {
+  readonly tables: number;
+  readonly places: readonly { readonly participant: string; readonly place: Place }[];
+}
+
+/** More people than this in one seat get in each other's way. */
+const peoplePerSeat = 2;
+
+/**
+ * Places everybody who has no place. As many tables as can be filled with people; spare people share seats (one more each,
+ * table by table), then stand for constituencies, then observe. Programs are left for the seats that nobody is there for.
+ * @param wanted How many tables; left out, as many as people fill.
+ */
+export function planTables(
+  scenario: Scenario,
+  people: readonly Placed[],
+  existing: number,
+  wanted?: number,
+): TablePlan {
+  const chiefs = seatsOf(scenario, 'chief');
+  const members = seatsOf(scenario, 'member');
+  const waiting = people.filter(({ place }) => place === undefined);
+  const seated = people.filter(({ place }) => place?.kind === 'seat').length;
+  const fillable = Math.max(1, Math.floor((waiting.length + seated) / chiefs.length));
+  const tables = Math.max(existing, wanted ?? fillable);
+  const numbers = Array.from({ length: tables }, (_, index) => index + 1);
+
+  const taken = new Map<string, number>();
+  const keyOf = (place: Place) => JSON.stringify(Object.values(place));
+  for (const { place } of people)
+    if (place !== undefined) taken.set(keyOf(place), (taken.get(keyOf(place)) ?? 0) + 1);
+
+  // Seat by seat across the tables, so that no table is left without people while another is full.
+  const seatsAcross = (seats: readonly SeatId[]): Place[] =>
+    seats.flatMap((seat) => numbers.map((table): Place => ({ kind: 'seat', table, seat })));
+  const homes = homesOf(scenario).flatMap((constituency) =>
+    numbers.map((table): Place => ({ kind: 'home', table, constituency })),
+  );
+  const steps: readonly { readonly places: readonly Place[]; readonly room: number }[] = [
+    { places: seatsAcross(chiefs), room: 1 },
+    { places: seatsAcross(members), room: 1 },
+    { places: seatsAcross(chiefs), room: peoplePerSeat },
+    { places: homes, room: 1 },
+  ];
+  const free = steps.flatMap(({ places, room }) =>
+    places.flatMap((place) => {
+      const there = taken.get(keyOf(place)) ?? 0;
+      if (there >= room) return [];
+      taken.set(keyOf(place), room);
+      return [place];
+    }),
+  );
+  return {
+    tables,
+    places: waiting.map(({ participant }, index) => ({
+      participant,
+      place: free[index] ?? { kind: 'observer', table: 1 + ((index - free.length) % tables) },
+    })),
+  };
+}
+
+const seatsOf = (scenario: Scenario, role: 'chief' | 'member'): readonly SeatId[] =>
+  scenario.seats.filter((seat) => seat.role === role).map((seat) => seat.id);
+
+const homesOf = (scenario: Scenario): readonly ConstituencyIndex[] =>
+  scenario.constituencies.map((_, constituency) => constituency);

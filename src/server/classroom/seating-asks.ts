@@ -1,0 +1,88 @@
+/** Who sits where: placing people, building tables, beginning. */
+import type { AskOf, Place } from '#wire/index.ts';
+import type { Classroom } from './room.ts';
+import { fine, isSeat, nameOfAsk, once, refuse, type Named, type Plain } from './commands.ts';
+import type { ClassEntry } from './log-entries.ts';
+import { planTables } from './plan-tables.ts';
+
+export async function place(room: Classroom, ask: AskOf<'place'>): Promise<Plain> {
+  const { participant } = ask;
+  const wanted = ask.place;
+  const { scenario } = room.host.caseFile;
+  if (wanted !== undefined) {
+    if (room.table(wanted.table) === undefined) return refuse('TABLE_UNKNOWN');
+    const isThere =
+      wanted.kind === 'observer' ||
+      (wanted.kind === 'seat'
+        ? isSeat(room, wanted.seat)
+        : scenario.constituencies[wanted.constituency] !== undefined);
+    if (!isThere) return refuse('PLACE_UNKNOWN');
+  }
+  const before = room.state().members.get(participant)?.place;
+  const done = await once(room, ask, () =>
+    room.state().members.has(participant)
+      ? [{ k: 'placed', participant, ...(wanted && { place: wanted }) }]
+      : refuse('PARTICIPANT_UNKNOWN'),
+  );
+  return done.ok ? settleSeats(room, [before, wanted]) : done;
+}
+
+/** Seats that have people are played by them; seats of chiefs that have none, by a program. Only where tables have begun. */
+export async function settleSeats(room: Classroom, places: readonly (Place | undefined)[]): Promise<Plain> {
+  const { botStrategy } = room.state().settings.policy;
+  for (const where of places) {
+    if (where?.kind !== 'seat') continue;
+    const { seat } = where;
+    const isChief = room.host.caseFile.scenario.seats.some(({ id, role }) => id === seat && role === 'chief');
+    const hasPeople = room.roll().atSeat(where.table, seat).length > 0;
+    const done = await room.table(where.table)?.note(undefined, (now) => {
+      const program = now.seats.get(seat)?.program;
+      if (now.session === undefined || hasPeople === (program === undefined) || !isChief) return undefined;
+      return { k: 'seated', seat, covered: false, ...(!hasPeople && { program: botStrategy }) };
+    });
+    if (done?.ok === false) return done;
+  }
+  return fine;
+}
+
+export async function buildTables(room: Classroom, ask: AskOf<'build-tables'>): Promise<Plain> {
+  let places: readonly Place[] = [];
+  const done = await once(room, ask, () => {
+    const { members, tables } = room.state();
+    if (members.size === 0 && ask.tables === undefined) return refuse('NOBODY_THERE');
+    const people = [...members.values()].map(({ id, place: has }) => ({ participant: id, place: has }));
+    const plan = planTables(room.host.caseFile.scenario, people, tables, ask.tables);
+    places = plan.places.map((entry) => entry.place);
+    return [
+      { k: 'tables', count: plan.tables },
+      ...plan.places.map((entry): ClassEntry => ({ k: 'placed', ...entry })),
+    ];
+  });
+  if (!done.ok || room.state().stage === 'lobby') return done;
+  // Tables that were added while others play begin at once.
+  const begun = await beginTables(room, ask);
+  return begun.ok ? settleSeats(room, places) : begun;
+}
+
+async function beginTables(room: Classroom, ask: Named): Promise<Plain> {
+  const { scenario } = room.host.caseFile;
+  const { seed, difficulty, policy } = room.state().settings;
+  const chiefs = scenario.seats.filter(({ role }) => role === 'chief');
+  for (const table of room.tables()) {
+    const empty = chiefs.filter(({ id }) => room.roll().atSeat(table.number, id).length === 0);
+    const programs = Object.fromEntries(empty.map(({ id }) => [id, policy.botStrategy]));
+    const played = { id: scenario.id, digest: scenario.digest };
+    const done = await table.note(`${nameOfAsk(ask)}:${table.number}`, ({ session }) =>
+      session === undefined ? { k: 'began', scenario: played, seed, difficulty, programs } : undefined,
+    );
+    if (!done.ok) return done;
+  }
+  return fine;
+}
+
+export async function begin(room: Classroom, ask: AskOf<'begin'>): Promise<Plain> {
+  if (room.tables().length === 0) return refuse('NOBODY_THERE');
+  const done = await beginTables(room, ask);
+  if (!done.ok) return done;
+  return once(room, ask, () => (room.state().stage === 'lobby' ? [{ k: 'began' }] : []));
+}

@@ -1,0 +1,274 @@
+/** What is the state of a table, as its log says? The same function builds it live and after a restart. */
+import {
+  PLENARY,
+  phaseOf,
+  type Move,
+  type Package,
+  type PartyIndex,
+  type Scenario,
+  type SeatId,
+} from '#engine/index.ts';
+import { createSession, type Occupant, type Seating, type Session } from '#session/index.ts';
+import type { ClassTiming, TableLock } from '#wire/index.ts';
+import type { TableClock, TableEntry } from './log-entries.ts';
+import { spanOf } from './timing.ts';
+
+export interface Said {
+  readonly at: number;
+  readonly by: string;
+  readonly text: string;
+}
+
+export interface TeamState {
+  readonly messages: readonly Said[];
+  readonly draft:
+    | {
+        readonly by: string;
+        readonly packages: readonly Package[];
+        readonly opinions: ReadonlyMap<
+          string,
+          { readonly verdict: 'agree' | 'object'; readonly comment: string | undefined }
+        >;
+      }
+    | undefined;
+}
+
+export interface SeatState {
+  /** The program that plays the seat now. */
+  readonly program: string | undefined;
+  readonly covered: boolean;
+  readonly read: boolean;
+  readonly moves: number;
+  readonly lastMoveAt: number | undefined;
+}
+
+/** Everything that a table's log comes to. Plain values; a new one after every entry. */
+export interface TableState {
+  readonly session: Session | undefined;
+  readonly seats: ReadonlyMap<SeatId, SeatState>;
+  readonly clock: TableClock | undefined;
+  /** Name of the span that the clock runs for. */
+  readonly span: string | undefined;
+  readonly locks: readonly TableLock[];
+  /** Who pressed ready and waits for the talks to be opened, by seat. */
+  readonly held: ReadonlyMap<SeatId, string>;
+  readonly talksOpened: boolean;
+  readonly teams: ReadonlyMap<PartyIndex, TeamState>;
+  readonly observations: readonly {
+    readonly at: number;
+    readonly by: string;
+    readonly kind: string;
+    readonly note: string;
+  }[];
+  readonly help: readonly (Said & { readonly answered: boolean })[];
+  readonly offers: number;
+  readonly lastOfferAt: number | undefined;
+  /** When the talks began, and when the table came to its end. */
+  readonly talksAt: number | undefined;
+  readonly endedAt: number | undefined;
+  /** One for each move, in the order of the moves: who made it, and when. */
+  readonly made: readonly { readonly at: number; readonly by: string }[];
+}
+
+export const emptyTable: TableState = {
+  session: undefined,
+  seats: new Map(),
+  clock: undefined,
+  span: undefined,
+  locks: [],
+  held: new Map(),
+  talksOpened: false,
+  teams: new Map(),
+  observations: [],
+  help: [],
+  offers: 0,
+  lastOfferAt: undefined,
+  talksAt: undefined,
+  endedAt: undefined,
+  made: [],
+};
+
+const emptySeat: SeatState = {
+  program: undefined,
+  covered: false,
+  read: false,
+  moves: 0,
+  lastMoveAt: undefined,
+};
+const emptyTeam: TeamState = { messages: [], draft: undefined };
+
+/** What every entry needs to know beside itself. */
+export interface TableContext {
+  readonly scenario: Scenario;
+  readonly timing: ClassTiming;
+}
+
+/** The state after an entry. Throws when the log does not fit the scenario: then one of the two was changed. */
+export function evolveTable(
+  state: TableState,
+  entry: TableEntry,
+  at: number,
+  context: TableContext,
+): TableState {
+  switch (entry.k) {
+    case 'began': {
+      if (entry.scenario.digest !== context.scenario.digest) throw new Error('SCENARIO_DIFFERS');
+      const programs = Object.entries(entry.programs);
+      const seats = new Map(
+        context.scenario.seats.map(({ id }) => [id, { ...emptySeat, program: entry.programs[id] }]),
+      );
+      const seating: Seating = Object.fromEntries(
+        programs.map(([seat, strategy]) => [seat, occupantOf(strategy)]),
+      );
+      const { seed, difficulty } = entry;
+      return withClock(
+        { ...state, seats, session: createSession(context.scenario, { seed, difficulty }, seating) },
+        at,
+        context,
+      );
+    }
+    case 'move':
+      return afterMove(state, entry.move, entry.by, at, context);
+    case 'seated': {
+      const seats = withSeat(state, entry.seat, { program: entry.program, covered: entry.covered });
+      return { ...state, seats, session: reseated(state.session, seats) };
+    }
+    case 'clock':
+      return { ...state, clock: entry.clock };
+    case 'locks':
+      return { ...state, locks: entry.locks };
+    case 'held':
+      return { ...state, held: new Map(state.held).set(entry.seat, entry.by) };
+    case 'talks-opened':
+      return { ...state, talksOpened: true, held: new Map() };
+    case 'read':
+      return { ...state, seats: withSeat(state, entry.seat, { read: true }) };
+    case 'said':
+      return withTeam(state, entry.party, (team) => ({
+        ...team,
+        messages: [...team.messages, { at, by: entry.by, text: entry.text }],
+      }));
+    case 'drafted':
+      return withTeam(state, entry.party, (team) => ({
+        ...team,
+        draft: {
+          by: entry.by,
+          packages: entry.packages,
+          opinions: new Map([[entry.by, { verdict: 'agree', comment: undefined }]]),
+        },
+      }));
+    case 'opined':
+      return withTeam(state, entry.party, (team) =>
+        team.draft === undefined
+          ? team
+          : {
+              ...team,
+              draft: {
+                ...team.draft,
+                opinions: new Map(team.draft.opinions).set(entry.by, {
+                  verdict: entry.verdict,
+                  comment: entry.comment,
+                }),
+              },
+            },
+      );
+    case 'observed': {
+      const { by, kind, note } = entry;
+      return { ...state, observations: [...state.observations, { at, by, kind, note }] };
+    }
+    case 'help':
+      return { ...state, help: [...state.help, { at, by: entry.by, text: entry.text, answered: false }] };
+    case 'helped':
+      return {
+        ...state,
+        help: state.help.map((request, index) =>
+          index === entry.request ? { ...request, answered: true } : request,
+        ),
+      };
+  }
+}
+
+function afterMove(state: TableState, move: Move, by: string, at: number, context: TableContext): TableState {
+  const { session } = state;
+  if (session === undefined) throw new Error('A move before the beginning');
+  const before = phaseOf(session.match());
+  const answer =
+    move.type === 'deadline-reached'
+      ? session.timeUp()
+      : session.submit(move.by, { id: `log:${session.revision()}`, move });
+  if (!answer.ok) throw new Error(`The log has an illegal move: ${answer.error.code}`);
+  const after = session.match();
+  const isOffer = move.type === 'propose';
+  const seat = move.type === 'deadline-reached' ? undefined : move.by;
+  const party = context.scenario.seats.find(({ id }) => id === seat)?.party;
+  const isPerson = by !== 'program' && by !== 'clock' && by !== 'facilitator';
+  const next: TableState = {
+    ...state,
+    made: [...state.made, { at, by }],
+    offers: state.offers + (isOffer ? 1 : 0),
+    lastOfferAt: isOffer ? at : state.lastOfferAt,
+    talksAt: state.talksAt ?? (before !== 'negotiation' && phaseOf(after) === 'negotiation' ? at : undefined),
+    endedAt: state.endedAt ?? (after.ending === undefined ? undefined : at),
+    seats:
+      seat === undefined || !isPerson
+        ? state.seats
+        : withSeat(state, seat, { moves: (state.seats.get(seat)?.moves ?? 0) + 1, lastMoveAt: at }),
+  };
+  // What a delegation has tabled is no longer its draft.
+  const tabled =
+    isOffer && party !== undefined ? withTeam(next, party, (team) => ({ ...team, draft: undefined })) : next;
+  return withClock(tabled, at, context);
+}
+
+/** A new span starts its clock afresh. A paused table stays paused, and a last call lasts until the talks are over. */
+function withClock(state: TableState, at: number, { timing }: TableContext): TableState {
+  const match = state.session?.match();
+  const span = match && spanOf(match);
+  if (span?.name === state.span) return state;
+  if (state.clock?.lastCall === true && span?.part === 'round') return { ...state, span: span.name };
+  const seconds = span && timing[span.part];
+  if (span === undefined || seconds === undefined) return { ...state, span: span?.name, clock: undefined };
+  const milliseconds = seconds * 1000;
+  return {
+    ...state,
+    span: span.name,
+    clock:
+      state.clock?.kind === 'paused'
+        ? { kind: 'paused', millisecondsLeft: milliseconds, lastCall: false }
+        : { kind: 'running', endsAt: at + milliseconds, lastCall: false },
+  };
+}
+
+const occupantOf = (strategy: string | undefined): Occupant =>
+  strategy === undefined ? { kind: 'person' } : { kind: 'program', strategy };
+
+/** The same match with other people: the moves so far, and who decides from here on. */
+function reseated(session: Session | undefined, seats: ReadonlyMap<SeatId, SeatState>): Session | undefined {
+  if (session === undefined) return undefined;
+  const seating = Object.fromEntries(
+    [...seats].flatMap(([seat, { program }]) => (program === undefined ? [] : [[seat, occupantOf(program)]])),
+  );
+  return session.reseat(seating);
+}
+
+function withSeat(
+  state: TableState,
+  seat: SeatId,
+  change: Partial<SeatState>,
+): ReadonlyMap<SeatId, SeatState> {
+  return new Map(state.seats).set(seat, { ...(state.seats.get(seat) ?? emptySeat), ...change });
+}
+
+function withTeam(state: TableState, party: PartyIndex, change: (team: TeamState) => TeamState): TableState {
+  return { ...state, teams: new Map(state.teams).set(party, change(state.teams.get(party) ?? emptyTeam)) };
+}
+
+/** Moves that a lock forbids. Getting ready, and whatever is said at home, is never locked but by `moves`. */
+export function isLocked(locks: readonly TableLock[], move: Move): boolean {
+  if (locks.includes('moves')) return true;
+  if (locks.includes('offers') && (move.type === 'propose' || move.type === 'accept')) return true;
+  return (
+    locks.includes('plenary') &&
+    (move.type === 'propose' || move.type === 'accept' || ('room' in move && move.room === PLENARY))
+  );
+}

@@ -1,0 +1,275 @@
+/**
+ * One table of a class: an actor. What is asked of it is done one after the other, and each time in this order: is it allowed,
+ * write it down, wait for the disk, let it happen, show it, acknowledge it.
+ */
+import {
+  illegality,
+  isOver,
+  isSamePackage,
+  phaseOf,
+  type Move,
+  type PartyIndex,
+  type Scenario,
+  type SeatId,
+} from '#engine/index.ts';
+import type { Result } from '#kernel/result.ts';
+import type { ClassPolicy, ClassTiming, Refused, TableLock } from '#wire/index.ts';
+import type { Row, StoreProblem } from '../store/store.ts';
+import { changedClock, type ClockChange } from './clock-change.ts';
+import type { TableEntry } from './log-entries.ts';
+import { emptyTable, evolveTable, isLocked, type TableState } from './table-state.ts';
+
+/** What a table needs of the class around it. */
+export interface TableHost {
+  readonly scenario: Scenario;
+  readonly timing: ClassTiming;
+  readonly policy: () => ClassPolicy;
+  readonly now: () => number;
+  readonly later: (milliseconds: number, run: () => void) => () => void;
+  /** How long programs seem to think, in milliseconds. */
+  readonly botPace: number;
+  readonly append: (rows: readonly Row[]) => Promise<Result<undefined, StoreProblem>>;
+  /** Something that may be shown has changed, and is on the disk. */
+  readonly changed: () => void;
+  /** A fault of ours in something that nobody waits for. */
+  readonly report: (fault: unknown) => void;
+  /** People of a party who are there now. */
+  readonly presentOf: (party: PartyIndex) => readonly string[];
+}
+
+export interface Submission {
+  readonly commandId: string;
+  readonly by: string;
+  readonly seat: SeatId;
+  readonly revision: number | undefined;
+  readonly move: Move;
+}
+
+export type Done = { readonly ok: true; readonly revision: number; readonly held: boolean } | Refused;
+
+export interface Table {
+  readonly number: number;
+  state(): TableState;
+  submit(submission: Submission): Promise<Done>;
+  /** Writes what needs no rule of the engine. A command of the same id is done once. */
+  note(
+    commandId: string | undefined,
+    entry: (state: TableState) => TableEntry | Refused | undefined,
+  ): Promise<Done>;
+  openTalks(commandId: string): Promise<Done>;
+  changeClock(commandId: string, change: ClockChange): Promise<Done>;
+  setLocks(commandId: string, locks: readonly TableLock[]): Promise<Done>;
+  /** Lets time run out until the match is over. */
+  finish(commandId: string | undefined): Promise<Done>;
+  stop(): void;
+}
+
+export function createTable(number: number, host: TableHost, log: readonly Row[]): Table {
+  const context = { scenario: host.scenario, timing: host.timing };
+  let state = emptyTable;
+  let seq = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+  let isStopped = false;
+  /** Commands that have been done, with what was answered. */
+  const answers = new Map<string, Done>();
+  const callOff = new Map<'clock' | 'program', () => void>();
+
+  const revision = () => state.session?.revision() ?? 0;
+  const done = (held = false): Done => ({ ok: true, revision: revision(), held });
+  const happen = (row: Row) => {
+    const entry = JSON.parse(row.payload) as TableEntry;
+    state = evolveTable(state, entry, row.at, context);
+    seq = row.seq;
+    if (row.commandId !== undefined) answers.set(row.commandId, done(entry.k === 'held'));
+  };
+  for (const row of log) happen(row);
+
+  /** The one way in: writes, waits for the disk, and only then lets it happen. */
+  async function write(commandId: string | undefined, entry: TableEntry): Promise<Refused | undefined> {
+    const row: Row = {
+      stream: number,
+      seq: seq + 1,
+      commandId,
+      at: host.now(),
+      payload: JSON.stringify(entry),
+    };
+    const kept = await host.append([row]);
+    if (!kept.ok) return { ok: false, code: storeCode(kept.error), again: true };
+    happen(row);
+    return undefined;
+  }
+
+  function run(commandId: string | undefined, task: () => Promise<Done>): Promise<Done> {
+    const next = queue.then(async (): Promise<Done> => {
+      const earlier = commandId === undefined ? undefined : answers.get(commandId);
+      if (earlier !== undefined) return earlier;
+      const answer = await task();
+      if (!isStopped) {
+        host.changed();
+        arm();
+      }
+      return answer;
+    });
+    queue = next.catch(() => undefined);
+    return next;
+  }
+
+  const writeOne = async (commandId: string | undefined, entry: TableEntry): Promise<Done> =>
+    (await write(commandId, entry)) ?? done(entry.k === 'held');
+
+  /** Time runs out for whatever is going on, again and again while `goesOn`. */
+  async function runDown(goesOn: (now: TableState) => boolean, by: string): Promise<Refused | undefined> {
+    for (let turns = 0; turns < 1000 && goesOn(state); turns++) {
+      const refused = await write(undefined, { k: 'move', move: { type: 'deadline-reached' }, by });
+      if (refused !== undefined) return refused;
+    }
+    return undefined;
+  }
+
+  const isPreparing = () => ['briefing', 'preparation'].includes(phaseNow(state) ?? '');
+  const waitsForTalks = () => host.policy().startTogether && !state.talksOpened;
+
+  async function expire(): Promise<Done> {
+    const { clock, span } = state;
+    if (clock?.kind !== 'running' || clock.endsAt > host.now()) return done();
+    if (clock.lastCall) return (await runDown((now) => phaseNow(now) === 'negotiation', 'clock')) ?? done();
+    if (isPreparing()) {
+      const holds = waitsForTalks();
+      const refused = await runDown(
+        (now) => phaseNow(now) === 'briefing' || (!holds && phaseNow(now) === 'preparation'),
+        'clock',
+      );
+      if (refused !== undefined) return refused;
+      return isPreparing() ? writeOne(undefined, { k: 'clock' }) : done();
+    }
+    let isFirst = true;
+    const refused = await runDown(() => isFirst && ((isFirst = false), true), 'clock');
+    if (refused !== undefined) return refused;
+    // What goes on after its time is up gets its time again, not a clock that stands at nought.
+    return state.span === span && state.clock === clock ? writeOne(undefined, { k: 'clock' }) : done();
+  }
+
+  async function letProgramMove(): Promise<Done> {
+    const { session, locks, clock } = state;
+    if (session === undefined || clock?.kind === 'paused' || isOver(session.match())) return done();
+    const move = session.nextMove();
+    if (move === undefined || isLocked(locks, move)) return done();
+    return writeOne(undefined, { k: 'move', move, by: 'program' });
+  }
+
+  let thoughtAbout = '';
+  /** Sets the alarm for the clock, and for the next program. */
+  function arm(): void {
+    const set = (what: 'clock' | 'program', milliseconds: number, task: () => Promise<Done>) => {
+      callOff.get(what)?.();
+      callOff.set(
+        what,
+        host.later(milliseconds, () => {
+          run(undefined, task).catch(host.report);
+        }),
+      );
+    };
+    if (state.clock?.kind === 'running') set('clock', Math.max(0, state.clock.endsAt - host.now()), expire);
+    else callOff.get('clock')?.();
+    // Programs think once about each situation.
+    const situation = JSON.stringify([
+      revision(),
+      state.locks,
+      state.clock?.kind,
+      [...state.seats.values()].map(({ program }) => program),
+    ]);
+    const hasPrograms = [...state.seats.values()].some(({ program }) => program !== undefined);
+    if (state.session === undefined || !hasPrograms || situation === thoughtAbout) return;
+    thoughtAbout = situation;
+    set('program', host.botPace, letProgramMove);
+  }
+
+  function refusalOf({ seat, revision: seen, move }: Submission): Refused | undefined {
+    const { session, seats, locks } = state;
+    const refuse = (code: Refused['code'], detail?: string | number): Refused =>
+      detail === undefined ? { ok: false, code } : { ok: false, code, detail };
+    if (session === undefined) return refuse('NOT_STARTED');
+    if (move.type === 'deadline-reached' || move.by !== seat) return refuse('NOT_YOUR_SEAT');
+    if (seats.get(seat)?.program !== undefined) return refuse('SEAT_COVERED');
+    if (seen !== undefined && seen !== session.revision())
+      return refuse('STALE_REVISION', session.revision());
+    const illegal = illegality(host.scenario, session.match(), move);
+    if (illegal !== undefined) return refuse(illegal.code, 'detail' in illegal ? illegal.detail : undefined);
+    if (isLocked(locks, move)) return refuse('PHASE_LOCKED');
+    if (move.type === 'propose' && !isAgreedInside(seat, move)) return refuse('TEAM_UNDECIDED');
+    return undefined;
+  }
+
+  /** Have all people of the delegation who are there agreed to exactly this? One person alone always has. */
+  function isAgreedInside(seat: SeatId, move: Extract<Move, { type: 'propose' }>): boolean {
+    const party = host.scenario.seats.find(({ id }) => id === seat)?.party;
+    if (!host.policy().agreeInside || party === undefined) return true;
+    const present = host.presentOf(party);
+    if (present.length < 2) return true;
+    const draft = state.teams.get(party)?.draft;
+    if (draft === undefined || draft.packages.length !== move.packages.length) return false;
+    const isSame = draft.packages.every((pkg, index) => isSamePackage(pkg, move.packages[index] ?? []));
+    return isSame && present.every((person) => draft.opinions.get(person)?.verdict === 'agree');
+  }
+
+  arm();
+  return {
+    number,
+    state: () => state,
+    submit: (submission) =>
+      run(submission.commandId, async () => {
+        const refused = refusalOf(submission);
+        if (refused !== undefined) return refused;
+        const { commandId, by, seat, move } = submission;
+        const isHeld = move.type === 'ready' && phaseNow(state) === 'preparation' && waitsForTalks();
+        return writeOne(commandId, isHeld ? { k: 'held', seat, by } : { k: 'move', move, by });
+      }),
+    note: (commandId, entry) =>
+      run(commandId, async () => {
+        const made = entry(state);
+        if (made === undefined) return done();
+        return 'k' in made ? writeOne(commandId, made) : made;
+      }),
+    openTalks: (commandId) =>
+      run(commandId, async () => {
+        if (state.session === undefined) return { ok: false, code: 'NOT_STARTED' };
+        for (const [seat, by] of state.held) {
+          const move: Move = { type: 'ready', by: seat };
+          if (illegality(host.scenario, state.session.match(), move) !== undefined) continue;
+          const refused = await write(undefined, { k: 'move', move, by });
+          if (refused !== undefined) return refused;
+        }
+        return writeOne(commandId, { k: 'talks-opened' });
+      }),
+    changeClock: (commandId, change) =>
+      run(commandId, async () => {
+        if (state.session === undefined) return { ok: false, code: 'NOT_STARTED' };
+        const clock = changedClock(state.clock, change, host.now(), phaseNow(state) === 'negotiation');
+        return writeOne(commandId, clock === undefined ? { k: 'clock' } : { k: 'clock', clock });
+      }),
+    setLocks: (commandId, locks) => run(commandId, () => writeOne(commandId, { k: 'locks', locks })),
+    finish: (commandId) =>
+      run(commandId, async () => {
+        if (state.session === undefined) return { ok: false, code: 'NOT_STARTED' };
+        return (
+          (await runDown((now) => now.session !== undefined && !now.session.isOver(), 'facilitator')) ??
+          done()
+        );
+      }),
+    stop() {
+      isStopped = true;
+      for (const off of callOff.values()) off();
+    },
+  };
+}
+
+const phaseNow = ({ session }: TableState) => session && phaseOf(session.match());
+
+/** What a client is told of trouble with the store: not where it is. */
+export function storeCode({
+  code,
+}: StoreProblem): 'STORE_FULL' | 'STORE_READ_ONLY' | 'STORE_FENCED' | 'STORE_FAILED' {
+  return code === 'STORE_FULL' || code === 'STORE_READ_ONLY' || code === 'STORE_FENCED'
+    ? code
+    : 'STORE_FAILED';
+}

@@ -1,0 +1,119 @@
+/** How does a message travel? Over socket.io, thinly: asks with their answers, and tells. Nothing else here knows of sockets. */
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { parseAsk, type Refused } from '#wire/index.ts';
+import type { Caller, Hall } from '../classroom/hall.ts';
+import { createBucket } from './bucket.ts';
+
+export const linePath = '/class/live';
+
+export interface LineLimits {
+  /** Devices at once. */
+  readonly connections: number;
+  /** Asks a second that a device may make for long, and how many more in a burst. */
+  readonly asksPerSecond: number;
+  readonly burst: number;
+  /** Bytes of one message from a client. */
+  readonly messageBytes: number;
+  /** Messages that wait for one slow client before its line is cut: it comes back and is shown everything at once. */
+  readonly waiting: number;
+}
+
+export const lineLimits: LineLimits = {
+  connections: 10_000,
+  asksPerSecond: 10,
+  burst: 40,
+  messageBytes: 64 * 1024,
+  waiting: 256,
+};
+
+export interface OpenLines {
+  readonly close: () => Promise<void>;
+}
+
+/** Takes calls on the server's own port. */
+export function openLines(
+  server: HttpServer,
+  hall: Hall,
+  report: (fault: unknown) => void,
+  limits: LineLimits = lineLimits,
+): OpenLines {
+  const io = new Server(server, {
+    path: linePath,
+    serveClient: false,
+    maxHttpBufferSize: limits.messageBytes,
+    perMessageDeflate: false,
+    // All sockets are pinged in one go: seldom, so that thousands of them do not hold up a move.
+    pingInterval: 25_000,
+    pingTimeout: 20_000,
+    connectTimeout: 10_000,
+    cleanupEmptyChildNamespaces: true,
+    allowRequest: (request, decide) => {
+      const isWelcome = isSameOrigin(request) && io.engine.clientsCount < limits.connections;
+      decide(null, isWelcome);
+    },
+  });
+  io.engine.on('headers', (headers: Record<string, string>) => {
+    headers['X-Content-Type-Options'] = 'nosniff';
+    headers['Cache-Control'] = 'no-store';
+  });
+  io.on('connection', (socket) => take(socket, hall, report, limits));
+  return { close: () => io.close() };
+}
+
+/** A page of another origin may not speak for the person who reads it. Programs send no origin, and need a token all the same. */
+function isSameOrigin({ headers }: IncomingMessage): boolean {
+  if (headers.origin === undefined) return true;
+  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
+}
+
+function take(socket: Socket, hall: Hall, report: (fault: unknown) => void, limits: LineLimits): void {
+  const bucket = createBucket(limits.burst, limits.asksPerSecond, () => performance.now());
+  let excess = 0;
+  const caller: Caller = {
+    line: {
+      tell(tell) {
+        if (socket.conn.transport.writable || waitingFor(socket) < limits.waiting) socket.emit('tell', tell);
+        else socket.disconnect(true);
+      },
+      close: () => socket.disconnect(true),
+    },
+    visitor: undefined,
+    room: undefined,
+    isGone: false,
+  };
+  socket.use((packet, next) => {
+    if (bucket.take()) {
+      next();
+      return;
+    }
+    // Beyond a burst it is refused; whoever goes on all the same is no person.
+    excess++;
+    const answer = packet.at(-1) as unknown;
+    const refusal: Refused = { ok: false, code: 'TOO_FAST', again: true };
+    if (typeof answer === 'function') answer(refusal);
+    if (excess > limits.burst * 5) socket.disconnect(true);
+  });
+  socket.on('ask', (message: unknown, answer: unknown) => {
+    if (typeof answer !== 'function') return;
+    const ask = parseAsk(message);
+    if (ask === undefined) {
+      answer({ ok: false, code: 'MALFORMED_ASK' } satisfies Refused);
+      return;
+    }
+    hall.ask(caller, ask).then(
+      (result) => answer(result),
+      (fault: unknown) => {
+        report(fault);
+        answer({ ok: false, code: 'SERVER_FAULT', again: true } satisfies Refused);
+      },
+    );
+  });
+  socket.on('disconnect', () => hall.left(caller));
+}
+
+/** Messages that the network has not taken yet. The library counts them, and keeps the count to itself. */
+function waitingFor(socket: Socket): number {
+  const buffer: unknown = Reflect.get(socket.conn, 'writeBuffer');
+  return Array.isArray(buffer) ? buffer.length : 0;
+}

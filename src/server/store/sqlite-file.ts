@@ -1,0 +1,73 @@
+/** Is this SQLite file ours, sound, and held by nobody else? Opens it so that what is committed is on the disk. */
+import SqliteDatabase from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { StoreProblem } from './store.ts';
+import { createTables, type Database } from './tables.ts';
+
+/** "OFTK": marks the file as ours. */
+const applicationId = 0x4f_46_54_4b;
+const fileVersion = 1;
+
+export interface SqliteFile {
+  readonly db: Database;
+  /** Writes the log back into the file and empties it, so that nothing deleted stays on the disk. */
+  readonly checkpoint: () => void;
+  readonly close: () => void;
+}
+
+/** Opens or makes the file. Throws what {@link storeProblemOf} understands. */
+export async function openSqliteFile(path: string): Promise<SqliteFile> {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = new SqliteDatabase(path, { timeout: 200 });
+  try {
+    // One server at a time: a second one must fail, not mix its writing into ours.
+    file.pragma('locking_mode = EXCLUSIVE');
+    file.pragma('journal_mode = WAL');
+    file.exec('BEGIN EXCLUSIVE; COMMIT');
+    file.pragma('synchronous = FULL');
+    file.pragma('secure_delete = ON');
+    if (file.pragma('journal_mode', { simple: true }) !== 'wal') throw coded('SQLITE_READONLY');
+    if (file.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL');
+    const id = file.pragma('application_id', { simple: true });
+    const version = file.pragma('user_version', { simple: true });
+    const isNew = file.prepare('SELECT count(*) AS tables FROM sqlite_schema').pluck().get() === 0;
+    if (!isNew && (id !== applicationId || version !== fileVersion)) throw coded('SQLITE_NOTADB_OURS');
+    if (isNew) {
+      file.pragma(`application_id = ${applicationId}`);
+      file.pragma(`user_version = ${fileVersion}`);
+    } else if (file.pragma('quick_check(1)', { simple: true }) !== 'ok') throw coded('SQLITE_CORRUPT');
+    const db: Database = new Kysely({ dialect: new SqliteDialect({ database: file }) });
+    await createTables(db);
+    return {
+      db,
+      checkpoint: () => void file.pragma('wal_checkpoint(TRUNCATE)'),
+      close: () => file.close(),
+    };
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+function coded(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
+
+/** What went wrong, by the code that SQLite or the system gave it. */
+export function storeProblemOf(error: unknown, path: string): StoreProblem {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return { code: 'STORE_IN_USE', path };
+  if (code === 'SQLITE_NOTADB_OURS') return { code: 'STORE_FOREIGN', path };
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return { code: 'STORE_CORRUPT', path };
+  if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return { code: 'STORE_FULL', path };
+  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EROFS|EACCES|EPERM)/.test(code))
+    return { code: 'STORE_READ_ONLY', path };
+  return { code: 'STORE_FAILED', path, reason: error instanceof Error ? error.message : String(error) };
+}
+
+/** Did a row break a rule of the tables, rather than the disk? */
+export function isConflict(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
+}

@@ -1,0 +1,99 @@
+/**
+ * The thread that writes to the disk, so that waiting for it stops nobody. Everything that has come in while it was writing
+ * is written together next: one wait for the disk acknowledges many commands.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { err, ok } from '#kernel/result.ts';
+import { isConflict, openSqliteFile, storeProblemOf, type SqliteFile } from './sqlite-file.ts';
+import { appendAll, claimClass, keepValue, listClasses, removeClass } from './tables.ts';
+import type { Job, Reply, Request } from './worker-messages.ts';
+
+const { path } = workerData as { readonly path: string };
+const port = parentPort;
+if (port === null) throw new Error('This is a worker');
+
+const answer = (...replies: readonly Reply[]) => port.postMessage(replies);
+/** The number of the answer to opening the file. */
+const opening = 0;
+
+let file: SqliteFile | undefined;
+let waiting: Request[] = [];
+let isWriting = false;
+
+try {
+  file = await openSqliteFile(path);
+  answer({ number: opening, result: ok(undefined) });
+} catch (error) {
+  answer({ number: opening, result: err(storeProblemOf(error, path)) });
+}
+
+port.on('message', (requests: readonly Request[]) => {
+  waiting.push(...requests);
+  void work();
+});
+
+async function work(): Promise<void> {
+  if (isWriting || file === undefined) return;
+  isWriting = true;
+  while (waiting.length > 0) {
+    const now = waiting;
+    waiting = [];
+    for (const group of groupsOf(now)) answer(...(await perform(file, group)));
+  }
+  isWriting = false;
+}
+
+/** Appends that stand side by side go together; everything else alone. Order is kept. */
+function groupsOf(requests: readonly Request[]): readonly (readonly Request[])[] {
+  const groups: Request[][] = [];
+  for (const request of requests) {
+    const last = groups.at(-1);
+    if (request.job.type === 'append' && last?.[0]?.job.type === 'append') last.push(request);
+    else groups.push([request]);
+  }
+  return groups;
+}
+
+async function perform(open: SqliteFile, group: readonly Request[]): Promise<readonly Reply[]> {
+  try {
+    const appends = group.flatMap(({ job }) => (job.type === 'append' ? [job] : []));
+    if (appends.length > 0) {
+      const fenced = await open.db.transaction().execute((transaction) => appendAll(transaction, appends));
+      return group.map(({ number }, index) => ({
+        number,
+        result: fenced[index] === true ? err({ code: 'STORE_FENCED', path }) : ok(undefined),
+      }));
+    }
+    const replies: Reply[] = [];
+    for (const { number, job } of group)
+      if (job.type !== 'append') replies.push({ number, result: ok(await resultOf(open, job)) });
+    return replies;
+  } catch (error) {
+    // One bad row must not take the others with it: each command alone, then.
+    if (group.length > 1 && isConflict(error)) {
+      const alone: Reply[] = [];
+      for (const request of group) alone.push(...(await perform(open, [request])));
+      return alone;
+    }
+    return group.map(({ number }) => ({ number, result: err(storeProblemOf(error, path)) }));
+  }
+}
+
+async function resultOf(open: SqliteFile, job: Exclude<Job, { type: 'append' }>) {
+  switch (job.type) {
+    case 'claim':
+      return open.db.transaction().execute((transaction) => claimClass(transaction, job.classId, job.at));
+    case 'classes':
+      return listClasses(open.db);
+    case 'keep':
+      return keepValue(open.db, job.name, job.value);
+    case 'remove':
+      await open.db.transaction().execute((transaction) => removeClass(transaction, job.classId));
+      open.checkpoint();
+      return undefined;
+    case 'close':
+      open.close();
+      port?.close();
+      return undefined;
+  }
+}

@@ -1,0 +1,22 @@
+/** What do the store and its worker thread tell each other? */
+import type { Result } from '#kernel/result.ts';
+import type { Claim, KeptClass, StoreProblem } from './store.ts';
+import type { Append } from './tables.ts';
+
+export type Job =
+  | ({ readonly type: 'append' } & Append)
+  | { readonly type: 'claim'; readonly classId: string; readonly at: number }
+  | { readonly type: 'classes' }
+  | { readonly type: 'remove'; readonly classId: string }
+  | { readonly type: 'keep'; readonly name: string; readonly value: string }
+  | { readonly type: 'close' };
+
+export interface Request {
+  readonly number: number;
+  readonly job: Job;
+}
+
+export interface Reply {
+  readonly number: number;
+  readonly result: Result<Claim | readonly KeptClass[] | string | undefined, StoreProblem>;
+}

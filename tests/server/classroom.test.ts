@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ClassLine } from '#client/index.ts';
+import { good, settingsFor, startClassServer, until, type ClassServer } from '../support/class-server.ts';
+
+let server: ClassServer;
+beforeAll(async () => {
+  server = await startClassServer();
+});
+afterAll(async () => {
+  await server.remove();
+});
+
+/** A class with so many people who have joined by its code. */
+async function classOf(names: readonly string[], settings = settingsFor()) {
+  const desk = await server.facilitator();
+  const made = good(await desk.ask('create-class', { settings })).class;
+  const facilitator = await server.facilitator(made.id);
+  const people: ClassLine[] = [];
+  for (const name of names) {
+    const device = await server.device();
+    const { token } = good(await device.ask('join', { code: made.code, name, language: 'en' }));
+    good(await device.enter(token));
+    people.push(device);
+  }
+  return { facilitator, people, code: made.code };
+}
+
+describe('a class', () => {
+  test('is made, joined by code, seated and begun; every seat has its own case and view', async () => {
+    const { facilitator, people } = await classOf(['Ada', 'Ben', 'Cleo', 'Dan']);
+    good(await facilitator.ask('build-tables', {}));
+    good(await facilitator.ask('begin', {}));
+    for (const person of people) {
+      const table = await until(() => person.table());
+      const { own } = person.store.get();
+      expect(own?.place?.kind).toBe('seat');
+      expect(table.brief().seat.id).toBe(own?.place?.kind === 'seat' ? own.place.seat : '');
+      expect(table.view().phase).toBe('briefing');
+    }
+    const cockpit = await until(
+      () => facilitator.store.get().cockpit?.tables[0]?.phase && facilitator.store.get().cockpit,
+    );
+    expect(cockpit?.tables).toHaveLength(2);
+    expect(cockpit?.people).toHaveLength(4);
+  });
+
+  test('passes a move on to the other seats of the table, and to them only', async () => {
+    const { facilitator, people } = await classOf(['Ada', 'Ben', 'Cleo', 'Dan']);
+    good(await facilitator.ask('build-tables', {}));
+    good(await facilitator.ask('begin', {}));
+    const [ada, ben, cleo, dan] = await Promise.all(people.map((person) => until(() => person.table())));
+    expect((await ada!.send({ type: 'ready', by: ada!.brief().seat.id })).ok).toBe(true);
+    const mine = people[0]!.store.get().own?.place?.table;
+    const together = [ben!, cleo!, dan!].filter(
+      (_, index) => people[index + 1]!.store.get().own?.place?.table === mine,
+    );
+    expect(together).toHaveLength(1);
+    await until(() => together[0]!.view().ready.includes(true));
+    for (const other of [ben!, cleo!, dan!].filter((one) => !together.includes(one)))
+      expect(other.view().ready).not.toContain(true);
+  });
+
+  test('lets programs play empty seats, says so, and gives the seat to whoever comes', async () => {
+    const { facilitator, people, code } = await classOf(['Ada']);
+    good(await facilitator.ask('build-tables', {}));
+    good(await facilitator.ask('begin', {}));
+    const ada = people[0]!;
+    await until(() => ada.table());
+    const seat = ada.store.get().table?.seats.find(({ program }) => program !== undefined);
+    expect(seat).toMatchObject({ program: 'conceder', covered: false, people: [] });
+    const late = await server.device();
+    const { token } = good(await late.ask('join', { code, name: 'Late', language: 'fr' }));
+    good(await late.enter(token));
+    const participant = late.store.get().own!.participant;
+    good(
+      await facilitator.ask('place', { participant, place: { kind: 'seat', table: 1, seat: seat!.seat } }),
+    );
+    await until(() => late.table());
+    await until(() => ada.store.get().table?.seats.every(({ program }) => program === undefined));
+  });
+
+  test('has shown no fault of ours', () => {
+    expect(server.faults).toEqual([]);
+  });
+});
