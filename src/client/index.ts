@@ -54,7 +54,15 @@ export {
 } from './presenters/proposals.ts';
 export { draftFault, situationOf, type DraftFault, type Situation } from './presenters/situation.ts';
 export { startingPoints, type StartingPoint } from './presenters/starting-points.ts';
-export { strategyCards, type StrategyCard } from './presenters/strategy-cards.ts';
+export {
+  drawnPersona,
+  isPersonaCard,
+  personaCards,
+  policyOf,
+  strategyCards,
+  type PersonaPolicy,
+  type StrategyCard,
+} from './presenters/strategy-cards.ts';
 export type * from './presenters/table-picture.ts';
 export { presentTable, type ViewOfTable } from './presenters/table-scene.ts';
 export {

@@ -5,11 +5,13 @@ import {
   Label,
   ListBox,
   ListBoxItem,
+  ListBoxSection,
   Popover,
   Select as AriaSelect,
   SelectValue,
   Text,
 } from 'react-aria-components/Select';
+import { Header } from 'react-aria-components/Header';
 import './field.css';
 import './popover.css';
 import { classes } from './classes.ts';
@@ -23,6 +25,8 @@ export interface Choice<Value extends string> {
   /** A mark before the label: a PartyMark, a MineralDot. */
   readonly mark?: ReactNode;
   readonly isDisabled?: boolean;
+  /** The heading under which it stands in the list; choices of one heading follow each other. */
+  readonly group?: string;
 }
 
 export interface SelectProps<Value extends string> {
@@ -67,33 +71,57 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       <FieldError className="field__error">{error}</FieldError>
       <Popover className="popover">
         <ListBox className="choices">
-          {choices.map((choice) => (
-            <ListBoxItem
-              key={choice.value}
-              id={choice.value}
-              textValue={choice.label}
-              className="choice"
-              isDisabled={choice.isDisabled === true}
-            >
-              {({ isSelected }) => (
-                <>
-                  <span className="choice__mark">
-                    {choice.mark ?? (isSelected ? <Icon name="check" size={1} /> : undefined)}
-                  </span>
-                  <span className="choice__words">
-                    <Text slot="label">{choice.label}</Text>
-                    {choice.note === undefined ? undefined : (
-                      <Text slot="description" className="choice__note">
-                        {choice.note}
-                      </Text>
-                    )}
-                  </span>
-                </>
-              )}
-            </ListBoxItem>
-          ))}
+          {groupsOf(choices).map(({ group, members }) =>
+            group === undefined ? (
+              members.map(itemOf)
+            ) : (
+              <ListBoxSection key={group} id={group}>
+                <Header className="choices__group">{group}</Header>
+                {members.map(itemOf)}
+              </ListBoxSection>
+            ),
+          )}
         </ListBox>
       </Popover>
     </AriaSelect>
+  );
+}
+
+interface Group<Value extends string> {
+  readonly group: string | undefined;
+  readonly members: readonly Choice<Value>[];
+}
+
+/** Choices in the order given, those of one heading together. */
+function groupsOf<Value extends string>(choices: readonly Choice<Value>[]): readonly Group<Value>[] {
+  const headings = [...new Set(choices.map(({ group }) => group))];
+  return headings.map((group) => ({ group, members: choices.filter((choice) => choice.group === group) }));
+}
+
+function itemOf<Value extends string>(choice: Choice<Value>) {
+  return (
+    <ListBoxItem
+      key={choice.value}
+      id={choice.value}
+      textValue={choice.label}
+      className="choice"
+      isDisabled={choice.isDisabled === true}
+    >
+      {({ isSelected }) => (
+        <>
+          <span className="choice__mark">
+            {choice.mark ?? (isSelected ? <Icon name="check" size={1} /> : undefined)}
+          </span>
+          <span className="choice__words">
+            <Text slot="label">{choice.label}</Text>
+            {choice.note === undefined ? undefined : (
+              <Text slot="description" className="choice__note">
+                {choice.note}
+              </Text>
+            )}
+          </span>
+        </>
+      )}
+    </ListBoxItem>
   );
 }

@@ -1,6 +1,7 @@
 import { Dialog, Facts } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
-import type { SetupStrategy } from './setup-model.ts';
+import { PersonaEmblem } from './persona-emblem.tsx';
+import type { SetupStrategy } from './policy-text.ts';
 
 export interface PolicyCardDialogProps {
   readonly strategy: SetupStrategy | undefined;
@@ -19,7 +20,14 @@ export function PolicyCardDialog({ strategy, onClose }: PolicyCardDialogProps) {
     >
       {strategy === undefined ? undefined : (
         <>
-          <p className="lead">{strategy.summary}</p>
+          {strategy.isPerson ? (
+            <div className="policy-card__head">
+              <PersonaEmblem persona={strategy.id} size={4.5} />
+              <p className="lead">{strategy.summary}</p>
+            </div>
+          ) : (
+            <p className="lead">{strategy.summary}</p>
+          )}
           {strategy.curve === undefined ? undefined : <DemandCurve curve={strategy.curve} />}
           <Facts facts={strategy.card.map(({ id, name, text }) => ({ id, name, value: text }))} />
           <p className="soft policy-card__paper">{strategy.paper}</p>

@@ -1,4 +1,6 @@
 import {
+  drawnPersona,
+  personaCards,
   strategyCards,
   textsFor,
   type CaseFile,
@@ -7,6 +9,9 @@ import {
   type Words,
 } from '#client/index.ts';
 import { formatNumber } from '../case/format-number.ts';
+import { policyText, type SetupStrategy } from './policy-text.ts';
+
+export type { SetupStrategy } from './policy-text.ts';
 
 /** A side that can be taken. */
 export interface SetupParty {
@@ -28,17 +33,6 @@ export interface SetupDifficulty {
   readonly walkAways: readonly number[];
 }
 
-/** A way for a program to negotiate, with the card that says so. */
-export interface SetupStrategy {
-  readonly id: string;
-  readonly name: string;
-  readonly summary: string;
-  readonly card: readonly { readonly id: string; readonly name: string; readonly text: string }[];
-  readonly paper: string;
-  /** Share of the way from walk-away (0) to best package (1) that it asks for, at even moments of the talks. */
-  readonly curve: readonly number[] | undefined;
-}
-
 export interface SetupModel {
   readonly title: string;
   readonly summary: string;
@@ -56,7 +50,7 @@ export interface SetupModel {
 
 export interface SetupChoice {
   readonly seat: SeatId;
-  /** Strategy by party id, for every party but one's own. */
+  /** Persona or strategy by party id, for every party but one's own. */
   readonly opponents: Readonly<Record<string, string>>;
   readonly difficulty: number;
   readonly seed: string;
@@ -96,26 +90,23 @@ export function setupModel(caseFile: CaseFile, words: Words): SetupModel {
     }),
     difficulties: scenario.difficulties,
     usualDifficulty: Math.max(0, usual),
-    strategies: strategyCards.map(({ id, card }) => {
-      const say = (part: string) => words.t(part, card.facts);
-      return {
-        id,
-        name: say(card.name),
-        summary: say(card.summary),
-        card: [
-          { id: 'opens', name: words.t('setup.card.opens'), text: say(card.opens) },
-          { id: 'concedes', name: words.t('setup.card.concedes'), text: say(card.concedes) },
-          { id: 'answers', name: words.t('setup.card.answers'), text: say(card.answers) },
-          { id: 'moved-by', name: words.t('setup.card.moved-by'), text: say(card.movedBy) },
-          { id: 'counterplay', name: words.t('setup.card.counterplay'), text: say(card.counterplay) },
-        ],
-        paper: say(card.paper),
-        curve: card.curve,
-      };
-    }),
+    strategies: [...personaCards, ...strategyCards].map((policy) => policyText(policy, words)),
     usualStrategy,
   };
 }
 
-/** The one that trades: the best partner for a first game. */
-const usualStrategy = 'logroller';
+/** The one that shows its figures and trades: the best partner for a first game. */
+const usualStrategy = 'bank-economist';
+
+/** Chosen for a chair of which the player wants to learn only afterwards who sat in it. */
+export const UNKNOWN = 'unknown';
+
+/** Who plays the others: whoever is unknown is drawn by the seed. By party id. */
+export function seatedOpponents(
+  chosen: Readonly<Record<string, string>>,
+  seed: string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(chosen).map(([party, id]) => [party, id === UNKNOWN ? drawnPersona(seed, party) : id]),
+  );
+}

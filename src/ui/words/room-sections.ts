@@ -6,6 +6,7 @@ export const roomSections = [
   'library',
   'setup',
   'agents',
+  'personas',
   'brief',
   'planning',
   'table',

@@ -60,6 +60,7 @@ export const sampleSetup: SetupModel = {
   strategies: [
     {
       id: 'logroller',
+      isPerson: false,
       name: 'Logroller',
       summary:
         'Listens for what the others care about, and trades what it cares about less for what it cares about more.',
@@ -86,6 +87,7 @@ export const sampleSetup: SetupModel = {
     },
     {
       id: 'boulware',
+      isPerson: false,
       name: 'Boulware',
       summary: 'Holds its first demand almost to the end, then gives way quickly.',
       card: [{ id: 'opens', name: 'Opens', text: 'At its best package.' }],

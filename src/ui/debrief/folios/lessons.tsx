@@ -4,6 +4,7 @@ import { Button, Paper, Prose } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 import { useDebrief } from '../debrief-context.ts';
 import { FolioSheet } from '../folio-sheet.tsx';
+import { Counterparts } from './counterparts.tsx';
 
 interface LessonsFolioProps {
   readonly title: string;
@@ -22,6 +23,7 @@ export function LessonsFolio({ title, number, onPrint }: LessonsFolioProps) {
         <h3>{t('debrief.lessons.lesson')}</h3>
         <Prose text={lesson} capital />
       </section>
+      <Counterparts />
       <section className="folio-part">
         <h3>{t('debrief.lessons.prompts')}</h3>
         <ol className="prompts">
