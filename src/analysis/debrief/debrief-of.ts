@@ -45,7 +45,7 @@ function partyFacts(finished: Finished, offers: readonly OfferFacts[], party: Pa
     couldHaveHad: couldHaveHad(caseSpace, referenceOf(finished), party),
     promiseCost:
       deal !== undefined && bound.includes(party)
-        ? brokenPromises(scenario.rules, match, party, deal.package).cost
+        ? brokenPromises(scenario.rules, match, party, deal.package, bound).cost
         : 0,
     bestOffered: bestOfferedTo(match.proposals, offers, party),
     firstOffer: firstOfferFacts(finished, offers, party, points),

@@ -24,8 +24,8 @@ export type Counter = (judge: Judge) => number;
 /** The same, but undefined where there are too many to tell. */
 export type MaybeCounter = (judge: Judge) => number | undefined;
 
-/** The larger half of a space may have as many distinct sums as this. */
-const largestHalf = 4e6;
+/** A half of a space may be joined from blocks to as many sums as this; what has up to 10⁹ packages never needs more. */
+const largestHalf = 1e6;
 
 /**
  * Counts exactly, without listing the space: its blocks are joined into two halves of about the root of its size, each
@@ -94,7 +94,7 @@ function halvesOf({ blocks, columns }: Space): readonly [Scores, Scores] | undef
   for (const block of blocks) {
     const [small, large] = halves[0].size <= halves[1].size ? halves : [halves[1], halves[0]];
     const next = scoresOf(block, columns);
-    if (small.size * next.size > largestHalf) return undefined;
+    if (small.size > 1 && small.size * next.size > largestHalf) return undefined;
     halves = [combine(small, next, columns), large];
   }
   return halves;
