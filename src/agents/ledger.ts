@@ -28,6 +28,8 @@ export interface Ledger {
   tabledIn(round: number): number;
   /** The latest own proposal. */
   readonly latestOwn: Proposal | undefined;
+  /** Changes with every word that is written down. */
+  readonly said: number;
 }
 
 class WordsOfOne implements Words {
@@ -66,6 +68,7 @@ export class OpenLedger implements Ledger {
   words: WordsOfOne[] = [];
   tabled = 0;
   latestOwn: Proposal | undefined;
+  said = 0;
   readonly #own: OwnSpace;
   readonly #party: PartyIndex;
   readonly #parties: number;
@@ -102,6 +105,7 @@ export class OpenLedger implements Ledger {
     const { by, packages } = proposal;
     const words = this.words[by];
     const isOwn = by === this.#party;
+    this.said++;
     for (const pkg of packages) {
       const key = this.#own.keyOf(pkg);
       words?.add(proposal, pkg, this.#own.net(pkg), key);
@@ -119,6 +123,7 @@ export class OpenLedger implements Ledger {
   assent(proposal: Proposal, index: number, party: PartyIndex): boolean {
     const pkg = proposal.packages[index];
     if (pkg === undefined) return true;
+    this.said++;
     return this.words[party]?.add(proposal, pkg, this.#own.net(pkg), this.#own.keyOf(pkg)) ?? true;
   }
 

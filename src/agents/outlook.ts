@@ -12,7 +12,7 @@ import type {
 import { chanceAtHome } from './home/chance-at-home.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import type { Situation } from './situation.ts';
-import { compileSpace, type FlatTable, type OwnSpace } from './search/own-space.ts';
+import { blankTable, compileSpace, type FlatTable, type OwnSpace } from './search/own-space.ts';
 import { bestOwn } from './search/trade-offs.ts';
 import { spaceOf, type Space } from './search/space.ts';
 import { clockOf } from './time.ts';
@@ -116,7 +116,7 @@ export function bestOf(own: OwnSpace): number {
 
 /** A taste from a stream of luck; none without one. */
 export function tasteOf(own: OwnSpace, temper: (() => number) | undefined): FlatTable {
-  const taste = new Float64Array(own.offsets[own.offsets.length - 1] ?? 0);
+  const taste = blankTable(own);
   if (temper !== undefined) for (const place of taste.keys()) taste[place] = temper();
   return taste;
 }

@@ -80,6 +80,7 @@ function play(table: Table, see: (seen: Seen, situation: Situation) => void): Ma
         brief: briefFor(scenario, match, seat),
         view: viewFor(scenario, match, seat),
         random: streamFrom(`${table.seed}:${seat.id}:${match.revision}`),
+        temper: streamFrom(`${table.seed}:${seat.id}:temper`),
       };
       const move = createNegotiator(table.seating[seat.party] ?? '').decide(situation);
       if (move === undefined) continue;
@@ -128,10 +129,12 @@ describe('programs at any table', () => {
       fc.property(tables, (table) => {
         play({ ...table, rounds: Math.min(table.rounds, 3) }, ({ move, seat, match }, { brief, view }) => {
           const random = streamFrom(`${table.seed}:${seat.id}:${match.revision}`);
+          const temper = streamFrom(`${table.seed}:${seat.id}:temper`);
           const again = createNegotiator(table.seating[seat.party] ?? '').decide({
             brief: structuredClone(brief),
             view: structuredClone(view),
             random,
+            temper,
           });
           expect(again).toEqual(move);
         });

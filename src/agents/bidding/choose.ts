@@ -10,8 +10,8 @@ const SAFE = 0.75;
 /** How hard the search leans towards the own constituencies, tried in turn. Value points per point at home. */
 const LEANS = [0.6, 1.5, 4];
 
-/** How much the others' own words count, tried in turn, to find something else to say than last time. */
-const NOVELTY = [0.3, 1, 3];
+/** How much the others' own words count where there must be something else to say than before. */
+const NOVELTY = 1;
 
 /**
  * The package worth at least `target` that is best by `values` and that home is likely to carry. A seat that has
@@ -23,15 +23,11 @@ export function choose(outlook: Outlook, target: number, values: FlatTable): Can
   const { ledger, time, chance } = outlook;
   if (best === undefined || time >= 1 || ledger.timesTabled(best.package) === 0) return best;
   const near = nearnessToOthers(outlook);
-  for (const share of NOVELTY) {
-    const varied = new Float64Array(values.length);
-    for (let place = 0; place < varied.length; place++)
-      varied[place] = (values[place] ?? 0) + share * (near[place] ?? 0);
-    const other = carried(outlook, target, varied);
-    const isFresh = other !== undefined && ledger.timesTabled(other.package) === 0;
-    if (isFresh && chance(other.package) >= chance(best.package)) return other;
-  }
-  return best;
+  const varied = values.slice();
+  for (let place = 0; place < varied.length; place++)
+    varied[place] = (values[place] ?? 0) + NOVELTY * (near[place] ?? 0);
+  const other = mostWanted(outlook.own, varied, target, (pkg) => ledger.timesTabled(pkg) === 0);
+  return other !== undefined && chance(other.package) >= chance(best.package) ? other : best;
 }
 
 /**
@@ -87,8 +83,8 @@ function unvoted(own: OwnSpace, skippedBy: Skipping): OwnSpace {
 }
 
 /** The same values with a little of the seat's own taste in them, so that two matches need not run alike. */
-export function tasted({ taste }: Outlook, values: FlatTable, amount: number): FlatTable {
-  const shaken = new Float64Array(values.length);
+export function tasted({ taste }: Outlook, values: Readonly<FlatTable>, amount: number): FlatTable {
+  const shaken = values.slice();
   for (let place = 0; place < shaken.length; place++)
     shaken[place] = (values[place] ?? 0) + amount * (taste[place] ?? 0);
   return shaken;

@@ -1,5 +1,5 @@
 import type { Bidding } from '../parts.ts';
-import type { FlatTable, OwnSpace } from '../search/own-space.ts';
+import { blankTable, type FlatTable, type OwnSpace } from '../search/own-space.ts';
 import type { Outlook } from '../outlook.ts';
 import { choose } from './choose.ts';
 import { nearnessToOthers } from './others-words.ts';
@@ -36,7 +36,7 @@ export function inStep(yielding: number): Bidding {
 function evenness({ own, best, taste }: Outlook, target: number, weight: number): FlatTable {
   const { shares, issueSpan, floor } = scaleOf(own);
   const share = best <= floor ? 1 : Math.max(0, Math.min(1, (target - floor) / (best - floor)));
-  const values = new Float64Array(shares.length);
+  const values = blankTable(own);
   for (let place = 0; place < values.length; place++) {
     const gap = (shares[place] ?? 0) - share;
     values[place] = TASTE * (taste[place] ?? 0) - 100 * weight * (issueSpan[place] ?? 0) * gap * gap;
@@ -63,8 +63,8 @@ function scaleOf(own: OwnSpace): Scale {
   const lows = points.map((options) => Math.min(...options));
   const spans = points.map((options) => Math.max(...options) - Math.min(...options));
   const sum = spans.reduce((total, span) => total + span, 0);
-  const shares = new Float64Array(own.offsets[points.length] ?? 0);
-  const issueSpan = new Float64Array(shares.length);
+  const shares = blankTable(own);
+  const issueSpan = blankTable(own);
   for (const [issue, options] of points.entries()) {
     const span = spans[issue] ?? 0;
     if (span === 0) continue;

@@ -2,7 +2,7 @@ import { CLOSED, isSamePackage } from '#engine/index.ts';
 import type { Package } from '#engine/index.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Bidding, Estimate, OpponentModel } from '../parts.ts';
-import type { FlatTable, OwnSpace } from '../search/own-space.ts';
+import { blankTable, type FlatTable, type OwnSpace } from '../search/own-space.ts';
 import { choose } from './choose.ts';
 
 /** Weight of the seat's taste among packages that suit the others equally, in value points. */
@@ -90,7 +90,7 @@ function weighted(
   weights: readonly number[],
 ): FlatTable {
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  const mean = new Float64Array(taste.length);
+  const mean = blankTable(own);
   for (let place = 0; place < mean.length; place++) mean[place] = TASTE * (taste[place] ?? 0);
   for (const [index, { values }] of estimates.entries())
     addTo(mean, own, values, (weights[index] ?? 0) / sum);

@@ -1,7 +1,7 @@
 // oxlint-disable typescript/no-non-null-assertion -- innermost loops: every index is bounded by the table it was made for
 import { CLOSED } from '#engine/index.ts';
 import type { Package } from '#engine/index.ts';
-import type { Blocks, FlatTable, OwnSpace } from './own-space.ts';
+import type { Blocks, OwnSpace } from './own-space.ts';
 import { bestAbove, tradeOffs, type Candidate } from './trade-offs.ts';
 
 /** Packages worth this much less than asked for still count: sums of doubles. */
@@ -13,6 +13,8 @@ const MOST_EDGES = 100;
 /** Partial packages looked at before the search is content with what it has. */
 const MOST_NODES = 20_000;
 
+type Wishes = readonly number[];
+
 /**
  * Of the packages worth at least `target` on the own sheet, the one that `wishes` wants most; undefined when there is
  * none.
@@ -23,22 +25,37 @@ const MOST_NODES = 20_000;
  * packages stops at the best found, which the bound shows to be near.
  *
  * @param wishes indexed by option, see `OwnSpace.offsets`
+ * @param mayBe leaves packages out; without it, all may be
  */
-export function mostWanted(own: OwnSpace, wishes: FlatTable, target: number): Candidate | undefined {
+export function mostWanted(
+  own: OwnSpace,
+  wishes: Wishes,
+  target: number,
+  mayBe?: (pkg: Package) => boolean,
+): Candidate | undefined {
   const { blocks } = own;
-  if (blocks === undefined) return entangled(own, wishes, target);
+  if (blocks === undefined) return entangled(own, wishes, target, mayBe);
   if (blocks.points.length === 0 && blocks.count > 0) return undefined;
   prepare(blocks, wishes);
-  if (!solve(blocks, target - SLACK - own.constant)) return undefined;
+  const isAllowed = mayBe === undefined ? undefined : () => mayBe(packageOf(own, blocks, path));
+  if (!solve(blocks, target - SLACK - own.constant, isAllowed)) return undefined;
   return candidate(own, blocks, wishes);
 }
 
 /** By dynamic programming, where blocks would be too large. */
-function entangled({ space, offsets }: OwnSpace, wishes: FlatTable, target: number): Candidate | undefined {
+function entangled(
+  { space, offsets }: OwnSpace,
+  wishes: Wishes,
+  target: number,
+  mayBe: (pkg: Package) => boolean = () => true,
+): Candidate | undefined {
   const values = space.issues.map((issue, index) =>
     issue.options.map((_, option) => wishes[(offsets[index] ?? 0) + option] ?? 0),
   );
-  return bestAbove(tradeOffs(space, values, target), target);
+  return bestAbove(
+    tradeOffs(space, values, target).filter((one) => mayBe(one.package)),
+    target,
+  );
 }
 
 /*
@@ -58,7 +75,7 @@ let path = new Int32Array(16);
 let bestValue = 0;
 let nodes = 0;
 
-function prepare({ count, starts, points, issues, members, membersAt }: Blocks, wishes: FlatTable): void {
+function prepare({ count, starts, points, issues, members, membersAt }: Blocks, wishes: Wishes): void {
   if (values.length < points.length) {
     values = new Float64Array(points.length * 2);
     kept = new Int32Array(points.length * 2);
@@ -89,8 +106,12 @@ function prepare({ count, starts, points, issues, members, membersAt }: Blocks, 
   }
 }
 
-/** Leaves the best entries in `answer`; false when nothing is worth `need`. */
-function solve({ count, starts, points }: Blocks, need: number): boolean {
+/** Leaves the best entries in `answer`; false when nothing that is allowed is worth `need`. */
+function solve(
+  { count, starts, points }: Blocks,
+  need: number,
+  isAllowed: (() => boolean) | undefined,
+): boolean {
   // What is wanted most of all may be good enough; what is worth most of all may not.
   let lowPoints = 0;
   let lowValue = 0;
@@ -113,7 +134,7 @@ function solve({ count, starts, points }: Blocks, need: number): boolean {
     topPoints += points[best]!;
     topValue += values[best]!;
   }
-  if (lowPoints >= need) {
+  if (lowPoints >= need && isAllowed === undefined) {
     for (let block = 0; block < count; block++) answer[block] = low[block]!;
     return true;
   }
@@ -123,6 +144,11 @@ function solve({ count, starts, points }: Blocks, need: number): boolean {
   let price = 0;
   let bound = 0;
   for (let edge = 0; edge < MOST_EDGES; edge++) {
+    if (lowPoints >= need) {
+      // The bar is no hindrance; only what is left out is.
+      bound = lowValue;
+      break;
+    }
     price = (lowValue - topValue) / (topPoints - lowPoints);
     let sumPoints = 0;
     let sumValue = 0;
@@ -154,13 +180,19 @@ function solve({ count, starts, points }: Blocks, need: number): boolean {
       lowValue = sumValue;
     }
   }
+  const ceiling = bound - price * need;
+  nodes = 0;
+  if (isAllowed !== undefined) {
+    bestValue = -Infinity;
+    keepNear({ count, starts, points }, price, Infinity);
+    descend(0, count, points, need, ceiling, 0, 0, isAllowed);
+    return bestValue > -Infinity;
+  }
   for (let block = 0; block < count; block++) answer[block] = top[block]!;
   bestValue = topValue;
-  const gap = bound - price * need - bestValue;
-  if (gap <= SLACK) return true;
-  keepNear({ count, starts, points }, price, gap);
-  nodes = 0;
-  descend(0, count, points, need, bound - price * need, 0, 0);
+  if (ceiling - bestValue <= SLACK) return true;
+  keepNear({ count, starts, points }, price, ceiling - bestValue);
+  descend(0, count, points, need, ceiling, 0, 0, undefined);
   return true;
 }
 
@@ -210,9 +242,10 @@ function descend(
   left: number,
   sumPoints: number,
   sumValue: number,
+  isAllowed: (() => boolean) | undefined,
 ): void {
   if (block === count) {
-    if (sumValue > bestValue) {
+    if (sumValue > bestValue && (isAllowed === undefined || isAllowed())) {
       bestValue = sumValue;
       for (let index = 0; index < count; index++) answer[index] = path[index]!;
     }
@@ -226,29 +259,36 @@ function descend(
     const reached = sumPoints + points[entry]!;
     if (reached + high[block + 1]! < need) continue;
     path[block] = entry;
-    descend(block + 1, count, points, need, after, reached, sumValue + values[entry]!);
+    descend(block + 1, count, points, need, after, reached, sumValue + values[entry]!, isAllowed);
   }
 }
 
-function candidate(own: OwnSpace, blocks: Blocks, wishes: FlatTable): Candidate {
-  const { count, starts, points, issues, members, membersAt } = blocks;
-  const { offsets } = own;
+function candidate(own: OwnSpace, blocks: Blocks, wishes: Wishes): Candidate {
+  const chosen = packageOf(own, blocks, answer);
+  let points = own.constant;
+  for (let block = 0; block < blocks.count; block++) points += blocks.points[answer[block]!]!;
+  let value = 0;
+  for (let issue = 0; issue < chosen.length; issue++)
+    if (chosen[issue] !== CLOSED) value += wishes[own.offsets[issue]! + chosen[issue]!]!;
+  return { package: chosen, own: Math.min(points, own.cap), value };
+}
+
+/** The package that one entry of each block makes. */
+function packageOf(
+  { offsets }: OwnSpace,
+  { count, starts, issues, members, membersAt }: Blocks,
+  entries: Int32Array,
+): Package {
   const chosen: number[] = [];
   for (let issue = 0; issue < offsets.length - 1; issue++) chosen.push(CLOSED);
-  let sum = own.constant;
-  let value = 0;
   for (let block = 0; block < count; block++) {
-    const entry = answer[block]!;
     const settled = issues[block]!;
-    const at = membersAt[block]! + (entry - starts[block]!) * settled.length;
+    const at = membersAt[block]! + (entries[block]! - starts[block]!) * settled.length;
     for (let member = 0; member < settled.length; member++) {
       const place = members[at + member]!;
       const issue = settled[member]!;
-      if (place === CLOSED) continue;
-      chosen[issue] = place - offsets[issue]!;
-      value += wishes[place]!;
+      if (place !== CLOSED) chosen[issue] = place - offsets[issue]!;
     }
-    sum += points[entry]!;
   }
-  return { package: chosen satisfies Package, own: Math.min(sum, own.cap), value };
+  return chosen;
 }

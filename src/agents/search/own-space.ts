@@ -11,6 +11,8 @@ export interface OwnSpace {
   readonly space: Space;
   /** Indexed by issue: where its options begin in a flat table; one more entry for the end. */
   readonly offsets: Int32Array;
+  /** A table of zeros, to be copied. */
+  readonly blank: readonly number[];
   /** Points that hold whatever is chosen. */
   readonly constant: number;
   /** No package is worth more than this. */
@@ -43,11 +45,17 @@ export interface Blocks {
 /** Combinations that one block may have before multiplying out stops paying. */
 const MOST_ENTRIES = 20_000;
 
-/** Numbers for every option, one issue after the other; see {@link OwnSpace.offsets}. */
-export type FlatTable = Float64Array;
+/**
+ * Numbers for every option, one issue after the other; see {@link OwnSpace.offsets}. A plain array: tables are made for
+ * every decision, and small typed arrays are slow to make.
+ */
+export type FlatTable = number[];
+
+/** A table of zeros. */
+export const blankTable = (own: OwnSpace): FlatTable => own.blank.slice();
 
 export function flatTable(own: OwnSpace, table: OptionTable): FlatTable {
-  const flat = new Float64Array(own.offsets[own.offsets.length - 1] ?? 0);
+  const flat = blankTable(own);
   for (let issue = 0; issue < table.length; issue++) {
     const options = table[issue] ?? [];
     const at = own.offsets[issue] ?? 0;
@@ -71,6 +79,7 @@ export function compileSpace(space: Space): OwnSpace {
   return {
     space,
     offsets,
+    blank: zeros(offsets[issues.length] ?? 0),
     constant,
     cap,
     blocks,
@@ -85,6 +94,12 @@ export function compileSpace(space: Space): OwnSpace {
       return key;
     },
   };
+}
+
+/** An array that the platform keeps as doubles from the start: first a fraction, then the zeros. */
+function zeros(size: number): number[] {
+  const list = Array.from({ length: size }, () => 0.5);
+  return list.fill(0);
 }
 
 function mostOf({ count, starts, points }: Blocks, constant: number): number {

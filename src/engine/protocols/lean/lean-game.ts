@@ -34,8 +34,13 @@ function chartOf(protocol: ProtocolName): LeanChart {
 }
 
 /** Can a case be played on a lean table: does nothing in it depend on more than offers? */
-export function isLean({ constituencies, injects }: Pick<Scenario, 'constituencies' | 'injects'>): boolean {
-  return constituencies.length === 0 && injects.length === 0;
+export function isLean({
+  constituencies,
+  injects,
+  rules,
+}: Pick<Scenario, 'constituencies' | 'injects' | 'rules'>): boolean {
+  const { rivalry, blocs = [] } = rules;
+  return constituencies.length === 0 && injects.length === 0 && rivalry === undefined && blocs.length === 0;
 }
 
 /** The negotiation of a case as it begins. Throws a RangeError for a case that is not lean. */
