@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startServer } from '#server/index.ts';
+import { measureAnalysis } from './analysis.ts';
 import { measureClicks } from './clicks.ts';
 import { measureEngine } from './engine.ts';
 import { isKept, type Figure } from './figure.ts';
@@ -34,6 +35,7 @@ await stop();
 const engineFigures = [
   ...['first-table', 'lobito-corridor'].flatMap(measureEngine),
   ...['first-table', 'lobito-corridor'].map(measureYears),
+  ...measureAnalysis(),
 ];
 
 const figures = [...browserFigures, ...engineFigures];
