@@ -1,5 +1,5 @@
 /** Which programs sit where? */
-import { strategies } from '#agents/index.ts';
+import { personas, strategies } from '#agents/index.ts';
 import type { Scenario } from '#engine/index.ts';
 import { unknown } from './failure.ts';
 
@@ -31,8 +31,11 @@ export function strategiesByParty(
   return chosen;
 }
 
-/** Throws a failure when there is no such strategy. */
+/** Everything that can sit in a seat: strategies, and personas who play by one. */
+export const policies = [...strategies, ...personas];
+
+/** Throws a failure when there is no such strategy or persona. */
 export function checkStrategy(name: string): void {
-  const known = strategies.map(({ id }) => id);
+  const known = policies.map(({ id }) => id);
   if (!known.includes(name)) throw unknown('UNKNOWN_STRATEGY', name, known);
 }

@@ -5,10 +5,13 @@ import { countOf, workersOf } from '../batch/count.ts';
 import { openJournal, type Journal } from '../batch/journal.ts';
 import { playMissing } from '../batch/play-missing.ts';
 import { gamesIn, type Programme } from '../batch/programme.ts';
+import { openCase } from '../case-words.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { entriesOf } from '../tournament/entries.ts';
 import { mostGames, programmeOf } from '../tournament/expand.ts';
+import { drawCompany } from '../tournament/picture/draw-company.ts';
+import { drawPicture, type PartyNames } from '../tournament/picture/draw-picture.ts';
 import { printReport } from '../tournament/print-report.ts';
 import { planOf, readPlan, type ReadPlan } from '../tournament/read-plan.ts';
 import { programmeDigest, reportOf } from '../tournament/report-of.ts';
@@ -46,7 +49,10 @@ export async function tournament(
   const read = planFor(path, options);
   if (!read.ok) return refuse(context, read.error, options.json === true);
   const { plan, cases } = read.value;
-  const programme = programmeOf(plan, cases);
+  const programme = programmeOf(
+    plan,
+    cases.map(({ scenario }) => scenario),
+  );
   const folder = options.out ?? join('tournaments', `${plan.name}-${programmeDigest(programme).slice(0, 8)}`);
   beginFolder(folder, plan);
   const journal = openJournal(join(folder, files.games), programme);
@@ -77,7 +83,19 @@ function finish(context: Context, { read, programme, journal, folder, isJson }: 
   const rows = [...journal.rows()];
   const entries = entriesOf(programme, rows);
   const report = reportOf(read.plan, programme, rows, entries);
-  writeResults(folder, words, { programme, entries, report });
+  const names = new Map(
+    read.cases.map((caseFile) => [
+      caseFile.scenario.id,
+      { caseFile, words: openCase(words, caseFile, 0).words },
+    ]),
+  );
+  const nameOf: PartyNames = (scenario, party) => {
+    const known = names.get(scenario);
+    const index = known?.caseFile.scenario.parties.findIndex(({ id }) => id === party) ?? -1;
+    return known?.words.party(index) ?? party;
+  };
+  const picture = drawPicture(words, report, nameOf);
+  writeResults(folder, words, { programme, entries, report, picture, company: drawCompany(words, report) });
   if (isJson) terminal.out(JSON.stringify(report));
   else printReport(context, report, folder);
 }

@@ -65,6 +65,7 @@ export function cellReport(programme: Programme, index: number, entries: readonl
         party: scenario.parties[party]?.id ?? '',
         contenders: standingsOf(programme, own),
       })),
+    ranking: standingsOf(programme, scored),
     metaGame: cellGameOf(programme, entries),
   };
 }

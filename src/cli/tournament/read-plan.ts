@@ -1,14 +1,13 @@
 /** What is to be played: what a file says, or what the command line says? */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { strategies } from '#agents/index.ts';
-import { protocolNames, type Scenario } from '#engine/index.ts';
+import { protocolNames } from '#engine/index.ts';
 import type { Result } from '#kernel/result.ts';
-import { lineupKinds, parsePlan, type Problem, type TournamentPlan } from '#scenario/index.ts';
+import { lineupKinds, parsePlan, type CaseFile, type Problem, type TournamentPlan } from '#scenario/index.ts';
 import { difficultyOf } from '../difficulty.ts';
 import { unknown, type FailureCode } from '../failure.ts';
 import { loadScenario, readText, shippedScenarios } from '../scenarios.ts';
-import { checkStrategy } from '../strategies.ts';
+import { checkStrategy, policies } from '../strategies.ts';
 
 /** A plan is small; anything larger is something else. */
 const maxPlanBytes = 1_000_000;
@@ -16,7 +15,7 @@ const maxPlanBytes = 1_000_000;
 export interface ReadPlan {
   readonly plan: TournamentPlan;
   /** The scenarios that it names, in its order. */
-  readonly cases: readonly Scenario[];
+  readonly cases: readonly CaseFile[];
 }
 
 /** What the command line can say of a quick tournament, as it says it. */
@@ -33,43 +32,43 @@ export interface QuickPlan {
 
 /** Reads and checks a plan file. Its scenarios are ids, or folders seen from where the plan lies. */
 export function readPlan(path: string): Result<ReadPlan, readonly Problem[]> {
-  const cases = new Map<string, Scenario | undefined>();
-  const scenario = (name: string): Scenario | undefined => {
+  const cases = new Map<string, CaseFile | undefined>();
+  const caseFile = (name: string): CaseFile | undefined => {
     if (!cases.has(name)) cases.set(name, caseNamed(name, dirname(path)));
     return cases.get(name);
   };
   const parsed = parsePlan(
     { path, text: readText(path, maxPlanBytes) },
     {
-      strategies: new Map(strategies.map(({ id, parameters }) => [id, parameters])),
+      strategies: new Map(policies.map(({ id, parameters }) => [id, parameters])),
       scenarios: shippedScenarios(),
-      scenario,
+      scenario: (name) => caseFile(name)?.scenario,
     },
   );
   if (!parsed.ok) return parsed;
   const plan = parsed.value;
-  return { ok: true, value: { plan, cases: plan.scenarios.flatMap((name) => scenario(name) ?? []) } };
+  return { ok: true, value: { plan, cases: plan.scenarios.flatMap((name) => caseFile(name) ?? []) } };
 }
 
 /** A sound scenario of that name: a folder seen from the plan, or one of those shipped. */
-function caseNamed(name: string, folder: string): Scenario | undefined {
+function caseNamed(name: string, folder: string): CaseFile | undefined {
   const beside = join(folder, name);
   if (existsSync(beside.endsWith('.yaml') ? beside : join(beside, 'scenario.yaml')))
-    return loadScenario(beside).scenario;
-  return shippedScenarios().includes(name) ? loadScenario(name).scenario : undefined;
+    return loadScenario(beside);
+  return shippedScenarios().includes(name) ? loadScenario(name) : undefined;
 }
 
 /** The plan of a quick tournament. Throws a Failure for a name that names nothing. */
 export function planOf(quick: QuickPlan): ReadPlan {
   const scenarios = [...new Set(quick.scenarios)];
   const contenders = [...new Set(quick.strategies)];
-  const cases = scenarios.map((name) => loadScenario(name).scenario);
+  const cases = scenarios.map((name) => loadScenario(name));
   for (const name of contenders) checkStrategy(name);
-  for (const name of quick.difficulties ?? []) for (const scenario of cases) difficultyOf(scenario, name);
+  for (const name of quick.difficulties ?? []) for (const { scenario } of cases) difficultyOf(scenario, name);
   const protocols = quick.protocols?.map((name) => oneOf(protocolNames, name, 'UNKNOWN_PROTOCOL'));
   const plan: TournamentPlan = {
     format: 1,
-    name: scenarios.length === 1 ? (cases[0]?.id ?? '') : 'tournament',
+    name: scenarios.length === 1 ? (cases[0]?.scenario.id ?? '') : 'tournament',
     seed: quick.seed,
     games: quick.games,
     scenarios,

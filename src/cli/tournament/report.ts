@@ -110,6 +110,8 @@ export interface CellReport {
   readonly fairness: Fairness | undefined;
   /** Indexed by role competed in, best mean share first within each. */
   readonly standings: readonly { readonly party: string; readonly contenders: readonly Standing[] }[];
+  /** Over all roles competed in, best mean share first. */
+  readonly ranking: readonly Standing[];
   readonly metaGame: CellGame | undefined;
 }
 

@@ -26,6 +26,8 @@ export const files = {
   comparisons: 'comparisons.csv',
   summary: 'summary.json',
   codebook: 'codebook.md',
+  picture: 'picture.svg',
+  company: 'company.svg',
 } as const;
 
 /** Makes the folder, with the plan in it. */
@@ -40,11 +42,15 @@ export interface Results {
   readonly programme: Programme;
   readonly entries: readonly Entry[];
   readonly report: TournamentReport;
+  /** SVG. */
+  readonly picture: string;
+  /** SVG; undefined where the line-ups do not show who does well against whom. */
+  readonly company: string | undefined;
 }
 
 /** Writes everything that is reckoned from the games. */
 export function writeResults(folder: string, words: Words, results: Results): void {
-  const { programme, entries, report } = results;
+  const { programme, entries, report, picture, company } = results;
   const table = <Row>(name: string, columns: readonly Column<Row>[], rows: Iterable<Row>) =>
     attempt(folder, () => {
       const file = openSync(join(folder, name), 'w');
@@ -57,6 +63,8 @@ export function writeResults(folder: string, words: Words, results: Results): vo
   attempt(folder, () => {
     writeFileSync(join(folder, files.summary), `${JSON.stringify(report, undefined, 2)}\n`);
     writeFileSync(join(folder, files.codebook), codebook(words));
+    writeFileSync(join(folder, files.picture), picture);
+    if (company !== undefined) writeFileSync(join(folder, files.company), company);
   });
 }
 

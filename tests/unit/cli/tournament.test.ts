@@ -10,6 +10,7 @@ import { programmeOf } from '#cli/tournament/expand.ts';
 import { fairnessOf } from '#cli/tournament/fairness.ts';
 import { pureEquilibria } from '#cli/tournament/meta-game/equilibria.ts';
 import { restPointsOf } from '#cli/tournament/meta-game/replicator.ts';
+import { hues, palette } from '#cli/tournament/picture/palette.ts';
 import { reportOf } from '#cli/tournament/report-of.ts';
 import type { TournamentPlan } from '#scenario/index.ts';
 import { runCli, scratchFolder } from '../../support/run-cli.ts';
@@ -41,6 +42,10 @@ describe('the tournament command', () => {
     for (const other of others) expect(other).toEqual(first);
     expect(Object.keys(first ?? {}).sort()).toMatchSnapshot();
     expect(first?.['summary.json']).not.toMatch(/elapsed|milliseconds|"time"/i);
+    for (const name of ['picture.svg', 'company.svg']) {
+      expect(first?.[name]).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^]*<title[^]*<\/svg>\n$/);
+      expect(first?.[name]).not.toMatch(/NaN|undefined|Infinity|tournament\.|\{\{/);
+    }
     expect(first?.['games.jsonl']?.trim().split('\n')).toHaveLength(8);
   });
 
@@ -231,6 +236,13 @@ describe('what a tournament comes to', () => {
     expect(lines[1]).toContain(`"'=1,""a"""`);
     expect(lines[0]!.split(',')).toHaveLength(chairColumns.length);
   });
+});
+
+test('pictures have the colours of the game by day', () => {
+  const tokens = readFileSync('src/ui/tokens.css', 'utf8');
+  const byDay = (name: string) => new RegExp(`--${name}: light-dark\\((#[0-9a-f]+),`).exec(tokens)?.[1];
+  for (const [name, colour] of Object.entries(palette)) expect(byDay(name), name).toBe(colour);
+  expect(hues).toEqual([1, 2, 3, 4, 5, 6].map((party) => byDay(`party-${party}`)));
 });
 
 describe('the game of choosing a contender', () => {
