@@ -35,6 +35,7 @@ export * from './presenters/emblem.ts';
 export { feedByRound, presentFeed, type FeedKind, type FeedLine, type FeedRound } from './presenters/feed.ts';
 export {
   outlookAtHome,
+  pressureOf,
   type ConstituencyOutlook as ShownConstituency,
   type HomeOutlook,
   type Stance,
@@ -60,6 +61,7 @@ export {
   personaCards,
   policyOf,
   strategyCards,
+  UNKNOWN_PERSONA,
   type PersonaPolicy,
   type StrategyCard,
 } from './presenters/strategy-cards.ts';

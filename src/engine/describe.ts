@@ -49,6 +49,9 @@ function details(scenario: Scenario, move: Exclude<Move, { type: 'deadline-reach
       return ` ${scenario.constituencies[move.constituency]?.id ?? '?'}`;
     case 'disclose':
       return ` ${move.what}`;
+    case 'join-bloc':
+    case 'leave-bloc':
+      return ` ${scenario.rules.blocs?.[move.bloc]?.id ?? '?'}`;
     case 'open-room':
       return ` ${move.with.map((party) => scenario.parties[party]?.id ?? '?').join(' ')}`;
     case 'leave-room':

@@ -13,6 +13,7 @@ export { isLean, openLeanGame, type LeanGame } from './protocols/lean/lean-game.
 export type { LeanMove, LeanTable } from './protocols/lean/lean-table.ts';
 export { record, replay, type MatchRecord, type ReplayProblem } from './replay.ts';
 export { seatOf, illegality, legalMoves } from './rules/apply-move.ts';
+export { costOfDefection, pressureOf } from './rules/blocs.ts';
 export { closedOptions } from './rules/closed.ts';
 export { satisfies, suffice } from './rules/decision.ts';
 export type { IllegalMove, RefusalCode } from './rules/moves/move-rule.ts';
@@ -20,6 +21,7 @@ export { maxTextLength } from './rules/moves/say.ts';
 export { isClosed, isSamePackage, isWellFormed, settle } from './rules/packages.ts';
 export { holds, isOpen, pointsOf, redLinesCrossed } from './rules/points.ts';
 export { brokenPromises, type BrokenPromises } from './rules/promises.ts';
+export { outsideOptions, sheetAtTable } from './rules/outside.ts';
 export { prioritiesOf, sheetOf } from './rules/sheet.ts';
 export { chairOf, phaseOf } from './rules/turn.ts';
 export { createMatch, digest, isOver, step } from './step.ts';

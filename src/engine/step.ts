@@ -49,6 +49,7 @@ export function createMatch(scenario: Scenario, setup: Setup): Match {
     ],
     sideDeals: [],
     disclosures: [],
+    blocs: (scenario.rules.blocs ?? []).map(() => ({ members: [], defectors: [] })),
     thresholds,
     consulted: scenario.constituencies.map(() => false),
     lobbied: scenario.constituencies.map(() => false),

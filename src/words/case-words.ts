@@ -8,12 +8,14 @@ export interface NamingTexts {
   readonly issues: CaseTexts['issues'];
   readonly constituencies?: Readonly<Record<string, { readonly name: string }>> | undefined;
   readonly injects?: Readonly<Record<string, { readonly headline: string }>> | undefined;
+  readonly blocs?: Readonly<Record<string, { readonly name: string }>> | undefined;
 }
 
 /** What is named by index: the lists of a scenario, or of a brief. */
 export interface Named {
   readonly parties: readonly { readonly id: string }[];
   readonly issues: readonly Issue[];
+  readonly rules?: { readonly blocs?: readonly { readonly id: string }[] };
 }
 
 /** What the things of one case are called in one language. */
@@ -26,6 +28,7 @@ export interface CaseWords extends Words {
   clause(clause: Clause): string;
   constituency(id: string): string;
   headline(inject: string): string;
+  bloc(bloc: number): string;
 }
 
 /** Words that also know the names of a case. */
@@ -56,6 +59,10 @@ export function createCaseWords(words: Words, named: Named, texts: NamingTexts):
       }),
     constituency: (id) => texts.constituencies?.[id]?.name ?? id,
     headline: (inject) => texts.injects?.[inject]?.headline ?? inject,
+    bloc: (index) => {
+      const id = named.rules?.blocs?.[index]?.id ?? '';
+      return texts.blocs?.[id]?.name ?? id;
+    },
   };
 }
 

@@ -75,6 +75,9 @@ export function sayEvent(words: CaseWords, brief: KnownHome, view: Known, event:
     }
     case 'disclosed':
       return say(`${event.type}.${event.what}`, event.party);
+    case 'bloc-joined':
+    case 'bloc-left':
+      return say(event.type, event.party, { bloc: words.bloc(event.bloc) });
     case 'room-opened': {
       const room = view.rooms.find(({ id }) => id === event.room);
       // Whoever has left a room no longer sees who sits there.

@@ -103,6 +103,9 @@ export function randomAnswer(
       return { type: 'lobby', by, constituency: pick(roll, question.constituencies) };
     case 'disclose':
       return { type: 'disclose', by, what: pick(roll, question.kinds) };
+    case 'join-bloc':
+    case 'leave-bloc':
+      return { type: question.type, by, bloc: pick(roll, question.blocs) };
     case 'open-room':
       return { type: 'open-room', by, with: [pick(roll, question.parties)] };
     case 'leave-room':

@@ -169,6 +169,19 @@ export function smallScenario({
       renegotiationRounds: 2,
       commitmentCost: 4,
       sideDealCost: 4,
+      ...(count > 2
+        ? {
+            blocs: [
+              {
+                id: 'pool',
+                shares: parties.map((_, i) => (i % 2 === 0 ? 1 : 0)),
+                usable: 1,
+                pressure: 10,
+                defection: 4,
+              },
+            ],
+          }
+        : {}),
       home: {
         procedures: parties.map((_, index) => ({
           name: index % 2 === 0 ? ('parliament' as const) : ('member-states' as const),

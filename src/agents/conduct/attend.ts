@@ -4,6 +4,7 @@ import type { Outlook } from '../outlook.ts';
 import type { Manners, Parts } from '../parts.ts';
 import { within } from '../search/space.ts';
 import { bestOwn } from '../search/trade-offs.ts';
+import { pool } from './pool.ts';
 import { questionFor } from './question-for.ts';
 
 /** A side deal may cost this many points of what is asked for: nothing that would be noticed. */
@@ -11,7 +12,12 @@ const HARMLESS = 1;
 
 /** What does not wait for one's turn: offers that have gone bad, questions, papers to initial. */
 export function attend(outlook: Outlook, parts: Parts): Move | undefined {
-  return withdrawSpoiled(outlook) ?? answerNext(outlook, parts.manners) ?? initialHarmless(outlook, parts);
+  return (
+    withdrawSpoiled(outlook) ??
+    answerNext(outlook, parts.manners) ??
+    initialHarmless(outlook, parts) ??
+    pool(outlook)
+  );
 }
 
 /** Takes back an own proposal that an event has moved below the walk-away: anybody might accept it. */

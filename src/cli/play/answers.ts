@@ -75,6 +75,18 @@ export async function answerQuestion(desk: Desk, question: LegalMove): Promise<M
       );
       return constituency === undefined ? undefined : { type: question.type, by, constituency };
     }
+    case 'join-bloc':
+    case 'leave-bloc': {
+      const bloc = await pickOne(desk, t('cli.play.which.bloc'), question.blocs, (index) =>
+        words.bloc(index),
+      );
+      if (bloc === undefined) return undefined;
+      const defection = words.number(brief.rules.blocs[bloc]?.defection ?? 0, 1);
+      page.text(t(`cli.play.sure.${question.type}-means`, { points: defection }));
+      return (await confirm(desk, t(`cli.play.sure.${question.type}`, { bloc: words.bloc(bloc) })))
+        ? { type: question.type, by, bloc }
+        : undefined;
+    }
     case 'say': {
       const room = await pickRoom(desk, question.rooms);
       const text = room === undefined ? undefined : await terminal.ask(`${t('cli.play.which.text')} `);

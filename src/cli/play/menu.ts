@@ -39,6 +39,7 @@ const groups = [
   { name: 'publish', types: ['commit', 'disclose'] },
   { types: ['consult'] },
   { name: 'rooms', types: ['initial-side-deal', 'draft-side-deal', 'open-room', 'leave-room'] },
+  { name: 'blocs', types: ['join-bloc', 'leave-bloc'] },
   { types: ['pass'] },
   { types: ['walk-away'] },
 ] as const satisfies readonly { readonly name?: string; readonly types: readonly LegalMove['type'][] }[];

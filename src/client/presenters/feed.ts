@@ -56,6 +56,8 @@ const kinds: Readonly<Record<MatchEvent['type'], FeedKind>> = {
   'constituency-lobbied': 'home',
   'consultation-held': 'home',
   disclosed: 'talk',
+  'bloc-joined': 'milestone',
+  'bloc-left': 'milestone',
   'room-opened': 'talk',
   'room-left': 'quiet',
   'side-deal-drafted': 'talk',

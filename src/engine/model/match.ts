@@ -99,6 +99,12 @@ export interface SideDeal {
   readonly initialledBy: readonly PartyIndex[];
 }
 
+/** Who is in a bloc, and who has left it. Sorted. */
+export interface BlocState {
+  readonly members: readonly PartyIndex[];
+  readonly defectors: readonly PartyIndex[];
+}
+
 export interface Disclosure {
   readonly by: PartyIndex;
   readonly what: DisclosureKind;
@@ -183,6 +189,8 @@ export interface Match {
   readonly rooms: readonly Room[];
   readonly sideDeals: readonly SideDeal[];
   readonly disclosures: readonly Disclosure[];
+  /** Indexed by bloc. */
+  readonly blocs: readonly BlocState[];
 
   /** Indexed by constituency. */
   readonly thresholds: readonly number[];
@@ -272,6 +280,8 @@ export type Happening =
     }
   | { readonly type: 'consultation-held'; readonly party: PartyIndex }
   | { readonly type: 'disclosed'; readonly party: PartyIndex; readonly what: DisclosureKind }
+  | { readonly type: 'bloc-joined'; readonly party: PartyIndex; readonly bloc: number }
+  | { readonly type: 'bloc-left'; readonly party: PartyIndex; readonly bloc: number }
   | { readonly type: 'room-opened'; readonly party: PartyIndex; readonly room: number }
   | { readonly type: 'room-left'; readonly party: PartyIndex; readonly room: number }
   | { readonly type: 'side-deal-drafted'; readonly party: PartyIndex; readonly sideDeal: number }

@@ -88,6 +88,8 @@ export type Move =
   | (ByASeat & { readonly type: 'commit'; readonly clause: Clause })
   | (ByASeat & { readonly type: 'consult'; readonly constituency: ConstituencyIndex })
   | (ByASeat & { readonly type: 'disclose'; readonly what: DisclosureKind })
+  | (ByASeat & { readonly type: 'join-bloc'; readonly bloc: number })
+  | (ByASeat & { readonly type: 'leave-bloc'; readonly bloc: number })
   | (ByASeat & { readonly type: 'open-room'; readonly with: readonly PartyIndex[] })
   | (ByASeat & { readonly type: 'leave-room'; readonly room: number })
   | (ByASeat & {
@@ -129,6 +131,8 @@ export type LegalMove =
   | { readonly type: 'commit' }
   | { readonly type: 'consult'; readonly constituencies: readonly ConstituencyIndex[] }
   | { readonly type: 'disclose'; readonly kinds: readonly DisclosureKind[] }
+  | { readonly type: 'join-bloc'; readonly blocs: readonly number[] }
+  | { readonly type: 'leave-bloc'; readonly blocs: readonly number[] }
   | { readonly type: 'open-room'; readonly parties: readonly PartyIndex[] }
   | { readonly type: 'leave-room'; readonly rooms: readonly number[] }
   | { readonly type: 'draft-side-deal'; readonly rooms: readonly number[] }

@@ -22,6 +22,27 @@ export interface CriticalMass {
   readonly shares: readonly number[];
 }
 
+/** Buyers who compete for the same supply: what one has on the table is what the others are measured against. */
+export interface Rivalry {
+  /** Two or more. Everybody else is courted by them. Sorted. */
+  readonly buyers: readonly PartyIndex[];
+  /** Points by which a buyer's walk-away falls while a rival's offer could close a deal without it. */
+  readonly loss: number;
+}
+
+/** Producers who may pool their supply. */
+export interface Bloc {
+  readonly id: string;
+  /** Indexed by party: its share of the world's supply. 0 for whoever may not join. */
+  readonly shares: readonly number[];
+  /** How much of that supply mines, power and lines let the bloc really hold back or redirect. In (0, 1]. */
+  readonly usable: number;
+  /** Points by which every importer's walk-away would fall, were the bloc to hold all of the world's supply. */
+  readonly pressure: number;
+  /** Points that a member loses who leaves, or who signs what another member does not. */
+  readonly defection: number;
+}
+
 /** The rules of one table. */
 export interface Rules {
   readonly protocol: ProtocolName;
@@ -45,5 +66,7 @@ export interface Rules {
   readonly commitmentCost: number;
   /** Points lost by a party that signs against a private deal it initialled. */
   readonly sideDealCost: number;
+  readonly rivalry?: Rivalry;
+  readonly blocs?: readonly Bloc[];
   readonly home: HomeRules;
 }

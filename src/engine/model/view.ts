@@ -1,6 +1,7 @@
 import type { ConstituencyIndex, PartyIndex } from './ids.ts';
 import type { Issue } from './issue.ts';
 import type {
+  BlocState,
   Commitment,
   Disclosure,
   DraftAgreement,
@@ -17,7 +18,7 @@ import type {
 import type { LegalMove, OptionChoice, PlanningSheet } from './move.ts';
 import type { Clause } from './package.ts';
 import type { Constituency, HomeRules, Interaction, Party, ProcedureName, RedLine, Seat } from './party.ts';
-import type { DecisionRule, ProtocolName } from './rules.ts';
+import type { Bloc, DecisionRule, ProtocolName, Rivalry } from './rules.ts';
 
 /** What a seat knows before anything happens: the public case and its own party's sheet. */
 export interface Brief {
@@ -51,6 +52,8 @@ export interface PublicRules {
   readonly renegotiationRounds: number;
   readonly commitmentCost: number;
   readonly sideDealCost: number;
+  readonly rivalry: Rivalry | undefined;
+  readonly blocs: readonly Bloc[];
   /** Indexed by party: how each ratifies is public, what its constituencies want is not. */
   readonly procedures: readonly {
     readonly name: ProcedureName;
@@ -112,7 +115,10 @@ export interface View {
   /** Proposals and consultations made this round at the open table. */
   readonly spent: readonly number[];
 
+  /** Its walk-away is what the table makes of it now; see `outside`. */
   readonly sheet: Sheet;
+  /** What stands outside a deal for this party because of what the others have on the table. */
+  readonly outside: readonly OutsideOption[];
   readonly plan: PlanningSheet | undefined;
   readonly home: readonly HomeView[];
 
@@ -125,6 +131,8 @@ export interface View {
   readonly rooms: readonly Room[];
   readonly sideDeals: readonly SideDeal[];
   readonly disclosures: readonly Disclosure[];
+  /** Indexed by bloc. */
+  readonly blocs: readonly BlocState[];
   /** Options that nobody may choose now: closed by a regime in force or by an event. */
   readonly closed: readonly OptionChoice[];
 
@@ -138,8 +146,19 @@ export interface View {
   readonly legal: readonly LegalMove[];
 }
 
+export type OutsideOption =
+  /** A rival's offer that this party could close now is worth more than its mandate's walk-away. */
+  | {
+      readonly kind: 'rival-offer';
+      readonly proposal: number;
+      readonly package: number;
+      readonly points: number;
+    }
+  /** A rival of this buyer has an offer on the table that could close without it. */
+  | { readonly kind: 'left-out'; readonly proposal: number; readonly by: number };
+
 /** What somebody without a seat may watch: the plenary, and nothing private. */
-export type ObserverView = Omit<View, 'party' | 'sheet' | 'plan' | 'home' | 'legal'>;
+export type ObserverView = Omit<View, 'party' | 'sheet' | 'outside' | 'plan' | 'home' | 'legal'>;
 
 /** What a debrief opens, once the match is over: every sheet, every home front, every plan. */
 export interface Opened {

@@ -12,6 +12,8 @@ const talk = {
   signal: { actions: 'play' },
   commit: { actions: 'play' },
   disclose: { actions: 'play' },
+  'join-bloc': { actions: 'play' },
+  'leave-bloc': { actions: 'play' },
   'open-room': { actions: 'play' },
   'leave-room': { actions: 'play' },
   'draft-side-deal': { actions: 'play' },

@@ -15,7 +15,7 @@ import type {
 import { PLENARY } from '../model/move.ts';
 import { legalMoves } from '../rules/apply-move.ts';
 import { closedOptions } from '../rules/closed.ts';
-import { sheetOf } from '../rules/sheet.ts';
+import { outsideOptions, sheetAtTable } from '../rules/outside.ts';
 import { chairOf, packagesPerProposal, phaseOf } from '../rules/turn.ts';
 
 /*
@@ -48,10 +48,12 @@ export function briefFor(scenario: Scenario, match: Match, seat: Seat): Brief {
       renegotiationRounds: rules.renegotiationRounds,
       commitmentCost: rules.commitmentCost,
       sideDealCost: rules.sideDealCost,
+      rivalry: rules.rivalry,
+      blocs: rules.blocs ?? [],
       procedures: rules.home.procedures.map(({ name, quorum, skippedBy }) => ({ name, quorum, skippedBy })),
       goodwill: goodwillRules(rules.home),
     },
-    sheet: sheetOf(scenario, match, seat.party),
+    sheet: sheetAtTable(scenario, match, seat.party),
     home: scenario.constituencies.flatMap((constituency, index) =>
       constituency.party !== seat.party
         ? []
@@ -87,7 +89,8 @@ export function viewFor(scenario: Scenario, match: Match, seat: Seat): View {
   return {
     party,
     ...publicFields(scenario, match),
-    sheet: sheetOf(scenario, match, party),
+    sheet: sheetAtTable(scenario, match, party),
+    outside: outsideOptions(scenario, match, party),
     plan: match.sheets[party],
     home: homeOf(scenario, match, party),
     questions: match.questions
@@ -137,6 +140,7 @@ function publicFields(scenario: Scenario, match: Match) {
     proposals: match.proposals,
     commitments: match.commitments,
     disclosures: match.disclosures,
+    blocs: match.blocs,
     closed: closedOptions(scenario, match),
     draft: match.draft,
     renegotiated: match.renegotiated,

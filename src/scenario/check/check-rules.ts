@@ -16,13 +16,28 @@ import {
 import { sumsToAtLeast, sumsToAtMostOne } from './sums.ts';
 
 export function checkRules(source: ScenarioSource, names: Names): readonly Fault[] {
-  const { decision, order, chair, home } = source.rules;
+  const { decision, order, chair, home, rivalry, blocs = [] } = source.rules;
   const everyone = [...names.parties.keys()];
   return [
     ...checkParties(order, names, ['rules', 'order']),
     ...checkEveryParty(order, everyone, 'order', ['rules', 'order']),
     ...(chair === undefined ? [] : checkKnown('party', chair, names.parties, ['rules', 'chair'])),
     ...(decision === 'unanimity' ? [] : checkDecision(decision, names)),
+    ...(rivalry === undefined ? [] : checkParties(rivalry.buyers, names, ['rules', 'rivalry', 'buyers'])),
+    ...checkOnce(
+      'bloc',
+      blocs.map(({ id }) => id),
+      (index) => ['rules', 'blocs', index, 'id'],
+    ),
+    ...blocs.flatMap(({ shares }, index) => {
+      const at: Path = ['rules', 'blocs', index, 'shares'];
+      return [
+        ...Object.keys(shares).flatMap((party) =>
+          checkKnownKey('party', party, names.parties, [...at, party]),
+        ),
+        ...sumsToAtMostOne(Object.values(shares), 'shares', 'bloc', at),
+      ];
+    }),
     ...checkEveryParty(Object.keys(home.procedures), everyone, 'procedures', ['rules', 'home', 'procedures']),
     ...Object.entries(home.procedures).flatMap(([party, { name, skippedBy }]) => {
       const at: Path = ['rules', 'home', 'procedures', party];

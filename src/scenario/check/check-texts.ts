@@ -51,6 +51,7 @@ function checkKeys(
     ...keys(texts.seats, ids(source.seats ?? []), ['seats']),
     ...keys(texts.constituencies, ids(source.constituencies), ['constituencies']),
     ...keys(texts.issues, ids(source.issues), ['issues']),
+    ...keys(texts.blocs, ids(source.rules.blocs ?? []), ['blocs']),
     ...keys(texts.injects, ids(source.injects), ['injects']),
     ...keys(texts.places, ids(source.map.places), ['places']),
     ...keys(texts.lines, ids(source.map.lines), ['lines']),

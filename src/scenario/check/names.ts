@@ -14,6 +14,7 @@ export type Named =
   | 'red-line'
   | 'constituency'
   | 'inject'
+  | 'bloc'
   | 'regime'
   | 'difficulty'
   | 'source'

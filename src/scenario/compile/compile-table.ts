@@ -74,7 +74,7 @@ function mandateOf(source: ScenarioSource, names: Names, id: string): Mandate {
 }
 
 function rulesOf(source: ScenarioSource, names: Names): Scenario['rules'] {
-  const { decision, order, chair, home, ...rest } = source.rules;
+  const { decision, order, chair, home, rivalry, blocs, ...rest } = source.rules;
   const indices = (ids: readonly string[]) => ids.map((id) => names.parties.get(id)?.index ?? 0);
   const { procedures, ...goodwill } = home;
   return {
@@ -88,6 +88,17 @@ function rulesOf(source: ScenarioSource, names: Names): Scenario['rules'] {
             ...massOf(decision.mass, source),
           },
     order: indices(order),
+    ...(rivalry === undefined
+      ? {}
+      : { rivalry: { ...rivalry, buyers: indices(rivalry.buyers).sort((a, b) => a - b) } }),
+    ...(blocs === undefined
+      ? {}
+      : {
+          blocs: blocs.map((bloc) => ({
+            ...bloc,
+            shares: source.parties.map(({ id }) => bloc.shares[id] ?? 0),
+          })),
+        }),
     ...(chair === undefined ? {} : { chair: names.parties.get(chair)?.index ?? 0 }),
     home: {
       ...goodwill,

@@ -95,6 +95,16 @@ const procedure = z.strictObject({
   ),
 });
 
+const bloc = z.strictObject({
+  id: id('Permanent name of the bloc.'),
+  shares: z
+    .record(id('A party.'), number("Its share of the world's supply. In (0, 1].", 0.001, 1))
+    .describe('Who may join, and what each brings.'),
+  usable: number('How much of that supply can really be held back or redirected. In (0, 1].', 0.01, 1),
+  pressure: number("Points by which importers' walk-aways would fall, were it to hold all supply.", 0, 100),
+  defection: number('Points lost by a member that leaves, or signs without the others.', 0, 50),
+});
+
 export const rules = z
   .strictObject({
     protocol: z.enum(protocolNames).describe('The statechart of the table.'),
@@ -135,6 +145,19 @@ export const rules = z
       50,
     ),
     sideDealCost: number('Points lost by a party that signs against a private deal.', 0, 50),
+    rivalry: z.exactOptional(
+      z
+        .strictObject({
+          buyers: z.array(id('A party.')).min(2).max(6).describe('Who competes for the same supply.'),
+          loss: number(
+            "Points by which a buyer's walk-away falls while a rival's offer could close without it.",
+            0,
+            50,
+          ),
+        })
+        .describe('Buyers whose offers are the outside option of those they court.'),
+    ),
+    blocs: z.exactOptional(z.array(bloc).max(4).describe('Producers who may pool their supply.')),
     home: z
       .strictObject({
         consulted: number(

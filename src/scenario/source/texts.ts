@@ -49,6 +49,11 @@ const constituencyTexts = z.strictObject({
   wants: prose('What they want. Private to their party.'),
 });
 
+const blocTexts = z.strictObject({
+  name: line('Name of the bloc.'),
+  about: prose('What it pools, and what holds it together. Public.'),
+});
+
 const injectTexts = z.strictObject({
   headline: line('As a newspaper would print it.'),
   text: prose('What happened. Read by those who learn of it, once it has happened.'),
@@ -78,6 +83,7 @@ export const textsSource = z
     seats: z.exactOptional(byId('A seat.', seatTexts, 'Every seat that the scenario lists.')),
     constituencies: z.exactOptional(byId('A constituency.', constituencyTexts, 'Every constituency.')),
     issues: byId('An issue.', issueTexts, 'Every issue with its options.'),
+    blocs: z.exactOptional(byId('A bloc.', blocTexts, 'Every bloc.')),
     injects: z.exactOptional(byId('An event.', injectTexts, 'Every event.')),
     places: byId('A place of the map.', line('Its name.'), 'Every place of the map.'),
     lines: z.exactOptional(byId('A line of the map.', line('Its name.'), 'Every line of the map.')),

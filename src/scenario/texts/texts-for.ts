@@ -34,6 +34,7 @@ export interface PublicTexts {
   readonly parties: ById<Pick<PartyTexts, 'name' | 'adjective' | 'delegation' | 'public'>>;
   readonly seats: Texts<'seats'>;
   readonly constituencies: ById<Pick<Texts<'constituencies'>[string], 'name' | 'description'>>;
+  readonly blocs: Texts<'blocs'>;
   readonly issues: Texts<'issues'>;
   readonly places: Texts<'places'>;
   readonly lines: Texts<'lines'>;
@@ -140,6 +141,7 @@ function publicTexts(caseFile: CaseFile, texts: CaseTexts, { language }: Reading
       name: say(name),
       description: say(description),
     })),
+    blocs: mapValues(texts.blocs, ({ name, about }) => ({ name: say(name), about: say(about) })),
     issues: mapValues(texts.issues, ({ name, question, explains, options }) => ({
       name: say(name),
       question: say(question),

@@ -131,11 +131,11 @@ export interface Worth {
 
 export function worthOf(
   { rules }: Pick<Brief, 'rules'>,
-  view: Pick<View, 'party' | 'sheet' | 'commitments' | 'sideDeals'>,
+  view: Pick<View, 'party' | 'sheet' | 'commitments' | 'sideDeals' | 'blocs' | 'draft'>,
   pkg: Package,
 ): Worth {
   const { points, interactions, walkAway } = view.sheet;
-  const promises = brokenPromises(rules, view, view.party, pkg);
+  const promises = brokenPromises(rules, view, view.party, pkg, view.draft?.parties);
   const total = pointsOf(view.sheet, pkg) - promises.cost;
   return {
     clauses: pointsOf({ points, interactions: [] }, pkg),

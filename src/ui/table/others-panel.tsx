@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { knownFacts, type KnownFact } from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
 import { Disclosure, Icon, PartyMark, Prose, type IconName } from '../kit/index.ts';
+import { Blocs } from './blocs.tsx';
 import { unlessChanged, type PartProps } from './table-parts.ts';
 import './others-panel.css';
 
@@ -12,6 +13,7 @@ export const OthersPanel = memo(function OthersPanel({ game, given }: PartProps)
   const { brief, view } = game;
   return (
     <div className="others">
+      <Blocs game={game} given={given} />
       {brief.parties.map((party, index) => {
         if (index === view.party) return undefined;
         const facts = knownFacts(view, index);

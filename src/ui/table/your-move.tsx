@@ -3,6 +3,7 @@ import { draftFault, situationOf } from '#client/index.ts';
 import { useClient } from '../client-context.tsx';
 import { Button, ConfirmDialog, IconButton } from '../kit/index.ts';
 import { DraftFigure } from './draft-figure.tsx';
+import { OutsideNote } from './outside-note.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { mayNow, unlessChanged, type PartProps } from './table-parts.ts';
 import type { Layout } from './use-layout.ts';
@@ -27,6 +28,7 @@ export const YourMove = memo(
     return (
       <div className="your-move">
         {layout === 'narrow' ? undefined : <DraftFigure game={game} given={given} />}
+        <OutsideNote game={game} given={given} />
         <p className="your-move__situation">
           {isLast && situation !== 'left' ? <strong>{t('table.last-round')} </strong> : undefined}
           {fault !== undefined && mayNow(game, 'propose')

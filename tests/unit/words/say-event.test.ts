@@ -28,6 +28,8 @@ const kinds = Object.keys({
   'constituency-lobbied': 0,
   'consultation-held': 0,
   disclosed: 0,
+  'bloc-joined': 0,
+  'bloc-left': 0,
   'room-opened': 0,
   'room-left': 0,
   'side-deal-drafted': 0,

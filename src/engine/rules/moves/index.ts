@@ -6,6 +6,8 @@ import { consult } from './consult.ts';
 import { disclose } from './disclose.ts';
 import { draftSideDeal } from './draft-side-deal.ts';
 import { initialSideDeal } from './initial-side-deal.ts';
+import { joinBloc } from './join-bloc.ts';
+import { leaveBloc } from './leave-bloc.ts';
 import { leaveRoom } from './leave-room.ts';
 import { lobby } from './lobby.ts';
 import type { MoveRule, SeatMoveType } from './move-rule.ts';
@@ -41,6 +43,8 @@ export const moveRules: { readonly [Type in SeatMoveType]: MoveRule<Type> } = {
   commit,
   consult,
   disclose,
+  'join-bloc': joinBloc,
+  'leave-bloc': leaveBloc,
   'open-room': openRoom,
   'leave-room': leaveRoom,
   'draft-side-deal': draftSideDeal,
