@@ -6,6 +6,7 @@ export type { Negotiator, Parameter, Parameters, PolicyCard, Situation, Strategy
 export { strategies, strategyNamed } from './strategies/index.ts';
 export { createNegotiator, policyNamed } from './create-negotiator.ts';
 export { personas, type PersonaStrategy } from './personas/index.ts';
+export { drawnPersona, UNKNOWN_PERSONA } from './personas/drawn-persona.ts';
 export type { PersonaCard } from './personas/persona-card.ts';
 export { opponentModelNames, opponentModels, type NamedModel } from './opponents/index.ts';
 export type { Estimate } from './parts.ts';

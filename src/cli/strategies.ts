@@ -9,16 +9,19 @@ export const usualStrategy = 'logroller';
 /**
  * The strategy of each party, from entries such as `zambia=boulware`, or `boulware` for everybody; the last word counts.
  * Indexed by party.
+ *
+ * @param also words that may stand for a strategy besides
  */
 export function strategiesByParty(
   { parties }: Pick<Scenario, 'parties'>,
   entries: readonly string[],
+  also: readonly string[] = [],
 ): readonly string[] {
   const chosen = parties.map(() => usualStrategy);
   for (const entry of entries) {
     const [first = '', second] = entry.split('=', 2);
     const [name, strategy] = second === undefined ? [undefined, first] : [first, second];
-    checkStrategy(strategy);
+    if (!also.includes(strategy)) checkStrategy(strategy);
     if (name !== undefined && parties.every(({ id }) => id !== name))
       throw unknown(
         'UNKNOWN_PARTY',

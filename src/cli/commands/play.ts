@@ -1,4 +1,5 @@
 /** How does one person play a negotiation in the terminal? */
+import { drawnPersona, UNKNOWN_PERSONA } from '#agents/index.ts';
 import { isOver, seatOf, type PartyIndex, type Scenario, type Seat } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import { createSession, resumeSession, soloSeating, type Session } from '#session/index.ts';
@@ -7,6 +8,7 @@ import type { Context } from '../context.ts';
 import { difficultyOf } from '../difficulty.ts';
 import { exitCodes, Failure, unknown } from '../failure.ts';
 import { createPage } from '../page.ts';
+import { printCards, shortCard } from '../play/cards.ts';
 import { pickOne } from '../play/pick.ts';
 import { playSession } from '../play/play-session.ts';
 import { checkFree, personOf, replayFaithfully, writeRecord } from '../records.ts';
@@ -27,6 +29,8 @@ interface Game {
   readonly caseFile: CaseFile;
   readonly session: Session;
   readonly seat: Seat;
+  /** Parties of which the player learns only afterwards who played them. */
+  readonly unknown: readonly PartyIndex[];
 }
 
 /** One person against programs, from the brief to the debrief. 1 when the player leaves before the end. */
@@ -45,13 +49,10 @@ export async function play(
   // A place that cannot be written to shows before the game, not after it.
   if (record !== undefined) writeRecord(record, session);
   introduce(context, game, options);
-  return playSession(context, {
-    caseFile,
-    session,
-    seat: seat.id,
-    record,
-    isResumed: options.resume !== undefined,
-  });
+  const isResumed = options.resume !== undefined;
+  const exitCode = await playSession(context, { caseFile, session, seat: seat.id, record, isResumed });
+  if (session.isOver()) printCards(context, caseFile, session);
+  return exitCode;
 }
 
 /** A new game; what the command line leaves open is asked for. Undefined when there is no answer. */
@@ -64,15 +65,20 @@ async function begin(
   if (caseFile === undefined) return undefined;
   const { scenario } = caseFile;
   const difficulty = difficultyOf(scenario, options.difficulty);
-  const opponents = strategiesByParty(scenario, options.opponents ?? []);
+  const opponents = strategiesByParty(scenario, options.opponents ?? [], [UNKNOWN_PERSONA]);
   const seat =
     options.party === undefined
       ? await chooseSeat(context, caseFile, difficulty)
       : seatNamed(context, caseFile, difficulty, options.party);
   if (seat === undefined) return undefined;
   const seed = options.seed ?? String(Math.floor(Math.random() * 1e9));
-  const seating = soloSeating(scenario, seat.id, (party) => opponents[party] ?? '');
-  return { caseFile, seat, session: createSession(scenario, { seed, difficulty }, seating) };
+  const unknown = [...scenario.parties.keys()].filter((party) => opponents[party] === UNKNOWN_PERSONA);
+  const seating = soloSeating(scenario, seat.id, (party) =>
+    unknown.includes(party)
+      ? drawnPersona(seed, scenario.parties[party]?.id ?? '')
+      : (opponents[party] ?? ''),
+  );
+  return { caseFile, seat, unknown, session: createSession(scenario, { seed, difficulty }, seating) };
 }
 
 /** A game from its record, where it left off. */
@@ -91,7 +97,7 @@ function takeUp(path: string, name: string | undefined): Game {
   const session = resumeSession(scenario, file.record, soloSeating(scenario, seat.id, strategyOf));
   // The record has just been replayed, so that it can be.
   if (!session.ok) throw new Failure('RECORD_MALFORMED', { path, where: 'record' }, exitCodes.no);
-  return { caseFile, session: session.value, seat };
+  return { caseFile, session: session.value, seat, unknown: [] };
 }
 
 async function chooseCase(context: Context): Promise<CaseFile | undefined> {
@@ -150,7 +156,7 @@ const chiefOf = ({ seats }: Pick<Scenario, 'seats'>, party: PartyIndex | undefin
 /** What is played, against whom, and how to play it again. */
 function introduce(
   { terminal, words }: Context,
-  { caseFile, session, seat }: Game,
+  { caseFile, session, seat, unknown }: Game,
   options: PlayOptions,
 ): void {
   const { scenario } = caseFile;
@@ -171,17 +177,16 @@ function introduce(
   for (const each of scenario.seats) {
     const occupant = session.seating[each.id];
     if (occupant?.kind !== 'program') continue;
-    seatsOf.set(occupant.strategy, [...(seatsOf.get(occupant.strategy) ?? []), each.party]);
+    const policy = unknown.includes(each.party) ? UNKNOWN_PERSONA : occupant.strategy;
+    seatsOf.set(policy, [...(seatsOf.get(policy) ?? []), each.party]);
   }
   page.bullets(
-    [...seatsOf].map(([strategy, parties]) =>
-      words.t('cli.play.opponents-are', {
-        count: parties.length,
-        parties: words.list(parties.map((party) => names.party(party))),
-        strategy: words.t(`agents.${strategy}.name`),
-        summary: words.t(`agents.${strategy}.summary`),
-      }),
-    ),
+    [...seatsOf].map(([policy, parties]) => {
+      const who = { count: parties.length, parties: words.list(parties.map((party) => names.party(party))) };
+      return policy === UNKNOWN_PERSONA
+        ? words.t('cli.play.opponents-unknown', who)
+        : words.t('cli.play.opponents-are', { ...who, ...shortCard(words, policy) });
+    }),
   );
   if (options.record === undefined && options.resume === undefined)
     page.text(terminal.paint('dim', words.t('cli.play.not-kept')));

@@ -1,5 +1,6 @@
 import { personas, policyNamed, strategies, type PersonaCard, type PolicyCard } from '#agents/index.ts';
-import { streamFrom } from '#kernel/random.ts';
+
+export { drawnPersona, UNKNOWN_PERSONA } from '#agents/index.ts';
 
 /** A way for a program to negotiate, with the card that says openly how it does. */
 export interface StrategyCard {
@@ -32,9 +33,3 @@ export function policyOf(id: string): StrategyCard | undefined {
 }
 
 export const isPersonaCard = (card: PolicyCard): card is PersonaCard => 'traits' in card;
-
-/** Somebody drawn by the seed of the game, for a chair of which nobody wants to know beforehand who sits in it. */
-export function drawnPersona(seed: string, party: string): string {
-  const roll = streamFrom(`persona:${seed}:${party}`);
-  return personas[Math.floor(roll() * personas.length)]?.id ?? '';
-}

@@ -3,6 +3,7 @@ import {
   personaCards,
   strategyCards,
   textsFor,
+  UNKNOWN_PERSONA,
   type CaseFile,
   type PartyKind,
   type SeatId,
@@ -98,15 +99,15 @@ export function setupModel(caseFile: CaseFile, words: Words): SetupModel {
 /** The one that shows its figures and trades: the best partner for a first game. */
 const usualStrategy = 'bank-economist';
 
-/** Chosen for a chair of which the player wants to learn only afterwards who sat in it. */
-export const UNKNOWN = 'unknown';
-
 /** Who plays the others: whoever is unknown is drawn by the seed. By party id. */
 export function seatedOpponents(
   chosen: Readonly<Record<string, string>>,
   seed: string,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(chosen).map(([party, id]) => [party, id === UNKNOWN ? drawnPersona(seed, party) : id]),
+    Object.entries(chosen).map(([party, id]) => [
+      party,
+      id === UNKNOWN_PERSONA ? drawnPersona(seed, party) : id,
+    ]),
   );
 }
