@@ -36,6 +36,7 @@ export const failureCodes = [
   'NOT_STEPS',
   'UNKNOWN_FORMAT',
   'FOLDER_EXISTS',
+  'EXPORT_LOSSY',
   'NOT_WORKERS',
   'UNKNOWN_PROTOCOL',
   'UNKNOWN_LINEUPS',

@@ -1,6 +1,7 @@
 /** What can be said to `offtake`, and how does it end? */
 import { CommanderError, type Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
+import { exportFiles } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { analyse } from './commands/analyse.ts';
 import { models } from './commands/models.ts';
@@ -109,6 +110,19 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--json', t('cli.json'))
         .addHelpText('after', `\n${t('analyse.examples')}`)
         .action((files: string[], options) => settle(analyse(context, files, options))),
+    )
+    .addCommand(
+      make('export')
+        .description(t('interop.export.about'))
+        .argument('<format>', t('interop.export.format'))
+        .argument('<scenario...>', t('interop.scenario'))
+        .option('--out <folder>', t('interop.export.out'))
+        .option('--difficulty <id>', t('cli.difficulty'))
+        .option('--lossy', t('interop.export.lossy'))
+        .addHelpText('after', `\n${t('interop.export.examples')}`)
+        .action((format: string, scenario: string[], options) =>
+          settle(exportFiles(context, format, scenario, options)),
+        ),
     )
     .addCommand(
       make('simulate')

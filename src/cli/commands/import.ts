@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { parseScenario, printSource, type CaseFile, type Imported } from '#scenario/index.ts';
 import { countOf } from '../batch/count.ts';
 import type { Context } from '../context.ts';
-import { exitCodes, Failure, unknown } from '../failure.ts';
+import { exitCodes, Failure } from '../failure.ts';
 import { unsound } from '../foreign/load-case.ts';
-import { foreignFormats, readForeign, type ForeignFormat } from '../foreign/read-foreign.ts';
+import { formatNamed, readForeign } from '../foreign/read-foreign.ts';
 import { messageOf } from '../scenarios.ts';
 
 interface ImportOptions {
@@ -38,12 +38,6 @@ export function importFiles(
   tell(context, caseFile);
   terminal.out(words.t('interop.import.next', { path: folder }));
   return exitCodes.ok;
-}
-
-function formatNamed(name: string): ForeignFormat {
-  const format = foreignFormats.find((one) => one === name.toLowerCase());
-  if (format === undefined) throw unknown('UNKNOWN_FORMAT', name, foreignFormats);
-  return format;
 }
 
 /** Everything is checked before anything is written: what `import` writes, `validate` accepts. */

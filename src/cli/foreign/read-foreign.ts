@@ -3,11 +3,11 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Result } from '#kernel/result.ts';
 import { importGenius, importGeniusWeb, type Imported, type Problem, type SayText } from '#scenario/index.ts';
 import type { Words } from '#words/index.ts';
-import { Failure } from '../failure.ts';
+import { Failure, unknown } from '../failure.ts';
 import { messageOf } from '../scenarios.ts';
 import { decode } from './decode.ts';
 
-export const foreignFormats = ['genius', 'geniusweb'] as const;
+const foreignFormats = ['genius', 'geniusweb'] as const;
 export type ForeignFormat = (typeof foreignFormats)[number];
 
 export interface ForeignOptions {
@@ -51,4 +51,11 @@ function textAt(path: string): string {
     if (problem instanceof Failure) throw problem;
     throw new Failure('CANNOT_READ', { path, why: messageOf(problem) });
   }
+}
+
+/** The format of a name, in any case of letters. */
+export function formatNamed(name: string): ForeignFormat {
+  const format = foreignFormats.find((one) => one === name.toLowerCase());
+  if (format === undefined) throw unknown('UNKNOWN_FORMAT', name, foreignFormats);
+  return format;
 }

@@ -40,7 +40,6 @@ function slug(name: string, fallback: string): string | undefined {
 /** The name as it may stand in a text: on one line, without what hides, reorders, refers or looks like markup. */
 export function nameFor(name: string): string {
   const line = withoutUnsafe(name.replaceAll(/\s+/g, ' '))
-    .replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '?')
     .replaceAll('{{', '{ {')
     .replaceAll('}}', '} }')
     .trim();

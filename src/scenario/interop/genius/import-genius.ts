@@ -16,7 +16,8 @@ import { inOrder } from '../in-order.ts';
 export interface GeniusImportOptions extends GeniusOptions, TableOptions {}
 
 /**
- * Reads a domain and one profile per party: the domain first, then the profiles in the order of the parties. Utilities
+ * Reads a domain and one profile per party. The domain is the first file, or the only one that says to be a template; the
+ * profiles are in the order of the parties. Utilities
  * are those of Genius 10.4 times 100. Pure, and as fast as the files are long: no outcome is listed. Tells every
  * problem of every file.
  */
@@ -24,7 +25,7 @@ export function importGenius(
   files: readonly SourceFile[],
   options: GeniusImportOptions = {},
 ): Result<Imported, readonly Problem[]> {
-  const [domainFile, ...profileFiles] = files;
+  const [domainFile, ...profileFiles] = domainFirst(files);
   const count = profileFiles.length;
   if (domainFile === undefined || count < FEWEST_PROFILES || count > MOST_PROFILES) {
     const data = { count, least: FEWEST_PROFILES, most: MOST_PROFILES };
@@ -49,4 +50,12 @@ export function importGenius(
       options,
     ),
   );
+}
+
+/** Files from a folder come in the order of their names: only domains are templates, so one can be found among them. */
+function domainFirst(files: readonly SourceFile[]): readonly SourceFile[] {
+  const templates = files.filter(({ text }) => /<negotiation_template[\s>]/.test(text));
+  const [template] = templates;
+  if (template === undefined || templates.length > 1) return files;
+  return [template, ...files.filter((file) => file !== template)];
 }

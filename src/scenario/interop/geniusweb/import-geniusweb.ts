@@ -15,14 +15,13 @@ import { readWebProfile } from './read-web-profile.ts';
 import type { WebProfile } from './read-web-profile.ts';
 
 /**
- * Reads one profile per party, in the order of the parties; a file that holds a domain alone may stand first and is passed
- * over. Issues and values are in the order of the first profile.
+ * Reads one profile per party, in the order of the parties; a file that holds a domain alone is passed over. Issues and values are in the order of the first profile.
  */
 export function importGeniusWeb(
   files: readonly SourceFile[],
   options: TableOptions = {},
 ): Result<Imported, readonly Problem[]> {
-  const profileFiles = files.filter((file, index) => index > 0 || !isDomain(file));
+  const profileFiles = files.filter((file) => !isDomain(file));
   const [first] = profileFiles;
   const count = profileFiles.length;
   if (first === undefined || count < FEWEST_PROFILES || count > MOST_PROFILES) {

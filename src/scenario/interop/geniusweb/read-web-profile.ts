@@ -157,7 +157,7 @@ function reservationOf(
   return domain.issues.reduce((sum, { name, values, kind }, issue) => {
     const chosen = own(bid, name);
     const place = values.findIndex(({ text, quantity }) =>
-      kind === 'discrete' ? text === String(chosen) : quantity === numberOf(chosen),
+      kind === 'discrete' ? text === shown(chosen) : quantity === numberOf(chosen),
     );
     if (chosen === undefined)
       problems.push(reportAt('GENIUS_ISSUE_MISSING', [...at, 'issuevalues'], { name }));
@@ -165,9 +165,13 @@ function reservationOf(
       problems.push(
         reportAt('GENIUS_VALUE_UNKNOWN', [...at, 'issuevalues', name], {
           issue: name,
-          value: String(chosen),
+          value: shown(chosen),
         }),
       );
     return sum + (worths[issue]?.[place] ?? 0);
   }, 0);
 }
+
+/** A value as it is written in a bid: a text, or a number. */
+const shown = (chosen: unknown): string =>
+  typeof chosen === 'number' || typeof chosen === 'string' ? String(chosen) : '';

@@ -108,8 +108,7 @@ describe('a Genius domain with its profiles', () => {
 });
 
 describe('what files in the world do', () => {
-  const same = (other: readonly SourceFile[]) =>
-    expect(imported(other).caseFile.scenario).toEqual(imported(files).caseFile.scenario);
+  const { scenario } = imported(files).caseFile;
 
   test.each([
     ['a byte order mark', changed(0, /^/, '\ufeff')],
@@ -130,7 +129,13 @@ describe('what files in the world do', () => {
     ],
     ['a template without the utility space', changed(0, /<utility_space[^>]*>|<\/utility_space>/g, '')],
   ])('is read all the same: %s', (_, other) => {
-    same(other);
+    expect(imported(other).caseFile.scenario).toEqual(scenario);
+  });
+
+  test('the domain is found wherever it stands', () => {
+    const [domain, ...profiles] = files;
+    const shuffled = [...profiles, domain].filter((file) => file !== undefined);
+    expect(imported(shuffled).caseFile.scenario).toEqual(scenario);
   });
 
   test('objectives may be nested; only the weights of issues count', () => {
@@ -139,7 +144,7 @@ describe('what files in the world do', () => {
       /<weight index="2" value="0.75"\/>([\s\S]*)(<issue index="2"[\s\S]*<\/issue>)/,
       '<weight index="7" value="0.2"/>$1<objective index="7" name="Money"><weight index="2" value="0.75"/>$2</objective>',
     );
-    same(nested);
+    expect(imported(nested).caseFile.scenario).toEqual(scenario);
   });
 
   test('an issue of which nothing is worth anything counts 0', () => {
@@ -168,9 +173,9 @@ describe('what files in the world do', () => {
         .replace(/ftype="linear"(?= parameter0="10")/, 'ftype="triangular"'),
     }));
     expect(faults(real)).toEqual(['domain.xml GENIUS_REAL_ISSUE']);
-    const { scenario } = imported(real, { steps: 3 }).caseFile;
-    expect(scenario.issues[1]?.options.map(({ quantity }) => quantity)).toEqual([10, 12, 14]);
-    expect(scenario.mandates.map(({ points }) => points[1])).toEqual([
+    const divided = imported(real, { steps: 3 }).caseFile.scenario;
+    expect(divided.issues[1]?.options.map(({ quantity }) => quantity)).toEqual([10, 12, 14]);
+    expect(divided.mandates.map(({ points }) => points[1])).toEqual([
       [0, 37.5, 75],
       [0, 60, expect.closeTo(20, 9)],
     ]);
