@@ -106,7 +106,8 @@ function mapOf(source: ScenarioSource, names: Names): CaseMap {
   };
 }
 
-function regimeOf(regime: RegimeSource, languages: readonly Language[]): CaseRegime {
+/** What is said about a regime, in the given languages. */
+export function regimeOf(regime: RegimeSource, languages: readonly Language[]): CaseRegime {
   const { id, version, rank = 'domestic', since, until, sources, texts } = regime;
   return {
     id,
