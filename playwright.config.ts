@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './.ci/chromium.ts';
 
@@ -21,7 +23,7 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium', viewport: { width: 1440, height: 900 } } }],
   webServer: {
-    command: `node src/server/main.ts --port ${port}`,
+    command: `node src/server/main.ts --port ${port} --host 127.0.0.1 --data ${join(tmpdir(), `offtake-e2e-${port}`)}`,
     url: `http://127.0.0.1:${port}`,
     reuseExistingServer: false,
     timeout: 20_000,

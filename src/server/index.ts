@@ -1,4 +1,5 @@
-/** The server's door: serve the built game at one local address. */
+/** The server's door: serve the built game, and classes that play it, at one address. */
+export { lanAddresses } from './host/addresses.ts';
 export { startServer } from './start-server.ts';
 export type { RunningServer, ServerOptions, ServerProblem } from './start-server.ts';
 export { openClasses, type ClassOptions, type OpenClasses } from './open-classes.ts';

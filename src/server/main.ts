@@ -1,23 +1,79 @@
-/** Serves the built game: `npm start`. Reads the options, starts the server, says where it is or why it is not. */
+/** Serves the built game and its classes: `npm start`. Reads the options, starts the server, says where it is or why it is not. */
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { renderUnicodeCompact } from 'uqr';
 import { createWords } from '#words/index.ts';
-import strings from '../../assets/locales/en/server.json' with { type: 'json' };
-import { startServer } from './index.ts';
+import english from '../../assets/locales/en/server.json' with { type: 'json' };
+import french from '../../assets/locales/fr/server.json' with { type: 'json' };
+import { lanAddresses, openClasses, startServer } from './index.ts';
 import { parseOptions } from './options.ts';
 
 const { words, add } = createWords('en');
-add('en', 'server', strings);
+add('en', 'server', english);
+/** Words in the language that a browser asks for. */
+const wordsFor = (acceptLanguage: string | undefined) => {
+  const isFrench = /^\s*fr\b/i.test(acceptLanguage ?? '');
+  if (!isFrench) return words;
+  const source = createWords('fr');
+  source.add('fr', 'server', french);
+  return source.words;
+};
 
-const folder = fileURLToPath(new URL('../../dist', import.meta.url));
-const options = parseOptions(process.argv.slice(2), process.env);
-const started = options.ok ? await startServer({ folder, ...options.value }) : options;
-
-if (started.ok) {
-  const { address, stop } = started.value;
-  console.log(words.t('server.ready', { address }));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
-} else {
-  const { code, ...facts } = started.error;
+const beside = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const say = (line: string) => console.log(line);
+const complain = ({ code, ...facts }: { readonly code: string }) =>
   console.error(`${code}: ${words.t(`server.problem.${code}`, facts)}`);
+
+const options = parseOptions(process.argv.slice(2), process.env);
+if (options.ok) await serve(options.value);
+else {
+  complain(options.error);
   process.exitCode = 1;
+}
+
+async function serve({ host, port, data, keepDays, secret }: Extract<typeof options, { ok: true }>['value']) {
+  const storePath = join(data, 'classes.sqlite');
+  const opened = await openClasses({
+    storePath,
+    scenarios: beside('scenarios'),
+    secret,
+    keepDays,
+    report: (fault) => console.error(fault),
+  });
+  // Whoever plays alone needs no store: that goes on, whatever is wrong with it.
+  const classes = opened.ok ? opened.value : undefined;
+  const started = await startServer({ folder: beside('dist'), host, port, classes, wordsFor });
+  if (!started.ok) {
+    await classes?.close();
+    complain(started.error);
+    process.exitCode = 1;
+    return;
+  }
+  const { address, lanAddress, stop } = started.value;
+  say(words.t('server.ready'));
+  say(words.t('server.here', { address }));
+  if (lanAddress === undefined) say(words.t('server.onlyHere', { host }));
+  else {
+    const [, ...others] = lanAddresses(networkInterfaces()).map(
+      (lan) => `http://${lan.address}:${new URL(address).port}`,
+    );
+    say(words.t('server.lan', { address: lanAddress }));
+    if (others.length > 0) say(words.t('server.others', { addresses: others.join(', ') }));
+    if (process.stdout.isTTY) say(renderUnicodeCompact(lanAddress));
+    say(words.t('server.test', { address: `${lanAddress}/class/test` }));
+  }
+  if (classes === undefined) {
+    if (!opened.ok) complain(opened.error);
+    console.error(words.t('server.noClasses'));
+  } else {
+    say(
+      words.t('server.facilitate', {
+        address: `${lanAddress ?? address}/#facilitate`,
+        secret: classes.secret,
+      }),
+    );
+    say(words.t('server.kept', { path: storePath }));
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }

@@ -1,30 +1,55 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { dataFolder } from './host/data-folder.ts';
 
-/** Where people asked the server to listen. */
-export interface ListenOptions {
+/** Where people asked the server to listen, and to keep what must last. */
+export interface ServeOptions {
   readonly host: string;
   readonly port: number;
+  /** Folder of the classes' store. */
+  readonly data: string;
+  /** Days after which a class is deleted; 0 keeps it until somebody deletes it. */
+  readonly keepDays: number;
+  /** The facilitators' secret; left out, one is made up once and kept with the classes. */
+  readonly secret: string | undefined;
 }
 
 export type OptionProblem =
   | { readonly code: 'BAD_PORT'; readonly port: string }
+  | { readonly code: 'BAD_DAYS'; readonly days: string }
+  | { readonly code: 'BAD_SECRET' }
   | { readonly code: 'BAD_OPTION'; readonly reason: string };
 
-/** Only this machine can reach the game, until somebody asks for more. */
-const defaultHost = '127.0.0.1';
+/** Everybody on the network can reach the game: that is how a class joins. `--host 127.0.0.1` keeps it to this machine. */
+const defaultHost = '0.0.0.0';
 const defaultPort = '4173';
+const leastSecret = 8;
 
-/** Reads `--port` and `--host`, then the variables PORT and HOST; what is not said has a safe default. */
+/** Reads the options, then the variables PORT, HOST and OFFTAKE_*; what is not said has a default. */
 export function parseOptions(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): Result<ListenOptions, OptionProblem> {
+): Result<ServeOptions, OptionProblem> {
   const given = readArguments(args);
   if (!given.ok) return given;
-  const port = given.value.port ?? env['PORT'] ?? defaultPort;
+  const { value } = given;
+  const port = value.port ?? env['PORT'] ?? defaultPort;
   if (!isPort(port)) return err({ code: 'BAD_PORT', port });
-  return ok({ host: given.value.host ?? env['HOST'] ?? defaultHost, port: Number(port) });
+  const days = value['keep-days'] ?? env['OFFTAKE_KEEP_DAYS'] ?? '0';
+  if (!/^\d{1,5}$/.test(days)) return err({ code: 'BAD_DAYS', days });
+  // A secret on the command line could be read by everybody on this machine.
+  const secret = env['OFFTAKE_SECRET'];
+  if (secret !== undefined && secret.replaceAll(/[^a-zA-Z0-9]/g, '').length < leastSecret)
+    return err({ code: 'BAD_SECRET' });
+  return ok({
+    host: value.host ?? env['HOST'] ?? defaultHost,
+    port: Number(port),
+    data: resolve(value.data ?? env['OFFTAKE_DATA'] ?? dataFolder(process.platform, homedir(), env)),
+    keepDays: Number(days),
+    secret,
+  });
 }
 
 /** A whole number from 0 to 65,535, in decimal digits. */
@@ -32,16 +57,20 @@ export function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 }
 
-function readArguments(
-  args: readonly string[],
-): Result<{ readonly port?: string; readonly host?: string }, OptionProblem> {
+const known = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  data: { type: 'string' },
+  'keep-days': { type: 'string' },
+} as const;
+
+function readArguments(args: readonly string[]) {
   try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { port: { type: 'string' }, host: { type: 'string' } },
-    });
-    return ok(values);
+    return ok(parseArgs({ args: [...args], options: known }).values);
   } catch (error) {
-    return err({ code: 'BAD_OPTION', reason: error instanceof Error ? error.message : String(error) });
+    return err({
+      code: 'BAD_OPTION' as const,
+      reason: error instanceof Error ? error.message : String(error),
+    });
   }
 }

@@ -30,3 +30,10 @@ export {
   type ClassTiming,
   type SessionShape,
 } from './classroom/settings.ts';
+export {
+  parseClassFile,
+  printClassFile,
+  type ClassFile,
+  type ClassFileProblem,
+  type KeptRow,
+} from './classroom/class-file.ts';

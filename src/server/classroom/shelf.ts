@@ -1,7 +1,7 @@
 /** The classes of this server: taken up from the store when somebody asks for them, and kept running. */
-import { ok, type Result } from '#kernel/result.ts';
+import { err, ok, type Result } from '#kernel/result.ts';
 import type { CaseFile } from '#scenario/index.ts';
-import type { ClassLine } from '#wire/index.ts';
+import type { ClassFile, ClassLine } from '#wire/index.ts';
 import type { Row, Store, StoreProblem } from '../store/store.ts';
 import { createClassroom } from './classroom.ts';
 import type { ClassHost, Classroom } from './room.ts';
@@ -20,14 +20,23 @@ export interface ShelfOptions {
   readonly report: (fault: unknown) => void;
 }
 
+export interface ClassLog {
+  readonly caseFile: CaseFile;
+  readonly rows: readonly Row[];
+}
+
 export interface Shelf {
   /** The class of this code, taken up from the store if need be; undefined when there is none. */
   open(classId: string): Promise<Result<Classroom | undefined, StoreProblem>>;
   classes(): Promise<Result<readonly ClassLine[], StoreProblem>>;
   /** Takes up every class that there is: clocks run again after a restart. */
   wake(): Promise<void>;
-  /** Writes the log of a new class, or of one that was played elsewhere; its code. */
+  /** Writes the log of a new class; its code. */
   found(rows: readonly Row[]): Promise<Result<string, StoreProblem>>;
+  /** The whole log of a class, as it is on the disk. */
+  log(classId: string): Promise<Result<ClassLog | undefined, StoreProblem>>;
+  /** Takes in a class that was played elsewhere, under a new code; refused unless every move of it can be played again here. */
+  adopt(file: ClassFile): Promise<Result<string, StoreProblem | { readonly code: 'CLASS_FILE_UNPLAYABLE' }>>;
   delete(classId: string): Promise<Result<undefined, StoreProblem>>;
   hostOf(classId: string, caseFile: CaseFile): ClassHost;
   stop(): void;
@@ -118,6 +127,37 @@ export function createShelf(options: ShelfOptions): Shelf {
     return ok(shown);
   }
 
+  async function log(classId: string): Promise<Result<ClassLog | undefined, StoreProblem>> {
+    const room = await open(classId);
+    if (!room.ok) return room;
+    if (room.value === undefined) return ok(undefined);
+    const { caseFile } = room.value.host;
+    const rows = await store.read(classId);
+    return rows.ok ? ok({ caseFile, rows: rows.value }) : rows;
+  }
+
+  async function adopt(file: ClassFile): ReturnType<Shelf['adopt']> {
+    const unplayable = err({ code: 'CLASS_FILE_UNPLAYABLE' } as const);
+    const caseFile = options.scenario(file.scenario.id);
+    if (caseFile?.scenario.digest !== file.scenario.digest) return unplayable;
+    const rows = file.rows.map(({ stream, seq, at, entry }) => ({
+      stream,
+      seq,
+      commandId: undefined,
+      at,
+      payload: JSON.stringify(entry),
+    }));
+    try {
+      // Played once for nobody: what cannot be played must not get into the store.
+      const host = { ...hostOf('', caseFile), later: () => () => undefined };
+      createClassroom('', host, { epoch: 0, rows }).stop();
+      if (!isGapless(rows)) return unplayable;
+    } catch {
+      return unplayable;
+    }
+    return found(rows);
+  }
+
   async function deleteClass(classId: string): Promise<Result<undefined, StoreProblem>> {
     const room = await open(classId);
     const removed = await store.remove(classId);
@@ -135,6 +175,8 @@ export function createShelf(options: ShelfOptions): Shelf {
     open,
     classes,
     found,
+    log,
+    adopt,
     delete: deleteClass,
     hostOf,
     async wake() {
@@ -149,4 +191,14 @@ export function createShelf(options: ShelfOptions): Shelf {
         });
     },
   };
+}
+
+/** Do the rows of each stream count from 1 without a gap, in order? */
+function isGapless(rows: readonly Row[]): boolean {
+  const next = new Map<number, number>();
+  return rows.every(({ stream, seq }) => {
+    const isNext = seq === (next.get(stream) ?? 1);
+    next.set(stream, seq + 1);
+    return isNext;
+  });
 }

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Store, StoreProblem } from './store.ts';
-import type { Job, Reply, Request } from './worker-messages.ts';
+import type { Job, Reply, Request, Value } from './worker-messages.ts';
 
 type Outcome = Reply['result'];
 
@@ -49,28 +49,30 @@ export async function openSqliteStore(path: string): Promise<Result<Store, Store
     return new Promise((resolve) => open.set(count, resolve));
   };
   const done = (outcome: Outcome): Result<undefined, StoreProblem> => (outcome.ok ? ok(undefined) : outcome);
-  const wrong = (): never => {
-    throw new Error('The worker answered another question');
-  };
+  /** What the answer to a question of this kind carries. */
+  async function get<Carried>(
+    name: string,
+    job: Job,
+    carried: (value: Value) => Carried | undefined,
+  ): Promise<Result<Carried, StoreProblem>> {
+    const outcome = await ask(job);
+    if (!outcome.ok) return outcome;
+    const value = outcome.value && carried(outcome.value);
+    if (value === undefined) throw new Error(`The worker answered something else than ${name}`);
+    return ok(value);
+  }
 
   return ok({
-    async claim(classId, at) {
-      const outcome = await ask({ type: 'claim', classId, at });
-      if (!outcome.ok) return outcome;
-      return typeof outcome.value === 'object' && 'epoch' in outcome.value ? ok(outcome.value) : wrong();
-    },
+    claim: (classId, at) =>
+      get('claim', { type: 'claim', classId, at }, (value) => ('claim' in value ? value.claim : undefined)),
+    read: (classId) =>
+      get('read', { type: 'read', classId }, (value) => ('rows' in value ? value.rows : undefined)),
     append: async (classId, epoch, rows) => done(await ask({ type: 'append', classId, epoch, rows })),
-    async classes() {
-      const outcome = await ask({ type: 'classes' });
-      if (!outcome.ok) return outcome;
-      return Array.isArray(outcome.value) ? ok(outcome.value) : wrong();
-    },
+    classes: () =>
+      get('classes', { type: 'classes' }, (value) => ('classes' in value ? value.classes : undefined)),
     remove: async (classId) => done(await ask({ type: 'remove', classId })),
-    async keep(name, value) {
-      const outcome = await ask({ type: 'keep', name, value });
-      if (!outcome.ok) return outcome;
-      return typeof outcome.value === 'string' ? ok(outcome.value) : wrong();
-    },
+    keep: (name, value) =>
+      get('keep', { type: 'keep', name, value }, (answer) => ('kept' in answer ? answer.kept : undefined)),
     async close() {
       await ask({ type: 'close' });
       await worker.terminate();

@@ -45,6 +45,8 @@ export interface Store {
   claim(classId: string, at: number): Promise<Result<Claim, StoreProblem>>;
   /** Writes all rows or none. Answers once they are on the disk itself. */
   append(classId: string, epoch: number, rows: readonly Row[]): Promise<Result<undefined, StoreProblem>>;
+  /** The whole log of a class, without taking it over. */
+  read(classId: string): Promise<Result<readonly Row[], StoreProblem>>;
   classes(): Promise<Result<readonly KeptClass[], StoreProblem>>;
   /** Deletes a class with all its rows, and overwrites the place where they stood. */
   remove(classId: string): Promise<Result<undefined, StoreProblem>>;

@@ -5,8 +5,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { err, ok } from '#kernel/result.ts';
 import { isConflict, openSqliteFile, storeProblemOf, type SqliteFile } from './sqlite-file.ts';
-import { appendAll, claimClass, keepValue, listClasses, removeClass } from './tables.ts';
-import type { Job, Reply, Request } from './worker-messages.ts';
+import { appendAll, claimClass, keepValue, listClasses, readClass, removeClass } from './tables.ts';
+import type { Job, Reply, Request, Value } from './worker-messages.ts';
 
 const { path } = workerData as { readonly path: string };
 const port = parentPort;
@@ -79,16 +79,20 @@ async function perform(open: SqliteFile, group: readonly Request[]): Promise<rea
   }
 }
 
-async function resultOf(open: SqliteFile, job: Exclude<Job, { type: 'append' }>) {
+async function resultOf(open: SqliteFile, job: Exclude<Job, { type: 'append' }>): Promise<Value | undefined> {
   switch (job.type) {
     case 'claim':
-      return open.db.transaction().execute((transaction) => claimClass(transaction, job.classId, job.at));
+      return {
+        claim: await open.db.transaction().execute((inside) => claimClass(inside, job.classId, job.at)),
+      };
+    case 'read':
+      return { rows: await readClass(open.db, job.classId) };
     case 'classes':
-      return listClasses(open.db);
+      return { classes: await listClasses(open.db) };
     case 'keep':
-      return keepValue(open.db, job.name, job.value);
+      return { kept: await keepValue(open.db, job.name, job.value) };
     case 'remove':
-      await open.db.transaction().execute((transaction) => removeClass(transaction, job.classId));
+      await open.db.transaction().execute((inside) => removeClass(inside, job.classId));
       open.checkpoint();
       return undefined;
     case 'close':

@@ -100,6 +100,10 @@ export async function claimClass(open: Open, classId: string, at: number): Promi
     .select('epoch')
     .where('class_id', '=', classId)
     .executeTakeFirstOrThrow();
+  return { epoch, rows: await readClass(open, classId) };
+}
+
+export async function readClass(open: Open, classId: string): Promise<readonly Row[]> {
   const rows = await open
     .selectFrom('events')
     .select(['stream', 'seq', 'command_id', 'at', 'payload'])
@@ -107,17 +111,14 @@ export async function claimClass(open: Open, classId: string, at: number): Promi
     .orderBy('stream')
     .orderBy('seq')
     .execute();
-  return {
-    epoch,
-    // PostgreSQL's driver gives bigint as text.
-    rows: rows.map(({ stream, seq, command_id, at: time, payload }) => ({
-      stream,
-      seq,
-      commandId: command_id ?? undefined,
-      at: Number(time),
-      payload,
-    })),
-  };
+  // PostgreSQL's driver gives bigint as text.
+  return rows.map(({ stream, seq, command_id, at, payload }) => ({
+    stream,
+    seq,
+    commandId: command_id ?? undefined,
+    at: Number(at),
+    payload,
+  }));
 }
 
 export async function listClasses(open: Open): Promise<readonly KeptClass[]> {

@@ -1,11 +1,12 @@
 /** What do the store and its worker thread tell each other? */
 import type { Result } from '#kernel/result.ts';
-import type { Claim, KeptClass, StoreProblem } from './store.ts';
+import type { Claim, KeptClass, Row, StoreProblem } from './store.ts';
 import type { Append } from './tables.ts';
 
 export type Job =
   | ({ readonly type: 'append' } & Append)
   | { readonly type: 'claim'; readonly classId: string; readonly at: number }
+  | { readonly type: 'read'; readonly classId: string }
   | { readonly type: 'classes' }
   | { readonly type: 'remove'; readonly classId: string }
   | { readonly type: 'keep'; readonly name: string; readonly value: string }
@@ -18,5 +19,12 @@ export interface Request {
 
 export interface Reply {
   readonly number: number;
-  readonly result: Result<Claim | readonly KeptClass[] | string | undefined, StoreProblem>;
+  readonly result: Result<Value | undefined, StoreProblem>;
 }
+
+/** What an answer carries, each kind by its own name. */
+export type Value =
+  | { readonly claim: Claim }
+  | { readonly rows: readonly Row[] }
+  | { readonly classes: readonly KeptClass[] }
+  | { readonly kept: string };

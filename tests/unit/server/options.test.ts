@@ -2,19 +2,33 @@ import { describe, expect, test } from 'vitest';
 import { parseOptions } from '#server/options.ts';
 
 describe('the options of the server', () => {
-  test('keep the game to this machine, at port 4173, when nothing is said', () => {
-    expect(parseOptions([], {})).toEqual({ ok: true, value: { host: '127.0.0.1', port: 4173 } });
+  test('open the game to the network, at port 4173, when nothing is said', () => {
+    expect(parseOptions([], {})).toMatchObject({
+      ok: true,
+      value: { host: '0.0.0.0', port: 4173, keepDays: 0, secret: undefined },
+    });
+  });
+
+  test('refuse a secret that is none, and days that are none', () => {
+    expect(parseOptions([], { OFFTAKE_SECRET: 'a-b-c' })).toEqual({
+      ok: false,
+      error: { code: 'BAD_SECRET' },
+    });
+    expect(parseOptions(['--keep-days', 'x'], {})).toEqual({
+      ok: false,
+      error: { code: 'BAD_DAYS', days: 'x' },
+    });
   });
 
   test('come from the environment', () => {
-    expect(parseOptions([], { PORT: '5000', HOST: '0.0.0.0' })).toEqual({
+    expect(parseOptions([], { PORT: '5000', HOST: '127.0.0.1' })).toMatchObject({
       ok: true,
-      value: { host: '0.0.0.0', port: 5000 },
+      value: { host: '127.0.0.1', port: 5000 },
     });
   });
 
   test('come from the command line before the environment', () => {
-    expect(parseOptions(['--port', '6000', '--host=::1'], { PORT: '5000' })).toEqual({
+    expect(parseOptions(['--port', '6000', '--host=::1'], { PORT: '5000' })).toMatchObject({
       ok: true,
       value: { host: '::1', port: 6000 },
     });

@@ -1,0 +1,244 @@
+/** What of a class goes into which file? Everything from the log alone, so that an imported log exports to the same. */
+import { pointsOf, replay, sheetOf, type Match, type Scenario } from '#engine/index.ts';
+import type { CaseFile } from '#scenario/index.ts';
+import { printClassFile, type KeptRow } from '#wire/index.ts';
+import { evolveClass, type ClassState } from '../classroom/class-state.ts';
+import { resultsOf } from '../classroom/debrief.ts';
+import type { ClassEntry, TableEntry } from '../classroom/log-entries.ts';
+import { emptyTable, evolveTable, type TableState } from '../classroom/table-state.ts';
+import { timingOf } from '../classroom/timing.ts';
+import type { Row } from '../store/store.ts';
+import { codebook } from './codebook.ts';
+import { csvOf } from './csv.ts';
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface ExportOptions {
+  /** Adds `names.csv`; without it nobody is named anywhere. */
+  readonly withNames: boolean;
+  /** Adds `messages.csv`, and leaves what was said in the record. */
+  readonly withMessages: boolean;
+}
+
+export function exportClass(
+  caseFile: CaseFile,
+  rows: readonly Row[],
+  { withNames, withMessages }: ExportOptions,
+): readonly ExportedFile[] {
+  const { scenario } = caseFile;
+  const state = stateOf(rows);
+  const tables = tablesOf(caseFile, state, rows);
+  const kept = rows.map(({ stream, seq, at, payload }): KeptRow => ({
+    stream,
+    seq,
+    at,
+    entry: pseudonymous(JSON.parse(payload) as ClassEntry | TableEntry, stream, withMessages),
+  }));
+  const files = [
+    { name: 'session.json', text: printClassFile({ id: scenario.id, digest: scenario.digest }, kept) },
+    { name: 'tables.csv', text: tablesCsv(scenario, tables) },
+    { name: 'seats.csv', text: seatsCsv(scenario, state, tables) },
+    { name: 'offers.csv', text: offersCsv(scenario, tables) },
+    { name: 'observations.csv', text: observationsCsv(tables) },
+    { name: 'codebook.md', text: codebook },
+  ];
+  if (withMessages) files.push({ name: 'messages.csv', text: messagesCsv(scenario, tables) });
+  if (withNames) {
+    const people = [...state.members.values()].map(({ id, name, language }) => [id, name, language]);
+    files.push({ name: 'names.csv', text: csvOf(['participant', 'name', 'language'], people) });
+  }
+  return files;
+}
+
+interface PlayedTable {
+  readonly table: number;
+  readonly state: TableState;
+  readonly match: Match;
+}
+
+function stateOf(rows: readonly Row[]): ClassState {
+  let state: ClassState | undefined;
+  for (const row of rows.filter(({ stream }) => stream === 0))
+    state = evolveClass(state, JSON.parse(row.payload) as ClassEntry, row.at);
+  if (state === undefined) throw new Error('A class begins with its creation');
+  return state;
+}
+
+function tablesOf(
+  { scenario }: CaseFile,
+  { settings, tables }: ClassState,
+  rows: readonly Row[],
+): readonly PlayedTable[] {
+  const context = { scenario, timing: timingOf(settings, scenario) };
+  return Array.from({ length: tables }, (_, index) => index + 1).flatMap((table) => {
+    const state = rows
+      .filter(({ stream }) => stream === table)
+      .reduce(
+        (at, row) => evolveTable(at, JSON.parse(row.payload) as TableEntry, row.at, context),
+        emptyTable,
+      );
+    const match = state.session?.match();
+    return match === undefined ? [] : [{ table, state, match }];
+  });
+}
+
+/** Without names; without what was said, unless that was asked for. Every move stays, so that the record replays. */
+function pseudonymous(
+  entry: ClassEntry | TableEntry,
+  stream: number,
+  withMessages: boolean,
+): ClassEntry | TableEntry {
+  switch (entry.k) {
+    case 'joined':
+    case 'renamed':
+      return { ...entry, name: entry.participant };
+    case 'said':
+    case 'help':
+      return withMessages ? entry : { ...entry, text: '…' };
+    case 'observed':
+      return withMessages ? entry : { ...entry, note: '' };
+    case 'opined':
+      return withMessages || entry.comment === undefined ? entry : { ...entry, comment: '…' };
+    case 'move':
+      return withMessages || stream === 0 || entry.move.type !== 'say'
+        ? entry
+        : { ...entry, move: { ...entry.move, text: '…' } };
+    default:
+      return entry;
+  }
+}
+
+const seconds = (from: number | undefined, to: number | undefined) =>
+  from === undefined || to === undefined ? undefined : Math.round((to - from) / 1000);
+
+function tablesCsv({ issues }: Scenario, tables: readonly PlayedTable[]): string {
+  const head = [
+    'table',
+    'ending',
+    'reason',
+    'rounds',
+    'moves',
+    'offers',
+    'talk_seconds',
+    ...issues.map(({ id }) => id),
+  ];
+  return csvOf(
+    head,
+    tables.map(({ table, state, match }) => {
+      const agreement = match.ending?.kind === 'agreement' ? match.draft?.package : undefined;
+      const { ending } = match;
+      return [
+        table,
+        ending?.kind ?? 'open',
+        ending?.kind === 'impasse' ? ending.reason : undefined,
+        match.round,
+        match.revision,
+        state.offers,
+        seconds(state.talksAt, state.endedAt),
+        ...issues.map(({ options }, issue) => options[agreement?.[issue] ?? -1]?.id),
+      ];
+    }),
+  );
+}
+
+function seatsCsv(scenario: Scenario, { members }: ClassState, tables: readonly PlayedTable[]): string {
+  const head = [
+    'table',
+    'seat',
+    'party',
+    'participants',
+    'program',
+    'moves',
+    'points',
+    'walk_away',
+    'target',
+  ];
+  return csvOf(
+    head,
+    tables.flatMap(({ table, state, match }) => {
+      const results = resultsOf(scenario, match);
+      return scenario.seats.map(({ id, party }) => [
+        table,
+        id,
+        scenario.parties[party]?.id,
+        [...members.values()]
+          .filter(({ place }) => place?.kind === 'seat' && place.table === table && place.seat === id)
+          .map((member) => member.id)
+          .join(' '),
+        state.seats.get(id)?.program,
+        state.seats.get(id)?.moves,
+        match.ending === undefined ? undefined : results[party],
+        sheetOf(scenario, match, party).walkAway,
+        match.sheets[party]?.target,
+      ]);
+    }),
+  );
+}
+
+/** One row for each package tabled, with what it was worth to every party when it was tabled. */
+function offersCsv(scenario: Scenario, tables: readonly PlayedTable[]): string {
+  const { parties, issues } = scenario;
+  const head = [
+    ...['table', 'proposal', 'package', 'by', 'round', 'second', 'status'],
+    ...issues.map(({ id }) => id),
+    ...parties.map(({ id }) => `points_${id}`),
+  ];
+  return csvOf(
+    head,
+    tables.flatMap(({ table, state, match }) => {
+      const tabledAt = match.moves.flatMap((move, index) => (move.type === 'propose' ? [index] : []));
+      return match.proposals.flatMap(({ id, by, round, packages, status }) => {
+        const move = tabledAt[id];
+        const then = move === undefined ? undefined : matchAfter(scenario, match, move + 1);
+        return packages.map((pkg, index) => [
+          table,
+          id,
+          index,
+          parties[by]?.id,
+          round,
+          seconds(state.talksAt, move === undefined ? undefined : state.made[move]?.at),
+          status,
+          ...issues.map(({ options }, issue) => options[pkg[issue] ?? -1]?.id),
+          ...parties.map((_, party) => pointsOf(sheetOf(scenario, then ?? match, party), pkg)),
+        ]);
+      });
+    }),
+  );
+}
+
+/** The match as it stood after so many moves: sheets move when events happen. */
+function matchAfter(
+  scenario: Scenario,
+  { scenario: played, setup, moves }: Match,
+  count: number,
+): Match | undefined {
+  const then = replay(scenario, { scenario: played, setup, moves: moves.slice(0, count) });
+  return then.ok ? then.value : undefined;
+}
+
+const observationsCsv = (tables: readonly PlayedTable[]) =>
+  csvOf(
+    ['table', 'observer', 'second', 'kind', 'note'],
+    tables.flatMap(({ table, state }) =>
+      state.observations.map(({ at, by, kind, note }) => [table, by, seconds(state.talksAt, at), kind, note]),
+    ),
+  );
+
+function messagesCsv({ parties }: Scenario, tables: readonly PlayedTable[]): string {
+  return csvOf(
+    ['table', 'channel', 'party', 'text'],
+    tables.flatMap(({ table, state, match }) => [
+      ...match.events.flatMap((event) =>
+        event.type === 'message-sent'
+          ? [[table, `room ${event.room}`, parties[event.party]?.id, event.text]]
+          : [],
+      ),
+      ...[...state.teams].flatMap(([party, { messages }]) =>
+        messages.map(({ text }) => [table, 'team', parties[party]?.id, text]),
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,72 @@
+/** How do sessions get out of this machine, and in? Over plain requests that carry a facilitator's token. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parseClassFile } from '#wire/index.ts';
+import { exportClass, type ExportedFile } from '../data/export-class.ts';
+import type { OpenClasses } from '../open-classes.ts';
+
+/** A class of 300 over several weeks stays below this. */
+const mostBytes = 32 * 1024 * 1024;
+
+export function answerData(
+  classes: OpenClasses,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  if (classes.tokens.read(token)?.kind !== 'facilitator') {
+    answer(response, 401, { code: 'BAD_TOKEN' });
+    return true;
+  }
+  const work = () => {
+    if (url.pathname === '/class/api/export' && request.method === 'GET')
+      return sendExport(classes, url, response);
+    if (url.pathname === '/class/api/import' && request.method === 'POST')
+      return takeImport(classes, request, response);
+    answer(response, 404, { code: 'NOT_ALLOWED' });
+    return undefined;
+  };
+  work()?.catch(() => {
+    if (response.headersSent) response.destroy();
+    else answer(response, 500, { code: 'SERVER_FAULT' });
+  });
+  return true;
+}
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}
+
+/** `?class=` one class, all its files as JSON: names and texts. `names=1` adds who is who, `messages=1` what was said. */
+async function sendExport(classes: OpenClasses, url: URL, response: ServerResponse): Promise<void> {
+  const log = await classes.shelf.log(url.searchParams.get('class') ?? '');
+  if (!log.ok) return answer(response, 503, { code: log.error.code });
+  if (log.value === undefined) return answer(response, 404, { code: 'CLASS_UNKNOWN' });
+  const files: readonly ExportedFile[] = exportClass(log.value.caseFile, log.value.rows, {
+    withNames: url.searchParams.get('names') === '1',
+    withMessages: url.searchParams.get('messages') === '1',
+  });
+  answer(response, 200, { files });
+}
+
+async function takeImport(
+  classes: OpenClasses,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) return answer(response, 413, { code: 'CLASS_FILE_TOO_LARGE' });
+    chunks.push(chunk);
+  }
+  const parsed = parseClassFile(Buffer.concat(chunks).toString('utf8'));
+  if (!parsed.ok) return answer(response, 400, parsed.error);
+  const adopted = await classes.shelf.adopt(parsed.value);
+  if (adopted.ok) answer(response, 200, { class: adopted.value });
+  else
+    answer(response, adopted.error.code === 'CLASS_FILE_UNPLAYABLE' ? 400 : 503, {
+      code: adopted.error.code,
+    });
+}
