@@ -5,12 +5,14 @@ import { exportFiles } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { analyse } from './commands/analyse.ts';
 import { models } from './commands/models.ts';
+import { personas } from './commands/personas.ts';
 import { play } from './commands/play.ts';
 import { replayRecord } from './commands/replay.ts';
 import { report } from './commands/report.ts';
 import { simulate } from './commands/simulate.ts';
 import { tournament } from './commands/tournament.ts';
 import { validate } from './commands/validate.ts';
+import { worker } from './commands/worker.ts';
 import type { Context } from './context.ts';
 import { exitCodes, Failure, sayFailure } from './failure.ts';
 import { commandsIn, complaintOf, isMisspoken } from './help.ts';
@@ -153,9 +155,19 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--quiet', t('tournament.option.quiet'))
         .option('--out <folder>', t('tournament.option.out'))
         .option('--workers <count>', t('cli.workers'))
+        .option('--queue <address>', t('tournament.option.queue'))
         .option('--json', t('cli.json'))
         .addHelpText('after', `\n${t('tournament.examples')}`)
         .action((plan: string | undefined, options) => settle(tournament(context, plan, options))),
+    )
+    .addCommand(
+      make('worker')
+        .description(t('tournament.worker.about'))
+        .option('--queue <address>', t('tournament.worker.queue'))
+        .option('--workers <count>', t('cli.workers'))
+        .option('--patience <seconds>', t('tournament.worker.patience'), '15')
+        .addHelpText('after', `\n${t('tournament.worker.examples')}`)
+        .action((options) => settle(worker(context, options))),
     )
     .addCommand(
       make('models')
@@ -167,6 +179,18 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--json', t('cli.json'))
         .addHelpText('after', `\n${t('cli.models.examples')}`)
         .action((scenario: string, options) => settle(models(context, scenario, options))),
+    )
+    .addCommand(
+      make('personas')
+        .description(t('cli.personas.about'))
+        .argument('[scenario]', t('cli.scenario'), 'first-table')
+        .option('-n, --games <count>', t('cli.personas.games'), '40')
+        .option('-s, --seed <seed>', t('cli.seed'), '1')
+        .option('--difficulty <id>', t('cli.difficulty'))
+        .option('--markdown', t('cli.personas.markdown'))
+        .option('--json', t('cli.json'))
+        .addHelpText('after', `\n${t('cli.personas.examples')}`)
+        .action((scenario: string, options) => settle(personas(context, scenario, options))),
     )
     .addCommand(
       make('replay')

@@ -42,7 +42,7 @@ export function threadsFor(games: number, asked?: number): number {
 }
 
 export function createPool(batch: Batch, threads: number): Pool {
-  return threads === 1 ? poolHere(batch) : poolOfThreads(batch, threads);
+  return threads === 1 ? poolHere(batch) : createThreads(batch, threads);
 }
 
 /** Plays in this thread, and looks up after every game. */
@@ -67,7 +67,8 @@ function poolHere(batch: Batch): Pool {
   };
 }
 
-function poolOfThreads(batch: Batch, threads: number): Pool {
+/** Threads even where one is enough: this one stays free for other things. */
+export function createThreads(batch: Batch, threads: number): Pool {
   const stopped = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const piscina = new Piscina<readonly number[], ThreadAnswer>({
     filename: new URL('play-games.worker.ts', import.meta.url).href,

@@ -77,3 +77,8 @@ export function caseOf({ scenarios }: Programme, { scenario: index, protocol }: 
   const { digest: _digest, ...content } = { ...scenario, rules: { ...scenario.rules, protocol } };
   return { ...content, digest: digestOf(content) };
 }
+
+/** SHA-256 of all that decides the results. */
+export function programmeDigest({ scenarios, ...rest }: Programme): string {
+  return digestOf({ ...rest, scenarios: scenarios.map(({ digest }) => digest) });
+}

@@ -4,17 +4,18 @@ import { formatProblem, problemSentences, type Problem } from '#scenario/index.t
 import { countOf, workersOf } from '../batch/count.ts';
 import { openJournal, type Journal } from '../batch/journal.ts';
 import { playMissing } from '../batch/play-missing.ts';
-import { gamesIn, type Programme } from '../batch/programme.ts';
+import { gamesIn, programmeDigest, type Programme } from '../batch/programme.ts';
 import { openCase } from '../case-words.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, Failure } from '../failure.ts';
+import { playByQueue } from '../queue/play-by-queue.ts';
 import { entriesOf } from '../tournament/entries.ts';
 import { mostGames, programmeOf } from '../tournament/expand.ts';
 import { drawCompany } from '../tournament/picture/draw-company.ts';
 import { drawPicture, type PartyNames } from '../tournament/picture/draw-picture.ts';
 import { printReport } from '../tournament/print-report.ts';
 import { planOf, readPlan, type ReadPlan } from '../tournament/read-plan.ts';
-import { programmeDigest, reportOf } from '../tournament/report-of.ts';
+import { reportOf } from '../tournament/report-of.ts';
 import { beginFolder, files, writeResults } from '../tournament/write-results.ts';
 
 export interface TournamentOptions {
@@ -28,6 +29,8 @@ export interface TournamentOptions {
   readonly quiet?: boolean;
   readonly out?: string;
   readonly workers?: string;
+  /** Address of a Redis. */
+  readonly queue?: string;
   readonly json?: boolean;
 }
 
@@ -57,7 +60,11 @@ export async function tournament(
   beginFolder(folder, plan);
   const journal = openJournal(join(folder, files.games), programme);
   try {
-    if (!(await playMissing(context, { programme }, journal, workers))) {
+    const isWhole =
+      options.queue === undefined
+        ? await playMissing(context, { programme }, journal, workers)
+        : await playByQueue(context, programme, journal, options.queue);
+    if (!isWhole) {
       const counts = { count: journal.size, games: gamesIn(programme) };
       terminal.err(words.t('tournament.interrupted', { ...counts, folder }));
       return exitCodes.no;

@@ -1,8 +1,7 @@
 /** What does a tournament come to, from its finished games? */
-import { digestOf } from '#kernel/canonical.ts';
 import type { TournamentPlan } from '#scenario/index.ts';
 import type { GameRow } from '../batch/game-row.ts';
-import type { Programme } from '../batch/programme.ts';
+import { programmeDigest, type Programme } from '../batch/programme.ts';
 import { cellReport } from './cell-report.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { groupBy, type Entry } from './entries.ts';
@@ -40,9 +39,4 @@ export function reportOf(
     metaGame: symmetricGameOf(programme, entries),
     cells: programme.cells.map((_, index) => cellReport(programme, index, inCells.get(index) ?? [])),
   };
-}
-
-/** SHA-256 of all that decides the results. */
-export function programmeDigest({ scenarios, ...rest }: Programme): string {
-  return digestOf({ ...rest, scenarios: scenarios.map(({ digest }) => digest) });
 }

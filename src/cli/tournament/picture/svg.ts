@@ -47,10 +47,9 @@ export function picture(
       width: Math.ceil(width),
       height: Math.ceil(height),
       role: 'img',
-      'aria-labelledby': 'title description',
     },
-    element('title', { id: 'title' }, words(title)),
-    element('desc', { id: 'description' }, words(description)),
+    element('title', {}, words(title)),
+    element('desc', {}, words(description)),
     ...inner,
   );
   return `${svg}\n`;
