@@ -115,6 +115,43 @@ describe('against listing every package', () => {
     }
   });
 
+  test('finds what was within reach, by what everybody else had shown', () => {
+    for (const { all, facts, match } of played) {
+      const shown = facts.parties.map(({ reach }) => reach.shown);
+      for (const [party, { reach }] of facts.parties.entries()) {
+        const own = match.proposals.flatMap(({ id, supporters }) =>
+          supporters.flatMap((parties, index) =>
+            parties.includes(party)
+              ? [facts.offers.find(({ proposal }) => proposal === id)?.packages[index]?.points[party] ?? 0]
+              : [],
+          ),
+        );
+        expect(reach.shown).toBe(own.length === 0 ? undefined : Math.min(...own));
+        const isKnown = shown.every((points, other) => other === party || points !== undefined);
+        const willing = all.filter(
+          (one) =>
+            one.crossed.every((is) => !is) &&
+            one.ticks.every((value, other) => other === party || value >= ticks(shown[other] ?? 0)),
+        );
+        const most = Math.max(...willing.map((one) => one.ticks[party] ?? 0));
+        expect(reach.withinReach === undefined).toBe(!isKnown || willing.length === 0);
+        if (reach.withinReach !== undefined) expect(ticks(reach.withinReach.points)).toBe(most);
+      }
+    }
+  });
+
+  test('measures Pareto efficiency against all that compares', () => {
+    for (const one of played) {
+      const { all, reference, facts } = one;
+      const worse = all.filter(
+        (other) => other.isPossible && dominates({ ...other, ...reference }, other),
+      ).length;
+      const compared = worse + better(one).length;
+      const isAgreed = facts.result.kind === 'agreement';
+      expect(facts.result.paretoEfficiency).toBe(isAgreed && compared > 0 ? worse / compared : undefined);
+    }
+  });
+
   test('measures the win-set of every capital inside the zone', () => {
     for (const { all, facts, scenario, match } of played) {
       const zone = all.filter(({ isInZone }) => isInZone);

@@ -9,6 +9,8 @@ import { homeFacts } from './home.ts';
 import { issueFacts, logrollingFacts } from './issues.ts';
 import { bestOfferedTo, concessionFacts, firstOfferFacts, offerFacts, stepFacts } from './offers.ts';
 import { planningFacts } from './planning.ts';
+import { reachOf, shownFloors } from './reach.ts';
+import { reactionFacts } from './reactions.ts';
 import { refusalFacts } from './refusals.ts';
 import { couldHaveHad, gainsOf, referenceOf, resultFacts } from './result.ts';
 
@@ -18,10 +20,11 @@ export function debriefOf(scenario: Scenario, match: Match): DebriefFacts | unde
   const finished = finishedOf(scenario, match);
   const offers = offerFacts(finished);
   const issues = issueFacts(finished);
+  const shown = shownFloors(finished, offers);
   return {
     analysis: finished.analysis,
     result: resultFacts(finished),
-    parties: scenario.parties.map((_, party) => partyFacts(finished, offers, party)),
+    parties: scenario.parties.map((_, party) => partyFacts(finished, offers, shown, party)),
     offers,
     issues,
     logrolling: logrollingFacts(issues),
@@ -30,7 +33,12 @@ export function debriefOf(scenario: Scenario, match: Match): DebriefFacts | unde
   };
 }
 
-function partyFacts(finished: Finished, offers: readonly OfferFacts[], party: PartyIndex): PartyFacts {
+function partyFacts(
+  finished: Finished,
+  offers: readonly OfferFacts[],
+  shown: readonly (number | undefined)[],
+  party: PartyIndex,
+): PartyFacts {
   const { scenario, match, caseSpace, walkAways, deal, bound } = finished;
   const points = resultsOf(finished)[party] ?? 0;
   const gains = gainsOf(finished);
@@ -43,14 +51,16 @@ function partyFacts(finished: Finished, offers: readonly OfferFacts[], party: Pa
     signedBelowWalkAway: gain < 0,
     claimedShare: total > 0 ? gain / total : undefined,
     couldHaveHad: couldHaveHad(caseSpace, referenceOf(finished), party),
+    reach: { shown: shown[party], withinReach: reachOf(finished, shown, party) },
     promiseCost:
       deal !== undefined && bound.includes(party)
         ? brokenPromises(scenario.rules, match, party, deal.package, bound).cost
         : 0,
     bestOffered: bestOfferedTo(match.proposals, offers, party),
     firstOffer: firstOfferFacts(finished, offers, party, points),
-    concessions: concessionFacts(offers, party, match.rounds),
+    concessions: concessionFacts(offers, party, match.rounds, walkAways[party] ?? 0),
     steps: stepFacts(offers, party),
+    reactions: reactionFacts(offers, party, scenario.parties.length),
     acts: actFacts(scenario, match, offers, party),
     planning: planningFacts(finished, party, points),
   };

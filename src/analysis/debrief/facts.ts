@@ -43,6 +43,11 @@ export interface ResultFacts {
    * the walk-aways. 0 means that nothing was left on the table.
    */
   readonly dominatedBy: number;
+  /**
+   * Of the possible packages that are better for somebody and worse for nobody, or the other way round, the share that is
+   * worse: 1 where nothing better was left. Undefined at an impasse, and where nothing can be compared.
+   */
+  readonly paretoEfficiency: number | undefined;
   /** Sum of gains as a share of the largest in the zone. Depends on scale. Undefined where nothing could be gained. */
   readonly jointGainRatio: number | undefined;
   /** Product of gains as a share of the largest in the zone. Free of scale. In [0, 1]; undefined where nobody could gain. */
@@ -63,6 +68,8 @@ export interface PartyFacts {
   readonly claimedShare: number | undefined;
   /** The most it could have gained on top, with no other party worse off, and one package that gives it. */
   readonly couldHaveHad: { readonly points: number; readonly package: Package | undefined };
+  /** What the others had shown that they would take, and what that would have left for it. */
+  readonly reach: ReachFacts;
   /** Points that breaking its own promises costs it. */
   readonly promiseCost: number;
   /** The best package that anybody else tabled, in its own points. */
@@ -71,6 +78,8 @@ export interface PartyFacts {
   readonly firstOffer: FirstOfferFacts | undefined;
   readonly concessions: ConcessionFacts;
   readonly steps: StepFacts;
+  /** Indexed by party: how it reacted to each other; undefined for itself. */
+  readonly reactions: readonly (ReactionFacts | undefined)[];
   readonly acts: ActFacts;
   readonly planning: PlanningFacts | undefined;
 }
@@ -106,6 +115,9 @@ export interface FirstOfferFacts {
 /** What a party asked for over time, in own points, and how much of that it gave up when. */
 export interface ConcessionFacts {
   readonly curve: readonly { readonly proposal: number; readonly round: number; readonly points: number }[];
+  /** First offer minus last offer, and that as a share of what lies between the first and the walk-away. */
+  readonly given: number;
+  readonly givenShare: number | undefined;
   /** Points given up in the first 45 % of the rounds, the next 45 % and the last 10 %; negative when taken back. */
   readonly early: number;
   readonly middle: number;
@@ -116,6 +128,21 @@ export interface ConcessionFacts {
 export interface StepFacts {
   readonly counts: Readonly<Record<StepClass, number>>;
   readonly sensitivity: number | undefined;
+}
+
+/** Undefined where the other never changed direction. */
+export interface ReactionFacts {
+  /** Share of the other's changes of direction at which it changed its own. In [0, 1]. */
+  readonly awareness: number | undefined;
+  /** The same, but a change the other way counts against. In [−1, 1]. */
+  readonly correlation: number | undefined;
+}
+
+export interface ReachFacts {
+  /** Fewest own points of anything that it tabled or supported; undefined where there was nothing. */
+  readonly shown: number | undefined;
+  /** The best for it that leaves every other what that one had shown to take; undefined where somebody showed nothing. */
+  readonly withinReach: { readonly points: number; readonly package: Package } | undefined;
 }
 
 /** What was done, counted by moves; never by what the words may have meant. */

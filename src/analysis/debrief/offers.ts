@@ -79,6 +79,7 @@ export function concessionFacts(
   offers: readonly OfferFacts[],
   party: PartyIndex,
   rounds: number,
+  walkAway: number,
 ): ConcessionFacts {
   const curve = offers
     .filter(({ by }) => by === party)
@@ -91,7 +92,14 @@ export function concessionFacts(
     const part = time <= EARLY_UNTIL ? 'early' : time <= MIDDLE_UNTIL ? 'middle' : 'late';
     given[part] = rounded(given[part] + before.points - points);
   });
-  return { curve, ...given };
+  const [first, last] = [curve[0]?.points ?? 0, curve.at(-1)?.points ?? 0];
+  const total = rounded(first - last);
+  return {
+    curve,
+    given: total,
+    givenShare: curve.length > 0 && first > walkAway ? total / (first - walkAway) : undefined,
+    ...given,
+  };
 }
 
 /** How strongly did a party open, and did the first numbers pull the result? */

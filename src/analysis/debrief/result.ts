@@ -1,9 +1,10 @@
 /** How good was it? The result against what was possible. */
-import { redLinesCrossed } from '#engine/index.ts';
+import { redLinesCrossed, suffice } from '#engine/index.ts';
 import type { Package, PartyIndex } from '#engine/index.ts';
 import type { Solution } from '../analysis.ts';
 import type { CaseSpace } from '../case-space.ts';
 import { sumOf } from '../solutions.ts';
+import type { Counter } from '../space/count.ts';
 import { floorInGrains, pointsOfTicks, ticksOf } from '../space/grains.ts';
 import type { ResultFacts } from './facts.ts';
 import { resultsOf, type Finished } from './finished.ts';
@@ -29,6 +30,7 @@ export function resultFacts(finished: Finished): ResultFacts {
   const { solutions, bestGains = [] } = analysis;
   const distanceTo = ({ points }: Solution): number =>
     Math.min(...points.map((point) => distance(gains, point.gains, bestGains)));
+  const dominatedBy = countDominators(caseSpace, referenceOf(finished));
   const failed = match.ending?.kind === 'impasse' ? match.draft : undefined;
   return {
     kind: deal === undefined ? 'impasse' : 'agreement',
@@ -36,7 +38,9 @@ export function resultFacts(finished: Finished): ResultFacts {
     package: deal ?? (failed === undefined ? undefined : finished.valueOf(failed.package)),
     bound,
     isFeasible: deal?.isInZone ?? false,
-    dominatedBy: countDominators(caseSpace, referenceOf(finished)),
+    dominatedBy,
+    paretoEfficiency:
+      deal === undefined ? undefined : paretoEfficiency(caseSpace, referenceOf(finished), dominatedBy),
     jointGainRatio: ratio(sumOf(gains), solutions?.maximumSum.value ?? 0),
     nashRatio: solutions === undefined ? undefined : nashRatio(gains, solutions.nash),
     distances:
@@ -92,15 +96,56 @@ function countDominators({ count }: CaseSpace, { points, crossed }: Reference): 
       (mayBeRaised & ~allowed) === 0 && floors.every((floor, party) => (low[party] ?? 0) >= floor);
     return isSure ? 'all' : 'some';
   });
-  const equal = count((low, high, raised, mayBeRaised) => {
+  return atLeast - countEqual(count, floors, ceilings, allowed);
+}
+
+/** Packages of exactly these points and flags. */
+function countEqual(
+  count: Counter,
+  floors: readonly number[],
+  ceilings: readonly number[],
+  flags: number,
+): number {
+  return count((low, high, raised, mayBeRaised) => {
     const isOutside = floors.some(
       (floor, party) => (high[party] ?? 0) < floor || (low[party] ?? 0) >= (ceilings[party] ?? 0),
     );
-    if (isOutside || (raised & ~allowed) !== 0 || (allowed & ~mayBeRaised) !== 0) return 'none';
+    if (isOutside || (raised & ~flags) !== 0 || (flags & ~mayBeRaised) !== 0) return 'none';
     const isOne = raised === mayBeRaised && floors.every((_, party) => low[party] === high[party]);
     return isOne ? 'all' : 'some';
   });
-  return atLeast - equal;
+}
+
+/**
+ * Tripp & Sondak (1992): of all possible packages that compare with this one, the share that it is better than. A package
+ * is worse when it leaves nobody with more points, crosses every red line that this one crosses, and something is worse.
+ */
+function paretoEfficiency(
+  { scenario, sheets, count }: CaseSpace,
+  { points, crossed }: Reference,
+  better: number,
+): number | undefined {
+  const ceilings = points.map((value) => floorInGrains(ticksOf(value) + 1));
+  const floors = points.map((value) => floorInGrains(ticksOf(value)));
+  const parties = sheets.map((_, party) => party);
+  const own = crossed.reduce((bits, party) => bits | (1 << party), 0);
+  const isPossible = (flags: number): boolean =>
+    suffice(
+      scenario,
+      parties.filter((party) => ((flags >> party) & 1) === 0),
+    );
+  const atMost = count((low, high, raised, mayBeRaised) => {
+    const isAbove = ceilings.some((ceiling, party) => (low[party] ?? 0) >= ceiling);
+    if (isAbove || (own & ~mayBeRaised) !== 0 || !isPossible(raised)) return 'none';
+    const isSure =
+      ceilings.every((ceiling, party) => (high[party] ?? 0) < ceiling) &&
+      (own & ~raised) === 0 &&
+      isPossible(mayBeRaised);
+    return isSure ? 'all' : 'some';
+  });
+  const equal = isPossible(own) ? countEqual(count, floors, ceilings, own) : 0;
+  const worse = atMost - equal;
+  return ratio(worse, worse + better);
 }
 
 /** The product of gains as a share of the Nash product; 0 where fewer parties gain, or any loses. */

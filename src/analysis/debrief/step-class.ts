@@ -22,6 +22,11 @@ export function stepClassOf(self: number, other: number): StepClass {
   return 'fortunate';
 }
 
+/** Steps that give somebody something and take nothing from the other. */
+export function isPositive(step: StepClass): boolean {
+  return step === 'fortunate' || step === 'nice' || step === 'concession';
+}
+
 /** Positive steps (fortunate, nice, concession) for each other step; undefined without the latter. */
 export function sensitivityOf(counts: Readonly<Record<StepClass, number>>): number | undefined {
   const others = counts.selfish + counts.unfortunate + counts.silent;

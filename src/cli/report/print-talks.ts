@@ -1,5 +1,5 @@
 /** The first half of a report: what came of the talks, and what could have. */
-import type { RefusalFacts } from '#analysis/index.ts';
+import { stepClasses, type RefusalFacts, type StepClass } from '#analysis/index.ts';
 import { packageLines } from '#words/index.ts';
 import { nameOf, oneDigit, shownShare, type ReportPage } from './report-page.ts';
 
@@ -98,12 +98,68 @@ export function printTalks(sheet: ReportPage): void {
     ],
     ['left', ...acts.map(() => 'right' as const)],
   );
+  printMoves(sheet);
+}
+
+/** Steps that give somebody something. */
+const giving: readonly StepClass[] = ['fortunate', 'nice', 'concession'];
+
+/** How each party opened, gave way and answered the others. */
+function printMoves(sheet: ReportPage): void {
+  const { words, report } = sheet;
+  const { t } = words;
+  const columns = ['opening', 'given', 'giving', 'awareness'] as const;
+  sheet.line();
+  sheet.text(t('analyse.report.moved-lead'));
+  sheet.table(
+    [
+      ['', ...columns.map((name) => t(`analyse.report.column.${name}`))],
+      ...report.facts.parties.map(({ firstOffer, concessions, steps, reactions }, party) => {
+        const count = (names: readonly StepClass[]): number =>
+          names.reduce((sum, name) => sum + steps.counts[name], 0);
+        const all = count(stepClasses);
+        const heard = reactions.flatMap((reaction) => reaction?.awareness ?? []);
+        const awareness =
+          heard.length === 0 ? undefined : heard.reduce((sum, each) => sum + each, 0) / heard.length;
+        return [
+          `  ${nameOf(sheet, party)}`,
+          shownShare(sheet, firstOffer?.strength),
+          shownShare(sheet, concessions.givenShare),
+          all === 0 ? '–' : t('analyse.report.giving', { positive: count(giving), all }),
+          shownShare(sheet, awareness),
+        ];
+      }),
+    ],
+    ['left', ...columns.map(() => 'right' as const)],
+  );
+}
+
+/** What was within reach, going by what everybody had shown. */
+function printReach(sheet: ReportPage): void {
+  const { words, report } = sheet;
+  const rows = report.facts.parties.flatMap(({ reach: { withinReach }, points }, party) =>
+    withinReach === undefined
+      ? []
+      : [
+          [
+            `  ${nameOf(sheet, party)}`,
+            words.t('analyse.report.reach', {
+              points: oneDigit(sheet, withinReach.points),
+              difference: words.signed(withinReach.points - points, 1),
+            }),
+          ],
+        ],
+  );
+  if (rows.length === 0) return;
+  sheet.line();
+  sheet.text(words.t('analyse.report.reach-lead'));
+  sheet.table(rows);
 }
 
 export function printPossible(sheet: ReportPage): void {
   const { words, scenario, report } = sheet;
   const { t } = words;
-  const { analysis, result, issues } = report.facts;
+  const { analysis, result, issues, logrolling } = report.facts;
   sheet.heading(t('cli.report.heading.possible'));
   sheet.text(
     t('cli.report.zone', {
@@ -138,6 +194,13 @@ export function printPossible(sheet: ReportPage): void {
         nash: shownShare(sheet, result.nashRatio),
       }),
     );
+  if (result.paretoEfficiency !== undefined)
+    sheet.text(t('analyse.report.efficiency', { share: words.percent(result.paretoEfficiency, 2) }));
+  if (logrolling !== undefined)
+    sheet.text(
+      t('analyse.report.logrolling', { share: shownShare(sheet, logrolling.realised / logrolling.possible) }),
+    );
+  printReach(sheet);
   const missed = issues.filter(({ isMissed }) => isMissed);
   if (missed.length > 0)
     sheet.text(t('cli.report.missed', { issues: words.list(missed.map(({ issue }) => words.issue(issue))) }));

@@ -97,6 +97,18 @@ describe('of a Genius domain', () => {
   });
 });
 
+test('a report says how each moved, and what was within reach', async () => {
+  const folder = scratchFolder();
+  const game = ['simulate', 'first-table', '--games', '1', '--seed', '4', '--strategy', 'conceder'];
+  await runCli([...game, '--records', folder]);
+  const [file = ''] = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const { output } = await runCli(['report', join(folder, file)], { columns: 100 });
+  expect(output).toContain('turns answered');
+  expect(output).toMatch(/ {2}Kesanda +\d+% +\d+% +\d of \d/);
+  expect(output).toMatch(/The most that each could have had/);
+  expect(output).not.toMatch(/\{\{|analyse\.|undefined|NaN/);
+});
+
 describe('what cannot be analysed', () => {
   test.each([
     [['atlantis'], 2, 'SCENARIO_NOT_FOUND'],

@@ -143,6 +143,8 @@ describe('the offers', () => {
         { proposal: 2, round: 2, points: 92 },
         { proposal: 4, round: 6, points: 73 },
       ],
+      given: 27,
+      givenShare: 27 / (100 - 48),
       early: 8,
       middle: 0,
       late: 19,

@@ -235,7 +235,7 @@ describe('the dance', () => {
   });
 
   const giving = (early: number, middle: number, late: number) =>
-    paceOf(withOwn({ concessions: { curve: [], early, middle, late } }), 0);
+    paceOf(withOwn({ concessions: { curve: [], given: 0, givenShare: undefined, early, middle, late } }), 0);
 
   test('knows when a party gave way', () => {
     expect([giving(9, 2, 1), giving(1, 9, 2), giving(1, 2, 9), giving(0, 0, 0), giving(-4, 0, 0)]).toEqual([
@@ -268,7 +268,7 @@ describe('the dance', () => {
       ...silent,
       integrative: { packageOffers: 4, equalAlternatives: 1, priorityQuestions: 2, priorityStatements: 2 },
     };
-    const concessions = { curve: [], early: 5, middle: 1, late: 0 };
+    const concessions = { curve: [], given: 6, givenShare: undefined, early: 5, middle: 1, late: 0 };
     expect(adviceFor(withOwn({ acts: model, concessions }), 0)).toEqual(['keep-dancing']);
   });
 });
