@@ -1,10 +1,10 @@
 import type { Conduct, Negotiator, Parameters, Strategy } from './negotiator.ts';
 import { personas } from './personas/index.ts';
-import { strategies } from './strategies/index.ts';
+import { strategyNamed } from './strategies/index.ts';
 
 /** A strategy, or a person who plays by one, by name. */
 export function policyNamed(id: string): Strategy | undefined {
-  return [...strategies, ...personas].find((policy) => policy.id === id);
+  return strategyNamed(id) ?? personas.find((persona) => persona.id === id);
 }
 
 /** A negotiator by the name of its strategy, or of its person. Throws a RangeError when there is neither. */

@@ -23,8 +23,9 @@ export interface Ledger {
   readonly words: readonly Words[];
   /** How many own proposals held this package. */
   timesTabled(pkg: Package): number;
-  /** Own proposals so far, and those of this round. */
-  readonly tabled: number;
+  /** Different packages in own proposals so far. */
+  readonly distinctTabled: number;
+  /** Own proposals of a round. */
   tabledIn(round: number): number;
   /** The latest own proposal. */
   readonly latestOwn: Proposal | undefined;
@@ -66,7 +67,6 @@ class WordsOfOne implements Words {
 /** A ledger that is written while a game goes on; `ledgerOf` reads a whole one from a table. */
 export class OpenLedger implements Ledger {
   words: WordsOfOne[] = [];
-  tabled = 0;
   latestOwn: Proposal | undefined;
   said = 0;
   readonly #own: OwnSpace;
@@ -85,11 +85,14 @@ export class OpenLedger implements Ledger {
 
   #clear(): void {
     this.words = Array.from({ length: this.#parties }, () => new WordsOfOne());
-    this.tabled = 0;
     this.latestOwn = undefined;
     this.#times = new Map();
     this.#round = 0;
     this.#thisRound = 0;
+  }
+
+  get distinctTabled(): number {
+    return this.#times.size;
   }
 
   timesTabled(pkg: Package): number {
@@ -112,7 +115,6 @@ export class OpenLedger implements Ledger {
       if (isOwn) this.#times.set(key, (this.#times.get(key) ?? 0) + 1);
     }
     if (!isOwn) return;
-    this.tabled++;
     this.latestOwn = proposal;
     if (this.#round !== proposal.round) this.#thisRound = 0;
     this.#round = proposal.round;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { strategies } from '#agents/index.ts';
 import { protocolNames, type Scenario } from '#engine/index.ts';
 import { playFullGame, playLeanGame, type Seating } from '#session/index.ts';
+import { offersOnly } from '../support/offers-only.ts';
 import { smallScenario } from '../support/small-scenario.ts';
 
 const names = strategies.map(({ id }) => id);
@@ -29,7 +30,7 @@ function scenarioOf({ parties, protocol, quorum, ...rules }: Table): Scenario {
     protocol,
     parties,
     rules: { rounds, proposalsPerRound, packagesPerProposal, decision: { quorum, vetoes: [] } },
-    change: (made) => ({ ...made, constituencies: [], injects: [] }),
+    change: offersOnly,
   });
 }
 
@@ -59,14 +60,16 @@ describe('a batch game', () => {
     const talking = { kind: 'program', strategy: 'linear' } as const;
     const seating = { 'party-0-chief': quiet, 'party-1-chief': quiet };
     const setup = { seed: 'more', difficulty: 0 };
-    const change = (made: Scenario) => ({ ...made, constituencies: [], injects: [] });
-    expect(playLeanGame(smallScenario({ change }), setup, seating)).toBeDefined();
+    expect(playLeanGame(smallScenario({ change: offersOnly }), setup, seating)).toBeDefined();
     expect(playLeanGame(smallScenario(), setup, seating)).toBeUndefined();
     expect(
-      playLeanGame(smallScenario({ change }), setup, { ...seating, 'party-1-chief': talking }),
+      playLeanGame(smallScenario({ change: offersOnly }), setup, { ...seating, 'party-1-chief': talking }),
     ).toBeUndefined();
     expect(
-      playLeanGame(smallScenario({ change }), setup, { ...seating, 'party-1-chief': { kind: 'person' } }),
+      playLeanGame(smallScenario({ change: offersOnly }), setup, {
+        ...seating,
+        'party-1-chief': { kind: 'person' },
+      }),
     ).toBeUndefined();
   });
 });

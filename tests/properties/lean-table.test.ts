@@ -17,6 +17,7 @@ import { streamFrom } from '#kernel/random.ts';
 import { readChart } from '../../src/engine/protocols/lean/lean-chart.ts';
 import { sessionCharts } from '../../src/engine/protocols/session-chart.ts';
 import { randomAnswer } from '../support/random-play.ts';
+import { offersOnly } from '../support/offers-only.ts';
 import { smallScenario } from '../support/small-scenario.ts';
 
 /** Tables without home fronts and injects: two to six parties, every protocol, quorums, vetoes and critical mass. */
@@ -43,12 +44,7 @@ function scenarioOf(table: Table): Scenario {
     protocol,
     parties,
     rules: { rounds, proposalsPerRound, order, decision },
-    change: (made) => ({
-      ...made,
-      constituencies: [],
-      injects: [],
-      rules: { ...made.rules, home: { ...made.rules.home, procedures: [] } },
-    }),
+    change: offersOnly,
   });
 }
 

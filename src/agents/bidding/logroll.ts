@@ -3,6 +3,7 @@ import type { Package } from '#engine/index.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Bidding, Estimate, OpponentModel } from '../parts.ts';
 import { blankTable, type FlatTable, type OwnSpace } from '../search/own-space.ts';
+import { worthTo } from '../search/fair-point.ts';
 import { choose } from './choose.ts';
 
 /** Weight of the seat's taste among packages that suit the others equally, in value points. */
@@ -118,12 +119,4 @@ function shortfall({ brief }: Outlook, estimates: readonly Estimate[], pkg: Pack
   const easiest = gaps.toSorted((a, b) => a.gap - b.gap).slice(0, needed);
   const all = [...easiest, ...gaps.filter(({ party }) => vetoes.includes(party))];
   return Math.max(-100, ...all.map(({ gap }) => gap));
-}
-
-/** What a package is worth to another party, by the guess at its sheet. */
-export function worthTo({ values }: Estimate, pkg: Package): number {
-  return pkg.reduce(
-    (sum, option, issue) => sum + (option === CLOSED ? 0 : (values[issue]?.[option] ?? 0)),
-    0,
-  );
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Match, Package } from '#engine/index.ts';
 import { pointsOf } from '#engine/index.ts';
 import { smallScenario } from '../../support/small-scenario.ts';
-import { worthTo } from '../../../src/agents/bidding/logroll.ts';
+import { worthTo } from '../../../src/agents/search/fair-point.ts';
 import { frequency } from '../../../src/agents/opponents/frequency.ts';
 import { likeness } from '../../../src/agents/opponents/likeness.ts';
 import { weightsOf } from '../../../src/agents/opponents/weights.ts';

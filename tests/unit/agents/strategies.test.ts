@@ -12,13 +12,22 @@ function textOf(key: string): unknown {
 }
 
 describe('the strategies', () => {
-  test('are five, by name', () => {
+  test('are these, by name', () => {
     expect(strategies.map(({ id }) => id)).toEqual([
       'conceder',
       'linear',
       'boulware',
       'tit-for-tat',
       'logroller',
+      'hard-bargainer',
+      'aspiration',
+      'naive-tit-for-tat',
+      'nice-tit-for-tat',
+      'micro',
+      'hybrid',
+      'nash-seeker',
+      'random',
+      'fixed',
     ]);
     for (const strategy of strategies) {
       expect(strategyNamed(strategy.id)).toBe(strategy);

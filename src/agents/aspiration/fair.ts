@@ -1,0 +1,46 @@
+import type { Aspiration, OpponentModel } from '../parts.ts';
+import { fairPoint } from '../search/fair-point.ts';
+import { concededAt } from './time-dependent.ts';
+
+/**
+ * Goes from its best package to what it takes for the Nash point as time goes by, and never asks for less.
+ *
+ * @param exponent β of the time-dependent tactics: below 1 late, above 1 early
+ */
+export function towardsFair(model: OpponentModel, exponent: number): Aspiration {
+  return (outlook) => {
+    const { walkAway, best, time } = outlook;
+    const goal = fairPoint(outlook, model(outlook), walkAway)?.own ?? best;
+    const conceded = concededAt({ exponent, opening: 0, reserve: 0 }, time);
+    return best - conceded * Math.max(0, best - goal);
+  };
+}
+
+/**
+ * Goes as far of its way to the Nash point as the others have come of theirs, as it sees both: the share of the way from
+ * their first word to the Nash point, on its own sheet, is the share of the way from its best package to that point. In the
+ * last tenth of the time it makes up to half of what is left of the way by itself, so that good will does not fail for want
+ * of time.
+ *
+ * Baarslag, Hindriks & Jonker (2013), "A tit for tat negotiation strategy for real-time bilateral negotiations", whose
+ * bonus for short time this follows; towards several, the mean.
+ */
+export function niceTitForTat(model: OpponentModel): Aspiration {
+  return (outlook) => {
+    const { walkAway, best, time, ledger, others } = outlook;
+    const goal = fairPoint(outlook, model(outlook), walkAway)?.own ?? best;
+    const shares = others.map((party) => {
+      const points = ledger.words[party]?.points ?? [];
+      const first = points[0];
+      if (first === undefined) return 0;
+      const come = Math.max(0, (ledger.words[party]?.best ?? first) - first);
+      return goal <= first ? 1 : Math.min(1, come / (goal - first));
+    });
+    const share = shares.reduce((sum, one) => sum + one, 0) / Math.max(1, shares.length);
+    const bonus = time <= LATE ? 0 : (MOST_BONUS * (time - LATE)) / (1 - LATE);
+    return best - (share + bonus * (1 - share)) * Math.max(0, best - goal);
+  };
+}
+
+const LATE = 0.9;
+const MOST_BONUS = 0.5;
