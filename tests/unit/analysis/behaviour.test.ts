@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { behaviourOf, effectSize } from '#analysis/index.ts';
-import { finish } from '../../support/finish.ts';
+import { createSession, playOut, soloSeating } from '#session/index.ts';
 import { goodPackage, negotiatingTable } from '../../support/at-the-table.ts';
+import { shippedCase } from '../../support/shipped-scenarios.ts';
 
 describe('how a party behaved', () => {
   const table = negotiatingTable({ protocol: 'open-table', rules: { rounds: 4, proposalsPerRound: 4 } });
@@ -35,8 +36,15 @@ describe('how a party behaved', () => {
 
   test('is what it gained, and left to the others', () => {
     expect(seen(0)).toMatchObject({ isAgreement: false, gain: 0, othersGain: 0, endedAt: 0.5 });
-    const done = behaviourOf(table.scenario, finish(table), 0);
-    expect(done.gain > 0).toBe(done.isAgreement);
+    const { scenario } = shippedCase('first-table');
+    const seating = soloSeating(scenario, undefined, () => 'logroller');
+    const session = createSession(scenario, { seed: 'gains', difficulty: 1 }, seating);
+    playOut(session);
+    const [one, other] = [0, 1].map((party) => behaviourOf(scenario, session.match(), party));
+    expect(one?.isAgreement).toBe(true);
+    expect(one?.gain).toBeGreaterThan(0);
+    expect(one?.gain).toBe(other?.othersGain);
+    expect(one?.othersGain).toBe(other?.gain);
   });
 });
 
