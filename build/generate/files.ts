@@ -1,4 +1,6 @@
 import { format, getFileInfo, resolveConfig } from 'prettier';
+import { loadWords } from '#cli/strings.ts';
+import { codebook } from '#cli/tournament/write-results.ts';
 import { jsonSchemas } from '#scenario/index.ts';
 import { analysisSchema } from '#wire/index.ts';
 import { statechartsPage } from './statecharts.ts';
@@ -19,6 +21,7 @@ const schemas = Object.entries(jsonSchemas()).map(([name, schema]) => ({
 /** Every generated file of the repository. `npm run generate` writes them; a test compares them. */
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/statecharts.md', content: statechartsPage },
+  { path: 'docs/tournament-codebook.md', content: () => codebook(loadWords('en')) },
   {
     path: 'docs/analysis.schema.json',
     content: () => `${JSON.stringify(analysisSchema(), undefined, 2)}\n`,
