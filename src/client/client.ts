@@ -15,6 +15,7 @@ import { connectLocally } from './connection/local.ts';
 import * as drafts from './draft.ts';
 import { createClock, type RunningClock } from './clock.ts';
 import type { GameChoice, GameState } from './game-state.ts';
+import { createKeeper } from './keeper.ts';
 import { isGameKept } from './kept-game.ts';
 import type { LibraryEntry } from './library-entry.ts';
 import type { Ports } from './ports.ts';
@@ -107,6 +108,7 @@ export function createClient(ports: Ports): Client {
 
   /** The player has been told that the game cannot be kept: once is enough. */
   let isKnownUnkept = false;
+  const keeper = createKeeper(timers.later);
 
   /** What runs behind the game on the screen. */
   let running:
@@ -158,6 +160,7 @@ export function createClient(ports: Ports): Client {
   }
 
   function stop(): void {
+    keeper.now();
     running?.connection.close();
     running?.clock.stop();
     running = undefined;
@@ -180,8 +183,8 @@ export function createClient(ports: Ports): Client {
     if (before.phase === 'preparation' && view.phase === 'negotiation' && view.plan?.firstOffer !== undefined)
       command.startOver(view.plan.firstOffer);
     clock.follow(game.choice.clock, connection.brief(), view);
-    // While programs move nothing needs to be kept: from the last save they would move the same way again.
-    if (connection.thinking() === undefined) keepGame(session, game.choice);
+    // While programs move nothing needs to be kept: from the player's last move they would move the same way again.
+    keeper.soon(() => keepGame(session, game.choice), connection.thinking() === undefined);
   }
 
   function keepGame(session: Session, choice: GameChoice): void {

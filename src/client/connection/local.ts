@@ -1,4 +1,4 @@
-import type { SeatId } from '#engine/index.ts';
+import type { PartyIndex, SeatId } from '#engine/index.ts';
 import type { Session } from '#session/index.ts';
 import type { Connection } from './connection.ts';
 
@@ -18,6 +18,8 @@ export function connectLocally({ session, seat, later, pace }: LocalOptions): Co
   const listeners = new Set<() => void>();
   let callOff: (() => void) | undefined;
   let sent = 0;
+  /** Whose program moves next; undefined where none does, or before that has been thought about. */
+  let next: PartyIndex | undefined;
 
   const tell = () => {
     for (const listener of listeners) listener();
@@ -25,24 +27,40 @@ export function connectLocally({ session, seat, later, pace }: LocalOptions): Co
   const schedule = () => {
     callOff?.();
     callOff = undefined;
-    if (session.nextProgram() === undefined) return;
+    next = session.nextProgram()?.party;
+    if (next === undefined) return;
     callOff = later(pace(), () => {
       callOff = undefined;
       session.advance();
     });
   };
+  /** What the player did is shown first; only then do the programs think about it. */
+  const scheduleSoon = () => {
+    callOff?.();
+    next = undefined;
+    callOff = later(0, () => {
+      schedule();
+      if (next !== undefined) tell();
+    });
+  };
+  let isPlayers = false;
   const stop = session.subscribe(() => {
-    schedule();
+    if (isPlayers) scheduleSoon();
+    else schedule();
     tell();
   });
-  schedule();
+  scheduleSoon();
 
   return {
     brief: () => session.briefOf(seat),
     view: () => session.viewOf(seat),
-    thinking: () => session.nextProgram()?.party,
-    send: (move) =>
-      Promise.resolve(session.submit(seat, { id: `${seat}:${session.revision()}:${sent++}`, move })),
+    thinking: () => next,
+    send(move) {
+      isPlayers = true;
+      const answer = session.submit(seat, { id: `${seat}:${session.revision()}:${sent++}`, move });
+      isPlayers = false;
+      return Promise.resolve(answer);
+    },
     timeUp() {
       session.timeUp();
     },
