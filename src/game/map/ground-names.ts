@@ -50,12 +50,9 @@ export function* nameGround(context: Context, ground: GroundToName): Work<readon
     const own = sumsOf(grid, owns);
     const where = { window, middle: middleOf(grid, window, owns) };
     const free = sumsOf(grid, (cell) => blocked[cell] === 0);
-    const found = firstOf(faces, (face) =>
-      firstOf(breaks, (lines) => {
-        const box = openBox(grid, own, free, where, measure(context, lines, face));
-        return box === undefined ? undefined : { lines, box, face };
-      }),
-    );
+    const found = yield* firstThatFits(faces, breaks, function* (lines, face) {
+      return yield* openBox(grid, own, free, where, measure(context, lines, face));
+    });
     if (found === undefined) continue;
     placed.push(found);
     block(grid, blocked, [inflate(found.box, 8)], []);
@@ -149,13 +146,17 @@ function* nameLakes(
   return placed;
 }
 
-function firstOf<Item, Found>(
-  items: readonly Item[],
-  find: (item: Item) => Found | undefined,
-): Found | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
+/** The largest face, and the first way to break the lines, for which there is a box. */
+function* firstThatFits(
+  faces: readonly Face[],
+  breaks: readonly (readonly string[])[],
+  boxFor: (lines: readonly string[], face: Face) => Work<Box | undefined>,
+): Work<Lettering | undefined> {
+  for (const face of faces) {
+    for (const lines of breaks) {
+      const box = yield* boxFor(lines, face);
+      if (box !== undefined) return { lines, box, face };
+    }
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
  * Where on its own ground does a name find most room? Ground is a coarse grid that says who owns each cell;
  * sums over boxes come from summed-area tables (Crow 1984), so that thousands of boxes can be tried.
  */
+import type { Work } from '../stage/gently.ts';
 import { contains, inflate, pointAlong, trackThrough, type Box, type Point, type Track } from './geometry.ts';
 
 export interface Grid {
@@ -99,17 +100,18 @@ export function middleOf(grid: Grid, window: Box, holds: (cell: number) => boole
  * The box of this size with most of its own ground around it, inside `window`; among equals the one nearest to `middle`.
  * Undefined where none fits.
  */
-export function openBox(
+export function* openBox(
   grid: Grid,
   ground: Sums,
   free: Sums,
   { window, middle }: { readonly window: Box; readonly middle: Point },
   { width, height }: { readonly width: number; readonly height: number },
-): Box | undefined {
+): Work<Box | undefined> {
   let best: Box | undefined;
   let widest = -Infinity;
   const step = grid.cell * 2;
   for (let y = window.y; y + height <= window.y + window.height; y += step) {
+    yield;
     for (let x = window.x; x + width <= window.x + window.width; x += step) {
       const box: Box = { x, y, width, height };
       if (!holdsAll(grid, free, box) || !holdsAll(grid, ground, box)) continue;

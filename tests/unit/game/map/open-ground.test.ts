@@ -4,13 +4,15 @@ import {
   block,
   holdsAll,
   middleOf,
-  openBox,
+  openBox as openingBox,
   sumsOf,
   type Grid,
 } from '../../../../src/game/map/open-ground.ts';
+import { finish } from '../../../support/finish.ts';
 
 const grid: Grid = { columns: 40, rows: 20, cell: 5, x: 0, y: 0 };
 const window = { x: 0, y: 0, width: 200, height: 100 };
+const openBox = (...given: Parameters<typeof openingBox>) => finish(openingBox(...given));
 const everything = sumsOf(grid, () => true);
 const where = { window, middle: middleOf(grid, window, () => true) };
 
