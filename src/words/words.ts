@@ -61,7 +61,15 @@ export function createWords(language: string): WordsSource {
     return made;
   };
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const t = (key: string, params?: Params) => i18n.t(key, { ...params });
+  // Most strings have no gaps to fill; a screen asks for hundreds of them each time it is drawn.
+  const plain = new Map<string, string>();
+  const sayPlain = (key: string): string => {
+    const said = plain.get(key) ?? i18n.t(key);
+    plain.set(key, said);
+    return said;
+  };
+  const t = (key: string, params?: Params) =>
+    params === undefined ? sayPlain(key) : i18n.t(key, { ...params });
   const number = (value: number, digits = 0) =>
     formatter(`n${digits}`, { maximumFractionDigits: digits }).format(value === 0 ? 0 : value);
 
@@ -89,7 +97,9 @@ export function createWords(language: string): WordsSource {
   };
   return {
     words,
-    add: (tag, section, strings) =>
-      i18n.addResourceBundle(tag, 'translation', { [section]: strings }, true, true),
+    add(tag, section, strings) {
+      plain.clear();
+      i18n.addResourceBundle(tag, 'translation', { [section]: strings }, true, true);
+    },
   };
 }
