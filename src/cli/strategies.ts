@@ -1,5 +1,5 @@
 /** Which programs sit where? */
-import { personas, strategies } from '#agents/index.ts';
+import { personas, policyNamed, strategies } from '#agents/index.ts';
 import type { Scenario } from '#engine/index.ts';
 import { unknown } from './failure.ts';
 
@@ -19,8 +19,8 @@ export function strategiesByParty(
 ): readonly string[] {
   const chosen = parties.map(() => usualStrategy);
   for (const entry of entries) {
-    const [first = '', second] = entry.split('=', 2);
-    const [name, strategy] = second === undefined ? [undefined, first] : [first, second];
+    // An equals sign within brackets belongs to a strategy's number: `zambia=boulware(exponent=0.1)`.
+    const [, name, strategy = entry] = /^([a-z0-9-]+)=(.*)$/u.exec(entry) ?? [];
     if (!also.includes(strategy)) checkStrategy(strategy);
     if (name !== undefined && parties.every(({ id }) => id !== name))
       throw unknown(
@@ -40,5 +40,5 @@ export const policies = [...strategies, ...personas];
 /** Throws a failure when there is no such strategy or persona. */
 export function checkStrategy(name: string): void {
   const known = policies.map(({ id }) => id);
-  if (!known.includes(name)) throw unknown('UNKNOWN_STRATEGY', name, known);
+  if (policyNamed(name) === undefined) throw unknown('UNKNOWN_STRATEGY', name, known);
 }
