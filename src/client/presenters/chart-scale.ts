@@ -1,7 +1,7 @@
 /** Where on a chart does a value stand, and which values are worth a tick? */
 
 /** Maps a value to a position, straight. */
-export interface Scale {
+export interface ChartScale {
   readonly at: (value: number) => number;
   readonly ticks: readonly number[];
   readonly domain: readonly [low: number, high: number];
@@ -12,7 +12,7 @@ export function scaleOf(
   [low, high]: readonly [number, number],
   [from, to]: readonly [number, number],
   ticks = 4,
-): Scale {
+): ChartScale {
   const span = high - low;
   return {
     at: (value) => (span === 0 ? (from + to) / 2 : from + ((value - low) / span) * (to - from)),

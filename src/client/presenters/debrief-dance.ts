@@ -31,7 +31,7 @@ export function danceRows({ parties, offers }: DebriefFacts): readonly DanceRow[
 }
 
 /** Classes of steps, from the kindest to the hardest to explain. */
-export const stepClasses = [
+export const shownSteps = [
   'fortunate',
   'nice',
   'concession',

@@ -8,7 +8,7 @@ import {
   type OfferPoint,
   type PartyIndex,
   type Point,
-  type Scale,
+  type ChartScale,
 } from '#client/index.ts';
 import { PartyMark, partyColour } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
@@ -88,8 +88,8 @@ export function Scatter({ across, up, name, cloud, frontier, walkAways, offers, 
 }
 
 interface ZoneProps {
-  readonly x: Scale;
-  readonly y: Scale;
+  readonly x: ChartScale;
+  readonly y: ChartScale;
   readonly from: readonly [number, number];
   readonly width: number;
   readonly height: number;
@@ -118,8 +118,8 @@ function Zone({ x, y, from, width, height }: ZoneProps) {
 }
 
 interface ScatterAxesProps {
-  readonly x: Scale;
-  readonly y: Scale;
+  readonly x: ChartScale;
+  readonly y: ChartScale;
   readonly width: number;
   readonly height: number;
   readonly across: string;

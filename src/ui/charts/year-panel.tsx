@@ -1,5 +1,5 @@
 import type { LimitKind, YearPanel as Panel } from '#client/index.ts';
-import { pathAround, pathThrough, roundRange, scaleOf, type Point, type Scale } from '#client/index.ts';
+import { pathAround, pathThrough, roundRange, scaleOf, type Point, type ChartScale } from '#client/index.ts';
 import { useWidth } from './use-width.ts';
 
 export interface YearPanelProps {
@@ -85,8 +85,8 @@ export function YearPanelDrawing(props: YearPanelProps) {
 }
 
 interface AxesProps {
-  readonly x: Scale;
-  readonly y: Scale;
+  readonly x: ChartScale;
+  readonly y: ChartScale;
   readonly width: number;
   readonly height: number;
   readonly firstYear: number;
@@ -136,8 +136,8 @@ function Axes({ x, y, width, height, firstYear, count, format }: AxesProps) {
 
 interface BandProps {
   readonly panel: Panel;
-  readonly x: Scale;
-  readonly y: Scale;
+  readonly x: ChartScale;
+  readonly y: ChartScale;
   readonly colour: string;
 }
 
@@ -156,8 +156,8 @@ function Band({ panel: { band }, x, y, colour }: BandProps) {
 interface LimitLineProps {
   readonly kind: LimitKind;
   readonly values: readonly (number | undefined)[];
-  readonly x: Scale;
-  readonly y: Scale;
+  readonly x: ChartScale;
+  readonly y: ChartScale;
   readonly name: string;
   readonly d: string;
 }

@@ -3,7 +3,7 @@ import {
   adviceFor,
   danceRows,
   paceOf,
-  stepClasses,
+  shownSteps,
   type ActRow,
   type DanceRow,
   type DebriefReport,
@@ -131,7 +131,7 @@ function Curves({ report: { facts } }: { readonly report: DebriefReport }) {
   const { t, number, list } = useWords();
   const { words, match, me } = useDebrief();
   const rows = [...danceRows(facts)].sort((a, b) => Number(b.party === me) - Number(a.party === me));
-  const used = stepClasses.filter((step) => facts.parties.some(({ steps }) => steps.counts[step] > 0));
+  const used = shownSteps.filter((step) => facts.parties.some(({ steps }) => steps.counts[step] > 0));
   return (
     <ChartFigure
       title={t('debrief.dance.curves')}
@@ -198,7 +198,7 @@ function Curves({ report: { facts } }: { readonly report: DebriefReport }) {
   function readingOf({ party, asked }: DanceRow): string {
     const counts = facts.parties[party]?.steps.counts;
     if (counts === undefined || asked.length === 0) return t('debrief.dance.no-offers');
-    const steps = stepClasses.flatMap((step: StepClass) =>
+    const steps = shownSteps.flatMap((step: StepClass) =>
       counts[step] > 0 ? [t(`debrief.step.${step}.count`, { count: counts[step] })] : [],
     );
     return t('debrief.dance.offers', {
