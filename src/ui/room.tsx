@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react';
 import type { GameState, Screen } from '#client/index.ts';
 import { briefModel } from './brief/brief-model.ts';
 import { BriefScreen, Dossier } from './brief/brief-screen.tsx';
@@ -35,8 +35,8 @@ export interface RoomProps {
   readonly onSettings: () => void;
 }
 
-/** One screen in its frame. */
-export function Room({ screen, onSettings }: RoomProps) {
+/** One screen in its frame. Dialogs of the house open and close without it. */
+export const Room = memo(function Room({ screen, onSettings }: RoomProps) {
   const { t } = useWords();
   const game = useClientState((state) => state.game);
   const client = useClient();
@@ -50,7 +50,7 @@ export function Room({ screen, onSettings }: RoomProps) {
       {screen === 'library' ? <LibraryRoom /> : <SetupRoom />}
     </Shell>
   );
-}
+});
 
 function LibraryRoom() {
   const client = useClient();
@@ -92,6 +92,7 @@ function GameRoom({ screen: current, game, onSettings }: GameRoomProps) {
     () => briefModel(game.caseFile, game.brief, texts, words),
     [game.caseFile, game.brief, texts, words],
   );
+  const openDossier = useCallback(() => setReading(true), []);
   const { phase } = game.view;
   const shownPhase: ShownPhase =
     screen === 'ratification' || screen === 'signature'
@@ -132,7 +133,7 @@ function GameRoom({ screen: current, game, onSettings }: GameRoomProps) {
           ) : screen === 'planning' ? (
             <PlanningRoom game={game} />
           ) : screen === 'table' ? (
-            <TableScreen game={game} onDossier={() => setReading(true)} />
+            <TableScreen game={game} onDossier={openDossier} />
           ) : screen === 'ratification' ? (
             <RatificationScreen game={game} onGoOn={goOn} />
           ) : screen === 'signature' ? (

@@ -1,4 +1,4 @@
-import { Suspense, use, useEffect } from 'react';
+import { Suspense, use, useCallback, useEffect } from 'react';
 import { createClient, type Client } from '#client/index.ts';
 import { ClientContext, useClientState } from './client-context.tsx';
 import { StatusProvider, useAnnounce } from './kit/index.ts';
@@ -65,9 +65,11 @@ function House({ client, loader, panel, onPanel }: InsideProps) {
     client.dismissNotice();
   }, [notice, announce, client, t]);
 
+  const openSettings = useCallback(() => onPanel('settings'), [onPanel]);
+
   return (
     <>
-      {screen === 'title' ? undefined : <Room screen={screen} onSettings={() => onPanel('settings')} />}
+      {screen === 'title' ? undefined : <Room screen={screen} onSettings={openSettings} />}
       <SettingsDialog
         isOpen={panel === 'settings'}
         onClose={() => onPanel(undefined)}

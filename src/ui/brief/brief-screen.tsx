@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Button, PartyMark, Stamp, Tabs, type TabItem } from '../kit/index.ts';
+import { useMemo, useState } from 'react';
+import { Button, Later, PartyMark, Stamp, Tabs, type TabItem } from '../kit/index.ts';
 import { FootBar } from '../shell/shell.tsx';
 import { useWords } from '../words/words.ts';
 import type { BriefModel } from './brief-model.ts';
@@ -63,7 +63,9 @@ export function BriefScreen({ model, onContinue }: BriefScreenProps) {
             <Stamp large>{t('brief.confidential')}</Stamp>
           </div>
         </header>
-        <Dossier model={model} />
+        <Later>
+          <Dossier model={model} />
+        </Later>
       </div>
       <FootBar note={t('brief.at-hand')}>
         <Button variant="primary" size="large" onPress={onContinue}>
@@ -78,16 +80,18 @@ export function BriefScreen({ model, onContinue }: BriefScreenProps) {
 export function Dossier({ model }: { readonly model: BriefModel }) {
   const { t } = useWords();
   const [open, setOpen] = useState<TabId>('situation');
-  const shown = tabs.filter((id) => id !== 'home' || model.home.length > 0);
-  const items = shown.map((id, index): TabItem<TabId> => {
-    const Section = sections[id];
-    return {
-      id,
-      label: t(`brief.tabs.${id}`),
-      folio: `${index + 1}`,
-      content: <Section model={model} folio={index + 1} />,
-    };
-  });
+  const items = useMemo(() => {
+    const shown = tabs.filter((id) => id !== 'home' || model.home.length > 0);
+    return shown.map((id, index): TabItem<TabId> => {
+      const Section = sections[id];
+      return {
+        id,
+        label: t(`brief.tabs.${id}`),
+        folio: `${index + 1}`,
+        content: <Section model={model} folio={index + 1} />,
+      };
+    });
+  }, [model, t]);
   return (
     <Tabs label={t('brief.contents')} variant="dossier" items={items} selected={open} onSelect={setOpen} />
   );

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createCaseWords, openedTexts, type GameState } from '#client/index.ts';
 import { formatNumber } from '../case/format-number.ts';
-import { Button, Tabs, type TabItem } from '../kit/index.ts';
+import { AtOnce, Button, Tabs, type TabItem } from '../kit/index.ts';
 import { FootBar } from '../shell/shell.tsx';
 import { useWords } from '../words/words.ts';
 import { Cover } from './cover.tsx';
@@ -76,7 +76,6 @@ export function DebriefScreen({ game }: { readonly game: GameState }) {
 /** The cover, and the folios under their tabs; all of them one after another when they are printed. */
 function File() {
   const { t } = useWords();
-  const { report, years } = useDebrief();
   const [open, setOpen] = useState<FolioId>('agreement');
   const [isPrinting, setPrinting] = useState(false);
   const top = useRef<HTMLDivElement>(null);
@@ -96,40 +95,30 @@ function File() {
   const turnTo = (id: FolioId, to = '.folio-sheet h2') => {
     setOpen(id);
     // Once the folio is there, its heading is read and it begins at its top.
-    requestAnimationFrame(() => {
-      const heading = top.current?.querySelector<HTMLElement>(to);
-      heading?.focus({ preventScroll: true });
-      (to === AGAIN ? heading : top.current)?.scrollIntoView({ block: 'start' });
-    });
+    whenThere(
+      () => top.current?.querySelector<HTMLElement>(to) ?? undefined,
+      (heading) => {
+        heading.focus({ preventScroll: true });
+        (to === AGAIN ? heading : top.current)?.scrollIntoView({ block: 'start' });
+      },
+    );
   };
   const playAgain = () => turnTo('lessons', AGAIN);
 
-  const contentOf = (id: FolioId, number: number): ReactNode => {
-    const head = { title: t(`debrief.folios.${id}`), number };
-    switch (id) {
-      case 'agreement':
-        return <AgreementFolio {...head} />;
-      case 'lessons':
-        return <LessonsFolio {...head} onPrint={() => print()} />;
-      case 'years':
-      case 'lenses': {
-        const Part = id === 'years' ? YearsFolio : LensesFolio;
-        return years === undefined ? <Reckoning /> : <Part {...head} years={years} />;
-      }
-      case 'results':
-      case 'possible':
-      case 'left':
-      case 'dance':
-      case 'home':
-      case 'plan': {
-        const Part = ofReport[id];
-        return report === undefined ? <Reckoning /> : <Part {...head} report={report} />;
-      }
-    }
-  };
-  const items = folios.map((id, index): TabItem<FolioId> => {
-    return { id, label: t(`debrief.folios.${id}`), folio: `${index + 1}`, content: contentOf(id, index + 1) };
-  });
+  const items = useMemo(
+    () =>
+      folios.map((id, index): TabItem<FolioId> => {
+        const title = t(`debrief.folios.${id}`);
+        const number = index + 1;
+        return {
+          id,
+          label: title,
+          folio: `${number}`,
+          content: <Folio id={id} title={title} number={number} />,
+        };
+      }),
+    [t],
+  );
   const now = folios.indexOf(open);
   const next = folios[now + 1];
   return (
@@ -138,9 +127,11 @@ function File() {
         <Cover />
         {isPrinting ? (
           <div className="debrief__all">
-            {items.map(({ id, content }) => (
-              <div key={id}>{content}</div>
-            ))}
+            <AtOnce value>
+              {items.map(({ id, content }) => (
+                <div key={id}>{content}</div>
+              ))}
+            </AtOnce>
           </div>
         ) : (
           <div ref={top} className="debrief__file">
@@ -172,6 +163,52 @@ function File() {
       </FootBar>
     </>
   );
+}
+
+interface FolioProps {
+  readonly id: FolioId;
+  readonly title: string;
+  readonly number: number;
+}
+
+function Folio({ id, ...head }: FolioProps) {
+  const { report, years } = useDebrief();
+  switch (id) {
+    case 'agreement':
+      return <AgreementFolio {...head} />;
+    case 'lessons':
+      return <LessonsFolio {...head} onPrint={() => print()} />;
+    case 'years':
+    case 'lenses': {
+      const Part = id === 'years' ? YearsFolio : LensesFolio;
+      return years === undefined ? <Reckoning /> : <Part {...head} years={years} />;
+    }
+    case 'results':
+    case 'possible':
+    case 'left':
+    case 'dance':
+    case 'home':
+    case 'plan': {
+      const Part = ofReport[id];
+      return report === undefined ? <Reckoning /> : <Part {...head} report={report} />;
+    }
+  }
+}
+
+/** Frames after which nobody waits any longer for what should have come: two seconds of them. */
+const PATIENCE = 120;
+
+/** Does something with an element as soon as there is one. */
+function whenThere<Found>(
+  find: () => Found | undefined,
+  act: (found: Found) => void,
+  frames = PATIENCE,
+): void {
+  requestAnimationFrame(() => {
+    const found = find();
+    if (found !== undefined) act(found);
+    else if (frames > 0) whenThere(find, act, frames - 1);
+  });
 }
 
 const ofReport = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Folio, MarginNote, Paper } from '../kit/index.ts';
+import { Folio, Later, MarginNote, Paper } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
 
 /** Words of the trade, each explained in the margin where it is used. */
@@ -55,7 +55,9 @@ export function FolioSheet({ title, number, sentence, terms = [], children, belo
         <Folio>{t('debrief.folio', { number })}</Folio>
         <p className="folio-sheet__sentence">{sentence}</p>
       </header>
-      <div className="folio-sheet__body">{children}</div>
+      <Later meanwhile={<div className="folio-sheet__body folio-sheet__body--coming" />}>
+        <div className="folio-sheet__body">{children}</div>
+      </Later>
       {terms.length === 0 ? undefined : (
         <aside className="folio-sheet__margin" aria-label={t('debrief.margin')}>
           {terms.map((term) => (
@@ -65,7 +67,11 @@ export function FolioSheet({ title, number, sentence, terms = [], children, belo
           ))}
         </aside>
       )}
-      {below === undefined ? undefined : <div className="folio-sheet__below">{below}</div>}
+      {below === undefined ? undefined : (
+        <Later>
+          <div className="folio-sheet__below">{below}</div>
+        </Later>
+      )}
     </Paper>
   );
 }

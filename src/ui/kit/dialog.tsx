@@ -5,6 +5,7 @@ import { useWords } from '../words/words.ts';
 import { Button, IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 import './dialog.css';
+import { Later } from './later.tsx';
 
 export interface DialogProps {
   readonly isOpen: boolean;
@@ -44,7 +45,9 @@ export function Dialog({
             </Heading>
             <IconButton icon="close" label={t('common.close')} onPress={onClose} size="small" />
           </div>
-          <div className="dialog__body">{children}</div>
+          <div className="dialog__body">
+            <Later>{children}</Later>
+          </div>
           {actions === undefined ? undefined : <div className="dialog__actions">{actions}</div>}
         </AriaDialog>
       </Modal>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import {
   Button,
   Disclosure as AriaDisclosure,
@@ -7,6 +7,7 @@ import {
 } from 'react-aria-components/Disclosure';
 import './disclosure.css';
 import { Icon } from './icon.tsx';
+import { Later } from './later.tsx';
 
 export interface DisclosureProps {
   readonly title: ReactNode;
@@ -15,12 +16,20 @@ export interface DisclosureProps {
   readonly children: ReactNode;
   readonly startsOpen?: boolean;
   readonly level?: 3 | 4 | 5;
+  /** What lies inside is heavy, and is not made before it is first unfolded. Until then a search of the page misses it. */
+  readonly heavy?: boolean;
 }
 
 /** A line that unfolds. */
-export function Disclosure({ title, aside, children, startsOpen = false, level = 3 }: DisclosureProps) {
+export function Disclosure(props: DisclosureProps) {
+  const { title, aside, children, startsOpen = false, level = 3, heavy = false } = props;
+  const [isMade, setMade] = useState(startsOpen || !heavy);
   return (
-    <AriaDisclosure className="disclosure" defaultExpanded={startsOpen}>
+    <AriaDisclosure
+      className="disclosure"
+      defaultExpanded={startsOpen}
+      onExpandedChange={(expands) => expands && setMade(true)}
+    >
       <Heading level={level} className="disclosure__heading">
         <Button slot="trigger" className="disclosure__button">
           <Icon name="chevron-right" size={1} />
@@ -29,7 +38,7 @@ export function Disclosure({ title, aside, children, startsOpen = false, level =
         </Button>
       </Heading>
       <DisclosurePanel className="disclosure__panel">
-        <div>{children}</div>
+        <div>{isMade ? heavy ? <Later>{children}</Later> : children : undefined}</div>
       </DisclosurePanel>
     </AriaDisclosure>
   );

@@ -27,11 +27,12 @@
  * | RadioCards | label, hideLabel?, note?, cards `{ value, label, mark?, aside?, note?, isDisabled? }[]`, value, onChange, compact? |
  * | RankList | label, items `{ id, label, mark?, note? }[]` in order, onChange(order) |
  * | Tabs | label, items `{ id, label, content, folio?, badge?, badgeLabel? }[]`, selected?, onSelect?, variant? `plain·dossier` |
- * | Disclosure | title, aside?, children, startsOpen?, level? |
+ * | Disclosure | title, aside?, children, startsOpen?, level?, heavy? |
  * | Dialog | isOpen, onClose, title, children, actions?, wide?, placement? `centre·side` |
  * | ConfirmDialog | isOpen, title, children, confirmLabel, cancelLabel?, danger?, onConfirm, onClose |
  * | Hint | label, children, icon?: a question mark that opens an explanation |
  * | Tooltip | trigger, children |
+ * | Later | children, meanwhile?: heavy parts, drawn right after the answer to a press; `AtOnce` for print |
  * | Menu | trigger, label, entries `{ id, label, note?, icon?, danger?, isDisabled? }[]`, onAction(id) |
  * | StatusProvider, useAnnounce | `announce(message, { show?, tone? })` |
  * | Ledger | caption, hideCaption?, columns `{ id, header, cell(row), align?, foot? }[]`, rows, rowKey, isMarked? |
@@ -52,6 +53,7 @@ export { classes } from './classes.ts';
 export { ConfirmDialog, Dialog, type ConfirmDialogProps, type DialogProps } from './dialog.tsx';
 export { Disclosure, type DisclosureProps } from './disclosure.tsx';
 export { Icon, type IconName } from './icon.tsx';
+export { AtOnce, Later } from './later.tsx';
 export { Ledger, type LedgerColumn, type LedgerProps } from './ledger.tsx';
 export { Menu, type MenuEntry } from './menu.tsx';
 export { MineralChip, mineralColour } from './mineral-chip.tsx';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover as AriaPopover } from 'react-aria-components/Popover';
 import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
@@ -15,16 +15,24 @@ interface PopoverProps {
   readonly placement?: 'top' | 'bottom' | 'start' | 'end';
 }
 
-/** A slip of paper beside the button that opens it. */
+/** A slip of paper beside the button that opens it; it is not made before it is first wanted. */
 function Popover({ trigger, label, children, placement = 'bottom' }: PopoverProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [wasOpened, setOpened] = useState(false);
+  const open = (opens: boolean) => {
+    setOpen(opens);
+    if (opens) setOpened(true);
+  };
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={open}>
       {trigger}
-      <AriaPopover className="popover" placement={placement} offset={6}>
-        <Dialog className="popover__sheet" aria-label={label}>
-          {children}
-        </Dialog>
-      </AriaPopover>
+      {wasOpened ? (
+        <AriaPopover className="popover" placement={placement} offset={6}>
+          <Dialog className="popover__sheet" aria-label={label}>
+            {children}
+          </Dialog>
+        </AriaPopover>
+      ) : undefined}
     </DialogTrigger>
   );
 }

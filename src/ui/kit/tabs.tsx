@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs';
 import './tabs.css';
 import { classes } from './classes.ts';
@@ -36,13 +36,9 @@ export function Tabs<Id extends string>({
     const item = items.find((candidate) => candidate.id === key);
     if (item !== undefined) onSelect?.(item.id);
   };
-  return (
-    <AriaTabs
-      className={classes('tabs', variant === 'dossier' && 'tabs--dossier')}
-      orientation={variant === 'dossier' ? 'vertical' : 'horizontal'}
-      onSelectionChange={select}
-      {...(selected === undefined ? {} : { selectedKey: selected })}
-    >
+  // Which of them lies open changes more often than what they are.
+  const list = useMemo(
+    () => (
       <TabList className="tabs__list" aria-label={label}>
         {items.map((item) => (
           <Tab key={item.id} id={item.id} className="tab">
@@ -61,11 +57,27 @@ export function Tabs<Id extends string>({
           </Tab>
         ))}
       </TabList>
-      {items.map((item) => (
+    ),
+    [items, label],
+  );
+  const panels = useMemo(
+    () =>
+      items.map((item) => (
         <TabPanel key={item.id} id={item.id} className="tabs__panel">
           {item.content}
         </TabPanel>
-      ))}
+      )),
+    [items],
+  );
+  return (
+    <AriaTabs
+      className={classes('tabs', variant === 'dossier' && 'tabs--dossier')}
+      orientation={variant === 'dossier' ? 'vertical' : 'horizontal'}
+      onSelectionChange={select}
+      {...(selected === undefined ? {} : { selectedKey: selected })}
+    >
+      {list}
+      {panels}
     </AriaTabs>
   );
 }

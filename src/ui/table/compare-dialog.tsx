@@ -1,6 +1,5 @@
 import { CLOSED, letterOf, pointsOf, type ShownPackage, type ShownProposal } from '#client/index.ts';
 import { Dialog, Icon, Ledger, PartyMark, type LedgerColumn } from '../kit/index.ts';
-import { Later } from './later.tsx';
 import { StanceMark } from './stance-mark.tsx';
 import type { PartProps } from './table-parts.ts';
 import './compare-dialog.css';
@@ -16,11 +15,7 @@ export function CompareDialog({ isOpen, onClose, ...rest }: CompareDialogProps) 
   const { t } = rest.given.words;
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('table.compare-title')} wide>
-      {isOpen ? (
-        <Later>
-          <Comparison {...rest} />
-        </Later>
-      ) : undefined}
+      {isOpen ? <Comparison {...rest} /> : undefined}
     </Dialog>
   );
 }

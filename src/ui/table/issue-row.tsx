@@ -1,7 +1,7 @@
-import { memo, useEffect, useId, useRef } from 'react';
+import { memo, useCallback, useEffect, useId, useRef } from 'react';
 import type { ChoiceEffect, Issue, TermSheetOption, TermSheetRow } from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
-import { classes, Hint, Icon, Prose } from '../kit/index.ts';
+import { classes, Hint, Icon, Later, Prose } from '../kit/index.ts';
 import './issue-row.css';
 
 export interface IssueRowProps {
@@ -23,13 +23,13 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
   const { t } = words;
   const panel = useId();
   const frame = useRef<HTMLDivElement>(null);
-  const wasUnfolded = useRef(isUnfolded);
+  const wasPressed = useRef(false);
+  // A line that was pressed to unfold it should be seen whole, even at the foot of the sheet.
+  const comeIntoSight = useCallback(() => {
+    if (wasPressed.current) frame.current?.scrollIntoView({ block: 'nearest' });
+    wasPressed.current = false;
+  }, []);
   const name = words.issue(row.issue);
-  useEffect(() => {
-    // What was just unfolded should be seen, even at the foot of the sheet.
-    if (isUnfolded && !wasUnfolded.current) frame.current?.scrollIntoView({ block: 'nearest' });
-    wasUnfolded.current = isUnfolded;
-  }, [isUnfolded]);
   if (!row.open)
     return (
       <div className="issue issue--closed">
@@ -49,7 +49,10 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
           className="issue__button"
           aria-expanded={isUnfolded}
           aria-controls={panel}
-          onClick={() => onFold(row.issue)}
+          onClick={() => {
+            wasPressed.current = !isUnfolded;
+            onFold(row.issue);
+          }}
         >
           <Icon name="chevron-right" size={1} />
           <span className="issue__name">{name}</span>
@@ -62,7 +65,12 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
         </button>
       </h4>
       <div id={panel} hidden={!isUnfolded}>
-        {isUnfolded ? <Options {...props} name={name} /> : undefined}
+        {isUnfolded ? (
+          <Later>
+            <Options {...props} name={name} />
+            <IntoSight onShown={comeIntoSight} />
+          </Later>
+        ) : undefined}
       </div>
     </div>
   );
@@ -77,6 +85,12 @@ function isSameRow(before: IssueRowProps, after: IssueRowProps): boolean {
     before.onChoose === after.onChoose &&
     JSON.stringify(before.row) === JSON.stringify(after.row)
   );
+}
+
+/** Says when what stands before it is there. */
+function IntoSight({ onShown }: { readonly onShown: () => void }) {
+  useEffect(onShown, [onShown]);
+  return undefined;
 }
 
 /** What each option is worth, at a glance: a bar for each, the chosen one filled. */

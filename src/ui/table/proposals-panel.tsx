@@ -62,7 +62,7 @@ export const ProposalsPanel = memo(
         )}
         <div className="proposals__standing">{standing.map(card)}</div>
         {past.length === 0 ? undefined : (
-          <Disclosure title={t('table.earlier', { count: past.length })} level={3}>
+          <Disclosure title={t('table.earlier', { count: past.length })} level={3} heavy>
             <div className="proposals__standing">{past.map(card)}</div>
           </Disclosure>
         )}

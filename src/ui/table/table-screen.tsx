@@ -8,24 +8,21 @@ import {
   type TableLesson,
 } from '#client/index.ts';
 import { useCase } from '../case/use-case.ts';
-import { Button, Dialog, Tabs } from '../kit/index.ts';
+import { Later } from '../kit/index.ts';
 import { Scene } from '../scene/scene.tsx';
 import { Bulletin } from './bulletin.tsx';
-import { HomePanel } from './home-panel.tsx';
-import { Later } from './later.tsx';
 import { Lesson } from './lesson.tsx';
-import { OthersPanel } from './others-panel.tsx';
 import { ProposalsPanel } from './proposals-panel.tsx';
 import { useRefusals } from './refusal.tsx';
-import { SectionTabs } from './section-tabs.tsx';
+import { Sections, sectionsOf, type SectionId } from './sections.tsx';
 import { SentBack } from './sent-back.tsx';
 import { TableHead } from './table-head.tsx';
 import { unlessChanged, type PartProps } from './table-parts.ts';
-import { createUnsaid, TalkPanel } from './talk-panel.tsx';
+import { createUnsaid } from './talk-panel.tsx';
 import { TermSheetEditor } from './term-sheet-editor.tsx';
 import { useLayout, type Layout } from './use-layout.ts';
 import { useNews } from './use-news.ts';
-import { useMapPicture, useTablePicture } from './use-pictures.ts';
+import { useTablePicture } from './use-pictures.ts';
 import { useShifts } from './use-shifts.ts';
 import { useUnheard } from './use-unheard.ts';
 import { YourMove } from './your-move.tsx';
@@ -37,20 +34,17 @@ export interface TableScreenProps {
   readonly onDossier: () => void;
 }
 
-const allPlaces: readonly LessonPlace[] = ['table', 'draft', 'talk'];
-
-type SectionId = 'table' | 'draft' | 'talk' | 'home' | 'others' | 'map';
-
 /** The negotiating table: what lies on it, what one is writing, what is said, and what home would say. */
-export function TableScreen({ game, onDossier }: TableScreenProps) {
+export const TableScreen = memo(function TableScreen({ game, onDossier }: TableScreenProps) {
   const given = useCase(game);
   const { t } = given.words;
-  const { brief, view, draft } = game;
+  const { brief, view } = game;
   const { layout, bench } = useLayout();
   const [chosen, setChosen] = useState<SectionId>(layout === 'wide' ? 'talk' : 'table');
-  const [putAway, setPutAway] = useState<ReadonlySet<TableLesson>>(new Set());
-  // The draft answers at once; whatever is read beside it follows as soon as nothing is being pressed.
+  // What one does answers at once. What the others did, and all that is only read, follows right after, in slices
+  // that give way to the next press.
   const later = useDeferredValue(game);
+  const drafted = useMemo(() => ({ ...game, view: later.view }), [game, later.view]);
   const proposals = useMemo(() => presentProposals(brief, later.view), [brief, later.view]);
   const shifts = useShifts(view);
   const [unsaid] = useState(createUnsaid);
@@ -58,98 +52,77 @@ export function TableScreen({ game, onDossier }: TableScreenProps) {
   useNews(game, given);
   useRefusals(game, given);
 
-  // Each width has its own tabs: what has a column of its own there needs no tab.
-  const ids = sectionsOf[layout].filter((id) => id !== 'home' || brief.home.length > 0);
+  const ids = useMemo(
+    () => sectionsOf[layout].filter((id) => id !== 'home' || brief.home.length > 0),
+    [layout, brief],
+  );
   const open = ids.includes(chosen) ? chosen : (ids[0] ?? 'talk');
   const unheard = useUnheard(view, open === 'talk');
-  // Remarks stand where they belong; a phone shows them in whichever section lies open.
-  const places = allPlaces.filter((place) => layout === 'narrow' || place === open || !ids.includes(place));
-  const due = lessonFor(places, game.caseFile.meta, view, draft, putAway);
-  const lessonAt = (place: LessonPlace) =>
-    due !== undefined && (layout === 'narrow' || due.place === place) ? (
-      <Lesson due={due} onPutAway={(lesson) => setPutAway((before) => new Set([...before, lesson]))} />
-    ) : undefined;
-  const select = useCallback((id: SectionId) => {
-    setChosen(id);
-    // On a phone a section begins at its beginning.
-    if (window.scrollY > 0) window.scrollTo({ top: 0 });
-  }, []);
+  const lessons = useLessons(game, layout, ids, open);
+  const select = useCallback(
+    (id: SectionId) => {
+      setChosen(id);
+      // On a phone a section begins at its beginning.
+      if (layout === 'narrow' && window.scrollY > 0) window.scrollTo({ top: 0 });
+    },
+    [layout],
+  );
   const onTake = useCallback(() => {
     if (layout === 'narrow') select('draft');
     else editor.current?.scrollIntoView({ block: 'nearest' });
   }, [layout, select]);
 
-  const tablePart = (
-    <>
-      <TablePlate game={later} given={given} />
-      <SentBack game={later} given={given} />
-      {lessonAt('table')}
-      <ProposalsPanel
-        game={later}
-        given={given}
-        proposals={proposals}
-        draft={activePackage(later.draft)}
-        onTake={onTake}
-      />
-    </>
-  );
-  const draftPart = (
-    <>
-      {lessonAt('draft')}
-      <TermSheetEditor game={game} given={given} />
-    </>
-  );
-  const contents: Readonly<Record<SectionId, ReactNode>> = {
-    table: tablePart,
-    draft: draftPart,
-    talk: (
+  // Parts are made anew only for what they show: a change elsewhere leaves them alone.
+  const tablePart = useMemo(
+    () => (
       <>
-        {lessonAt('talk')}
-        <TalkPanel game={game} given={given} unsaid={unsaid} />
+        <TablePlate game={later} given={given} />
+        <SentBack game={later} given={given} />
+        {lessons.table}
+        <ProposalsPanel
+          game={later}
+          given={given}
+          proposals={proposals}
+          draft={activePackage(later.draft)}
+          onTake={onTake}
+        />
       </>
     ),
-    home: <HomePanel game={later} given={given} />,
-    others: (
+    [later, given, lessons, proposals, onTake],
+  );
+  const draftPart = useMemo(
+    () => (
       <>
-        <OthersPanel game={later} given={given} />
-        {layout === 'narrow' ? <MapPlate game={later} given={given} /> : undefined}
+        {lessons.draft}
+        <TermSheetEditor game={drafted} given={given} />
       </>
     ),
-    map: <MapPlate game={later} given={given} />,
-  };
-  const standing = proposals.filter(({ status }) => status === 'standing').length;
-  const badges: Partial<Record<SectionId, { readonly badge: number; readonly badgeLabel: string }>> = {
-    table: { badge: standing, badgeLabel: t('table.badge.table', { count: standing }) },
-    talk: { badge: unheard, badgeLabel: t('table.badge.talk', { count: unheard }) },
-  };
-  const sections = ids.map((id) => ({
-    id,
-    label: t(`table.tab.${id}`),
-    icon: icons[id],
-    content: (
-      <div className={`table__section table__section--${id}`}>
-        {layout === 'narrow' && id !== 'draft' ? (
-          <h2 className="unseen">{t(`table.tab.${id}`)}</h2>
-        ) : undefined}
-        <Later>{contents[id]}</Later>
-      </div>
-    ),
-    badge: badges[id]?.badge ?? 0,
-    badgeLabel: badges[id]?.badgeLabel ?? '',
-  }));
+    [drafted, given, lessons],
+  );
   const yourMove = <YourMove game={game} given={given} layout={layout} />;
+  const sections = (
+    <Sections
+      game={later}
+      given={given}
+      layout={layout}
+      ids={ids}
+      open={open}
+      onSelect={select}
+      unsaid={unsaid}
+      table={layout === 'wide' ? undefined : tablePart}
+      draft={layout === 'narrow' ? draftPart : undefined}
+      lessons={lessons}
+      standing={proposals.filter(({ status }) => status === 'standing').length}
+      unheard={unheard}
+      foot={layout === 'narrow' ? yourMove : undefined}
+    />
+  );
 
   return (
     <div className="table" data-layout={layout} data-bench={bench ? '' : undefined}>
       <TableHead game={game} given={given} layout={layout} onDossier={onDossier} />
       {layout === 'narrow' ? (
-        <SectionTabs
-          label={t('table.sections')}
-          items={sections}
-          selected={open}
-          onSelect={select}
-          foot={yourMove}
-        />
+        sections
       ) : (
         <>
           <div className="table__desk">
@@ -158,7 +131,9 @@ export function TableScreen({ game, onDossier }: TableScreenProps) {
                 <h2 className="unseen" id="on-the-table">
                   {t('table.on-the-table')}
                 </h2>
-                <div className="table__scroll">{tablePart}</div>
+                <div className="table__scroll">
+                  <Later>{tablePart}</Later>
+                </div>
               </section>
             ) : undefined}
             <section
@@ -166,10 +141,10 @@ export function TableScreen({ game, onDossier }: TableScreenProps) {
               aria-label={t('table.your-draft')}
               ref={editor}
             >
-              {draftPart}
+              <Later>{draftPart}</Later>
             </section>
             <aside className="table__column table__column--side" aria-label={t('table.side')}>
-              <Tabs label={t('table.side')} items={sections} selected={open} onSelect={setChosen} />
+              <Later>{sections}</Later>
             </aside>
           </div>
           {yourMove}
@@ -178,43 +153,30 @@ export function TableScreen({ game, onDossier }: TableScreenProps) {
       <Bulletin game={game} given={given} shifts={shifts} />
     </div>
   );
+});
+
+const allPlaces: readonly LessonPlace[] = ['table', 'draft', 'talk'];
+
+/** The remark that is due now, by the place where it belongs; a phone shows it in whichever section lies open. */
+function useLessons(
+  { caseFile, view, draft }: GameState,
+  layout: Layout,
+  ids: readonly SectionId[],
+  open: SectionId,
+): Partial<Record<LessonPlace, ReactNode>> {
+  const [putAway, setPutAway] = useState<ReadonlySet<TableLesson>>(new Set());
+  const places = allPlaces.filter((place) => layout === 'narrow' || place === open || !ids.includes(place));
+  const { lesson, place } = lessonFor(places, caseFile.meta, view, draft, putAway) ?? {};
+  return useMemo(() => {
+    if (lesson === undefined || place === undefined) return {};
+    const card = (
+      <Lesson lesson={lesson} onPutAway={() => setPutAway((before) => new Set([...before, lesson]))} />
+    );
+    return layout === 'narrow' ? { table: card, draft: card, talk: card } : { [place]: card };
+  }, [lesson, place, layout]);
 }
-
-const sectionsOf: Readonly<Record<Layout, readonly SectionId[]>> = {
-  wide: ['talk', 'home', 'others', 'map'],
-  middle: ['table', 'talk', 'home', 'others', 'map'],
-  narrow: ['table', 'draft', 'talk', 'home', 'others'],
-};
-
-const icons = {
-  table: 'note',
-  draft: 'pen',
-  talk: 'speech',
-  home: 'people',
-  others: 'flag',
-  map: 'map',
-} as const;
 
 const TablePlate = memo(function TablePlate({ game, given }: PartProps) {
   const picture = useTablePicture(game, given);
   return <Scene kind="table" picture={picture} />;
-}, unlessChanged('view'));
-
-const MapPlate = memo(function MapPlate({ game, given }: PartProps) {
-  const { t } = given.words;
-  const picture = useMapPicture(game, given);
-  const [isLarge, setLarge] = useState(false);
-  return (
-    <figure className="table__map">
-      <Scene kind="map" picture={picture} />
-      <figcaption className="soft">{t('table.map-caption')}</figcaption>
-      <Button size="small" icon="map" onPress={() => setLarge(true)}>
-        {t('table.map-larger')}
-      </Button>
-      <Dialog isOpen={isLarge} onClose={() => setLarge(false)} title={given.texts.place} wide>
-        <Scene kind="map" picture={picture} />
-        <p className="soft">{t('table.map-caption')}</p>
-      </Dialog>
-    </figure>
-  );
 }, unlessChanged('view'));

@@ -20,7 +20,7 @@ interface Seen {
 
 export function useShifts({ sheet, events }: View): readonly SheetShift[] {
   const [seen, setSeen] = useState<Seen>({ sheet, shifts: [] });
-  if (seen.sheet === sheet) return seen.shifts;
+  if (seen.sheet.points === sheet.points && seen.sheet.walkAway === sheet.walkAway) return seen.shifts;
   const fresh = shiftsBetween(seen.sheet, sheet, events.at(-1)?.id ?? 0);
   const next = { sheet, shifts: fresh.length === 0 ? seen.shifts : [...seen.shifts, ...fresh] };
   // React's own way to keep what the last props were: it renders again at once, before anything is shown.

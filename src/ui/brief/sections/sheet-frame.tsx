@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Folio, Paper, SheetHead, classes } from '../../kit/index.ts';
+import { Folio, Later, Paper, SheetHead, classes } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 
 export interface SheetFrameProps {
@@ -17,8 +17,10 @@ export function SheetFrame({ title, folio, lead, margin, children }: SheetFrameP
   return (
     <Paper as="article" className={classes('brief-sheet', margin === undefined && 'brief-sheet--whole')}>
       <SheetHead title={title} lead={lead} aside={<Folio>{t('brief.folio', { number: folio })}</Folio>} />
-      <div className="brief-sheet__text">{children}</div>
-      {margin === undefined ? undefined : <div className="brief-sheet__margin">{margin}</div>}
+      <Later meanwhile={<div className="brief-sheet__text brief-sheet__text--coming" />}>
+        <div className="brief-sheet__text">{children}</div>
+        {margin === undefined ? undefined : <div className="brief-sheet__margin">{margin}</div>}
+      </Later>
     </Paper>
   );
 }
