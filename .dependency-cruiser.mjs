@@ -109,6 +109,17 @@ const homeOfPackage = [
   { name: 'commander', homes: ['cli/'], comment: 'Commands and their options are read by cli.' },
   { name: 'sirv', homes: ['server/'], comment: 'Files are served by server.' },
   {
+    name: 'piscina',
+    homes: ['cli/batch/'],
+    comment: 'Threads belong to cli/batch: hand its pool a programme of games.',
+  },
+  {
+    name: 'bullmq',
+    family: ['ioredis'],
+    homes: ['cli/queue/'],
+    comment: 'Other machines are reached through cli/queue, and only there.',
+  },
+  {
     name: 'socket.io',
     homes: ['server/line/'],
     comment: 'Sockets stay behind server/line, so that another transport replaces one file.',

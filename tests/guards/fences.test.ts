@@ -55,6 +55,8 @@ const sins: readonly (readonly [rule: string, file: string, imported: string])[]
   ['i18next-stays-home', 'ui', 'i18next'],
   ['commander-stays-home', 'server', 'commander'],
   ['sirv-stays-home', 'cli', 'sirv'],
+  ['piscina-stays-home', 'server', 'piscina'],
+  ['bullmq-stays-home', 'server', 'ioredis'],
   ['enter-by-the-door', 'client', '#session/inside.ts'],
   ['enter-by-the-door', 'cli', '../wire/inside.ts'],
   ['nobody-imports-a-root', 'server', './main.ts'],
