@@ -47,6 +47,8 @@ export interface Manners {
   readonly informsFrom: number;
   /** Constituencies consulted in a match. */
   readonly consultations: number;
+  /** Keeps out of blocs. Left out: it pools its supply wherever it may. */
+  readonly keepsApart?: boolean;
   /** Does it publish a position on the issue that matters most? */
   readonly commits: boolean;
 }

@@ -16,7 +16,7 @@ export function attend(outlook: Outlook, parts: Parts): Move | undefined {
     withdrawSpoiled(outlook) ??
     answerNext(outlook, parts.manners) ??
     initialHarmless(outlook, parts) ??
-    pool(outlook)
+    (parts.manners.keepsApart === true ? undefined : pool(outlook))
   );
 }
 

@@ -30,7 +30,10 @@ function characterOf(persona: Persona, isQuiet: boolean): Character {
     now: (outlook, parts) => ({
       ...parts,
       aspiration: inMood(persona, parts.aspiration),
-      manners: isQuiet ? parts.manners : afterNews(outlook, persona, parts.manners),
+      manners: {
+        ...(isQuiet ? parts.manners : afterNews(outlook, persona, parts.manners)),
+        keepsApart: persona.loyalty === 'alone',
+      },
     }),
     besides(outlook, parts) {
       if (isQuiet) return undefined;
@@ -38,7 +41,7 @@ function characterOf(persona: Persona, isQuiet: boolean): Character {
       const mayPublish = questionFor(view, 'disclose')?.kinds.includes('mandate-summary') ?? false;
       if (persona.news === 'publishes' && mayPublish && newsOf(outlook).length > 0)
         return { type: 'disclose', by: brief.seat.id, what: 'mandate-summary' };
-      return persona.isLoyal ? caucus(outlook, parts) : undefined;
+      return persona.loyalty === 'loyal' ? caucus(outlook, parts) : undefined;
     },
     says: (outlook, move) => (isQuiet ? undefined : speak(outlook, persona, move)),
   };

@@ -20,7 +20,7 @@ export interface CardTrait {
 
 /** The card of a person. */
 export function personaCardOf(persona: Persona): PersonaCard {
-  const { id, basis, curve, talk, lines, threats, news, isLoyal, fairness } = persona;
+  const { id, basis, curve, talk, lines, threats, news, loyalty, fairness } = persona;
   const { consultations, informsFrom } = persona.parts.manners;
   const home = consultations === 0 ? 'never' : consultations === 1 ? 'once' : 'often';
   const trait = (row: CardTrait['id'], ...sentences: readonly string[]): CardTrait => ({
@@ -43,7 +43,7 @@ export function personaCardOf(persona: Persona): PersonaCard {
       trait('fairness', `personas.traits.fairness.${temperOf(fairness)}`),
       trait('threats', `personas.traits.threats.${threats}`),
       trait('news', `personas.traits.news.${news}`),
-      trait('loyalty', `personas.traits.loyalty.${isLoyal ? 'loyal' : 'alone'}`),
+      trait('loyalty', `personas.traits.loyalty.${loyalty}`),
       trait(
         'home',
         `personas.traits.home.${home}`,

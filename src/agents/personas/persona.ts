@@ -32,6 +32,12 @@ export type ThreatReaction = 'defies' | 'ignores' | 'yields';
 /** What it makes of news from outside: says no more than it must, publishes where it stands, or takes no notice. */
 export type NewsReaction = 'closes' | 'publishes' | 'ignores';
 
+/**
+ * How it stands by its own kind: meets it in a side room, drafts there what both want, and pools its supply with it; only pools
+ * its supply where there is a bloc to join; or keeps to itself.
+ */
+export type Loyalty = 'loyal' | 'pools' | 'alone';
+
 /** A line of its own, drawn through options of any case by what they commit to. */
 export interface PersonalLine {
   readonly id: string;
@@ -67,6 +73,5 @@ export interface Persona {
   readonly fairness: Fairness | undefined;
   readonly threats: ThreatReaction;
   readonly news: NewsReaction;
-  /** Meets its own kind in a side room, and drafts with it what both want. */
-  readonly isLoyal: boolean;
+  readonly loyalty: Loyalty;
 }

@@ -135,6 +135,17 @@ describe('people at the table', () => {
     expect(game(lobito, 'kin', 'corridor-broker').rooms).toHaveLength(1);
   });
 
+  test('pool their supply, unless they keep to themselves', () => {
+    const bloc = { id: 'pool', shares: [0.3, 0, 0.2], usable: 0.5, pressure: 20, defection: 3 };
+    const three = smallScenario({ parties: 3, protocol: 'open-table', rules: { blocs: [bloc] } });
+    const joined = (...who: readonly string[]) =>
+      game(three, 'bloc', ...who).events.flatMap((event) =>
+        event.type === 'bloc-joined' ? [event.party] : [],
+      );
+    expect(joined('treaty-lawyer', 'treaty-lawyer', 'resource-nationalist').toSorted()).toEqual([0, 2]);
+    expect(joined('trader-envoy', 'treaty-lawyer', 'resource-nationalist')).toEqual([2]);
+  });
+
   test('keep quiet in a laboratory', () => {
     const seating = soloSeating(lobito, undefined, () => 'resource-nationalist');
     const quiet = Object.fromEntries(

@@ -31,5 +31,5 @@ export const bankEconomist: Persona = {
   fairness: { tolerance: 0.2, hardens: 0.2, softens: 0.5, forgives: 1 },
   threats: 'ignores',
   news: 'publishes',
-  isLoyal: false,
+  loyalty: 'pools',
 };

@@ -40,5 +40,5 @@ export const corridorBroker: Persona = {
   fairness: { tolerance: 0.3, hardens: 0.1, softens: 0.5, forgives: 1 },
   threats: 'yields',
   news: 'ignores',
-  isLoyal: false,
+  loyalty: 'pools',
 };

@@ -38,5 +38,5 @@ export const deadlineMinister: Persona = {
   fairness: undefined,
   threats: 'defies',
   news: 'closes',
-  isLoyal: false,
+  loyalty: 'pools',
 };

@@ -30,5 +30,5 @@ export const ministryVeteran: Persona = {
   fairness: { tolerance: 0.15, hardens: 0.5, softens: 0.3, forgives: 0.8 },
   threats: 'ignores',
   news: 'ignores',
-  isLoyal: true,
+  loyalty: 'loyal',
 };

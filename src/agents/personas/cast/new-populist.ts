@@ -40,5 +40,5 @@ export const newPopulist: Persona = {
   fairness: { tolerance: 0.05, hardens: 1, softens: 0.6, forgives: 0.9 },
   threats: 'defies',
   news: 'publishes',
-  isLoyal: false,
+  loyalty: 'alone',
 };

@@ -33,5 +33,5 @@ export const resourceNationalist: Persona = {
   fairness: { tolerance: 0.1, hardens: 0.6, softens: 0.2, forgives: 0.7 },
   threats: 'defies',
   news: 'ignores',
-  isLoyal: true,
+  loyalty: 'loyal',
 };

@@ -39,5 +39,5 @@ export const securityHawk: Persona = {
   fairness: { tolerance: 0.1, hardens: 0.8, softens: 0, forgives: 0.6 },
   threats: 'defies',
   news: 'closes',
-  isLoyal: true,
+  loyalty: 'loyal',
 };

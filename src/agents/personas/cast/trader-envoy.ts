@@ -37,5 +37,5 @@ export const traderEnvoy: Persona = {
   fairness: undefined,
   threats: 'ignores',
   news: 'ignores',
-  isLoyal: false,
+  loyalty: 'alone',
 };

@@ -21,5 +21,5 @@ export const treatyLawyer: Persona = {
   fairness: { tolerance: 0.15, hardens: 0.3, softens: 0.3, forgives: 1 },
   threats: 'ignores',
   news: 'ignores',
-  isLoyal: false,
+  loyalty: 'pools',
 };
