@@ -122,6 +122,14 @@ describe('what files in the world do', () => {
     ['issues without an index, known by name', changed(1, 'issue index="1"', 'issue')],
     ['white space around numbers, and a suffix of Java', changed(1, 'value="0.25"', 'value=" 2.5E-1d "')],
     ['other names in the profile under the same index', changed(1, 'name="Price"', 'name="Cost"')],
+    [
+      'similarity functions, which have items of their own',
+      changed(
+        1,
+        /<\/issue>/,
+        '<similarity_function weight="0.6"><item value="unspecified" evaluation="99"/></similarity_function></issue>',
+      ),
+    ],
     ['comments and instructions', changed(1, '<objective', '<!-- <issue/> --><?go on?><objective')],
     [
       'a discount that means none',
