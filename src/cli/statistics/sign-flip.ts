@@ -33,8 +33,7 @@ export function signFlipTest(differences: readonly number[], seed: string): numb
   }
   const random = streamFrom(seed);
   let extreme = 1;
-  for (let draw = 0; draw < draws; draw++)
-    if (Math.abs(flippedSum(moving, () => random() < 0.5)) >= observed) extreme++;
+  for (let draw = 0; draw < draws; draw++) if (Math.abs(drawnSum(moving, random)) >= observed) extreme++;
   return extreme / (draws + 1);
 }
 
@@ -43,5 +42,17 @@ const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum +
 function flippedSum(values: readonly number[], isFlipped: (index: number) => boolean): number {
   let sum = 0;
   for (const [index, value] of values.entries()) sum += isFlipped(index) ? -value : value;
+  return sum;
+}
+
+/** Signs drawn thirty at a time: one number of the stream holds 32 random bits. */
+function drawnSum(values: readonly number[], random: () => number): number {
+  let sum = 0;
+  let bits = 0;
+  for (let index = 0; index < values.length; index++) {
+    bits = index % 30 === 0 ? Math.floor(random() * 2 ** 30) : bits >> 1;
+    const value = values[index] ?? 0;
+    sum += (bits & 1) === 1 ? -value : value;
+  }
   return sum;
 }

@@ -30,6 +30,9 @@ export const files = {
   company: 'company.svg',
 } as const;
 
+/** Characters that are handed to the system at once. */
+const writtenAtOnce = 1 << 16;
+
 /** Makes the folder, with the plan in it. */
 export function beginFolder(folder: string, plan: TournamentPlan): void {
   attempt(folder, () => {
@@ -54,7 +57,14 @@ export function writeResults(folder: string, words: Words, results: Results): vo
   const table = <Row>(name: string, columns: readonly Column<Row>[], rows: Iterable<Row>) =>
     attempt(folder, () => {
       const file = openSync(join(folder, name), 'w');
-      for (const line of csvLines(columns, rows, programme)) writeSync(file, line);
+      let waiting = '';
+      for (const line of csvLines(columns, rows, programme)) {
+        waiting += line;
+        if (waiting.length < writtenAtOnce) continue;
+        writeSync(file, waiting);
+        waiting = '';
+      }
+      writeSync(file, waiting);
       closeSync(file);
     });
   table(files.chairs, chairColumns, entries);
