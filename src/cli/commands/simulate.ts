@@ -12,6 +12,7 @@ import { exitCodes, Failure } from '../failure.ts';
 import { loadCase } from '../foreign/load-case.ts';
 import { messageOf } from '../scenarios.ts';
 import { programmeOf } from '../simulate/programme-of.ts';
+import { csvFile } from '../simulate/write-csv.ts';
 import { summarise } from '../simulate/summarise.ts';
 import { strategiesByParty } from '../strategies.ts';
 
@@ -22,6 +23,7 @@ interface SimulateOptions {
   readonly strategy?: readonly string[];
   readonly records?: string;
   readonly results?: string;
+  readonly csv?: string;
   readonly workers?: string;
   readonly json?: boolean;
 }
@@ -45,7 +47,8 @@ export async function simulate(
   const workers = workersOf(options.workers);
   const difficulty = difficultyOf(scenario, options.difficulty);
   const strategies = strategiesByParty(scenario, options.strategy ?? []);
-  const { seed, records, results } = options;
+  const { seed, records, results, csv } = options;
+  const writeCsv = csv === undefined ? undefined : csvFile(csv);
   if (records !== undefined) makeFolder(records);
 
   const programme = programmeOf({ scenario, games, seed, difficulty, strategies });
@@ -61,11 +64,13 @@ export async function simulate(
       return exitCodes.no;
     }
     journal.finish();
+    const rows = [...journal.rows()];
+    writeCsv?.(programme, rows);
     report(context, options, {
       scenario,
       difficulty,
       strategies,
-      summary: summarise(scenario, [...journal.rows()]),
+      summary: summarise(scenario, rows),
     });
     return exitCodes.ok;
   } finally {

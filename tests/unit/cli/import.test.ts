@@ -137,3 +137,30 @@ test('a scenario and files of another laboratory are not mixed up', async () => 
   expect((await runCli(['simulate', 'first-table', 'lobito-corridor'])).errors).toContain('ARGUMENT_SURPLUS');
   expect((await runCli(['simulate', ...paths.slice(0, 2)])).errors).toContain('IMPORT_PARTIES');
 });
+
+describe('offtake simulate --csv', () => {
+  test('writes a line for every party of every game, beside the same games as JSON Lines', async () => {
+    const { folder, paths } = written();
+    const [csv, results] = [join(folder, 'games.csv'), join(folder, 'games.jsonl')];
+    const games = ['-n', '3', '--strategy', 'conceder', '--workers', '1'];
+    const ran = await runCli(['simulate', ...paths, ...games, '--csv', csv, '--results', results]);
+    expect(ran).toMatchObject({ code: 0, errors: '' });
+    const [head = '', ...lines] = readFileSync(csv, 'utf8').trimEnd().split('\r\n');
+    expect(head.split(',')).toEqual(
+      expect.arrayContaining(['game', 'party', 'strategy', 'outcome', 'points']),
+    );
+    expect(lines).toHaveLength(6);
+    const rows = readFileSync(results, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(rows).toMatchObject([{ game: 0 }, { game: 1 }, { game: 2 }]);
+  });
+
+  test('says so at once where it cannot write', async () => {
+    const { folder, paths } = written();
+    const ran = await runCli(['simulate', ...paths, '--csv', join(folder, 'nowhere/games.csv')]);
+    expect(ran).toMatchObject({ code: 2, output: '' });
+    expect(ran.errors).toContain('CANNOT_WRITE');
+  });
+});
