@@ -8,7 +8,7 @@ export { createNegotiator, policyNamed } from './create-negotiator.ts';
 export { personas, type PersonaStrategy } from './personas/index.ts';
 export { drawnPersona, UNKNOWN_PERSONA } from './personas/drawn-persona.ts';
 export type { PersonaCard } from './personas/persona-card.ts';
-export { opponentModelNames, opponentModels, type NamedModel } from './opponents/index.ts';
+export { opponentModels, type NamedModel } from './opponents/index.ts';
 export type { Estimate } from './parts.ts';
 export { seatBargainer, type Bargainer, type OpenTable } from './bargainer.ts';
 export type { OfferMove } from './bargain.ts';

@@ -12,7 +12,7 @@ export interface NamedModel {
   estimates(situation: Situation): readonly Estimate[];
 }
 
-export const opponentModelNames = ['frequency', 'windowed-frequency', 'bayesian'] as const;
+const opponentModelNames = ['frequency', 'windowed-frequency', 'bayesian'] as const;
 
 const models: Readonly<Record<(typeof opponentModelNames)[number], OpponentModel>> = {
   frequency,

@@ -1,7 +1,7 @@
 /** How did one party behave in a finished game? Measured from what it did, whatever it is. */
 import { pointsOf, sheetOf, type Match, type PartyIndex, type Scenario } from '#engine/index.ts';
 
-export const quarters = [0.25, 0.5, 0.75, 1] as const;
+const quarters = [0.25, 0.5, 0.75, 1] as const;
 
 export interface Behaviour {
   /**

@@ -142,7 +142,9 @@ describe('people at the table', () => {
       game(three, 'bloc', ...who).events.flatMap((event) =>
         event.type === 'bloc-joined' ? [event.party] : [],
       );
-    expect(joined('treaty-lawyer', 'treaty-lawyer', 'resource-nationalist').toSorted()).toEqual([0, 2]);
+    expect(
+      joined('treaty-lawyer', 'treaty-lawyer', 'resource-nationalist').toSorted((a, b) => a - b),
+    ).toEqual([0, 2]);
     expect(joined('trader-envoy', 'treaty-lawyer', 'resource-nationalist')).toEqual([2]);
   });
 
