@@ -102,6 +102,11 @@ const homeOfPackage = [
   },
   { name: '@noble/hashes', homes: ['kernel/'], comment: 'Digests come from #kernel/canonical.ts.' },
   {
+    name: 'saxes',
+    homes: ['scenario/interop/xml/'],
+    comment: 'XML is read by scenario/interop/xml/read-xml.ts.',
+  },
+  {
     name: 'i18next',
     homes: ['words/'],
     comment: 'Sentences come from the words floor: ask it with a key and facts.',
@@ -155,6 +160,7 @@ const pureFloorPackages = [
   '@types/seedrandom',
   '@noble/hashes',
   'i18next',
+  'saxes',
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -57,6 +57,7 @@ const sins: readonly (readonly [rule: string, file: string, imported: string])[]
   ['sirv-stays-home', 'cli', 'sirv'],
   ['piscina-stays-home', 'server', 'piscina'],
   ['bullmq-stays-home', 'server', 'ioredis'],
+  ['saxes-stays-home', 'server', 'saxes'],
   ['enter-by-the-door', 'client', '#session/inside.ts'],
   ['enter-by-the-door', 'cli', '../wire/inside.ts'],
   ['nobody-imports-a-root', 'server', './main.ts'],
