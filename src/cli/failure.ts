@@ -18,6 +18,7 @@ export const failureCodes = [
   'NO_SUCH_ISSUE',
   'NO_SUCH_OPTION',
   'UNKNOWN_STRATEGY',
+  'UNKNOWN_SYSTEM',
   'UNKNOWN_PARTY',
   'UNKNOWN_DIFFICULTY',
   'ILLEGAL_MOVE',

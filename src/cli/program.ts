@@ -11,6 +11,7 @@ import { replayRecord } from './commands/replay.ts';
 import { report } from './commands/report.ts';
 import { simulate } from './commands/simulate.ts';
 import { tournament } from './commands/tournament.ts';
+import { systems } from './commands/systems.ts';
 import { validate } from './commands/validate.ts';
 import { worker } from './commands/worker.ts';
 import type { Context } from './context.ts';
@@ -200,6 +201,14 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--scenario <path>', t('cli.record-scenario'))
         .option('--json', t('cli.json'))
         .action((file: string, options) => settle(replayRecord(context, file, options))),
+    )
+    .addCommand(
+      make('systems')
+        .description(t('cli.systems.about'))
+        .argument('[id]', t('cli.systems.id'))
+        .option('--json', t('cli.json'))
+        .addHelpText('after', `\n${t('cli.systems.examples')}`)
+        .action((id: string | undefined, options) => settle(systems(context, id, options))),
     )
     .addCommand(
       make('report')

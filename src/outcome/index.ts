@@ -12,6 +12,8 @@ export type { Account, AccountKind, Flow, FlowKind } from './money/ledger.ts';
 export type { Promisee, PromiseName } from './promises/promises.ts';
 export { findingPitfalls, pitfallsOf } from './pitfalls.ts';
 export type { Pitfall, Remedy } from './pitfalls.ts';
+export { passagesOf } from './passages.ts';
+export type { Passage, PassageOf } from './passages.ts';
 export { runYears } from './run-years.ts';
 export { scoreOutcome } from './score.ts';
 export type { OutcomeScore, ScorePart } from './score.ts';

@@ -3,7 +3,7 @@ import { parameters } from '../parameters.ts';
 import { marketOf } from '../world/effects.ts';
 import type { Setting } from '../world/setting.ts';
 import type { Ledger } from './ledger.ts';
-import type { Lot } from './sales.ts';
+import type { Lot } from './lot.ts';
 
 /** What the desk of each mineral has in hand, millions of US dollars; below zero it has drawn on its credit. */
 export type Desks = Map<Mineral, number>;

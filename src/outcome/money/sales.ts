@@ -2,13 +2,14 @@ import type { Mineral, Production } from '#engine/index.ts';
 import { parameters } from '../parameters.ts';
 import type { Keepings } from '../promises/keeping.ts';
 import { sum, sumOf } from '../sum.ts';
-import type { ImporterSetting, ProducerSetting, Setting } from '../world/setting.ts';
+import type { ImporterSetting, Setting } from '../world/setting.ts';
 import { marketOf } from '../world/effects.ts';
 import { blocLift } from './bloc.ts';
 import { deskPays } from './desk.ts';
 import type { Desks } from './desk.ts';
 import { bandOf, coverOf } from './floor.ts';
 import type { Ledger } from './ledger.ts';
+import type { Lot } from './lot.ts';
 
 /** What one producer sold of one mineral in one year. */
 export interface Sale {
@@ -41,22 +42,6 @@ export interface Bought {
 
 /** What importers hold in stock, thousand tonnes by importer and production row. */
 export type Stocks = Map<string, number>;
-
-/** One producer's output of one mineral in one year, as it comes to market. */
-export interface Lot {
-  readonly producer: ProducerSetting;
-  readonly row: Production;
-  readonly year: number;
-  /** World price and long-run reference, US dollars per tonne. */
-  readonly price: number;
-  readonly reference: number;
-  /** Thousand tonnes of metal, how much of it unprocessed, and how much made into precursors. */
-  readonly oreKt: number;
-  readonly rawKt: number;
-  readonly precursorKt: number;
-  /** Share of the mines' output that can leave the country. */
-  readonly leaves: number;
-}
 
 /** What every sale of a run shares. */
 export interface Trade {

@@ -44,6 +44,11 @@ export function applyRegimes(table: Table, regimes: readonly Regime[]): Omit<Sce
   };
 }
 
+/** The same table with these regimes in force instead of its own. Its sheets must be those of no regime. */
+export function withRegimes(scenario: Scenario, regimes: readonly Regime[]): Scenario {
+  return { ...applyRegimes(scenario, regimes), digest: scenario.digest };
+}
+
 /** Options that the regimes close once it is settled which of them prevails, in the order of the issues, each once. */
 export function closedBy(regimes: readonly Regime[]): readonly OptionChoice[] {
   return verdictsOf(regimes)

@@ -8,15 +8,20 @@ const always = [{ issue: 0, options: [0] }];
 const paid = (years: Years, kind: FlowKind) =>
   years.flows.filter((flow) => flow.kind === kind).reduce((total, flow) => total + flow.musd, 0);
 
+/** What a test may choose about a run. */
+interface Choice {
+  readonly terms?: Partial<Terms>;
+  readonly parties?: readonly number[];
+  readonly change?: (given: Implementation) => Implementation;
+  readonly more?: readonly RegimeEffect[];
+  readonly seed?: string;
+}
+
+const unfloored: Partial<Terms> = { ...fullTerms, priceFloorShare: 0 };
+
 function run(
   measures: Partial<RegimeEffect & { kind: 'market' }>,
-  {
-    terms = { ...fullTerms, priceFloorShare: 0 } as Partial<Terms>,
-    parties = undefined as readonly number[] | undefined,
-    change = undefined as ((given: Implementation) => Implementation) | undefined,
-    more = [] as readonly RegimeEffect[],
-    seed = 'a',
-  } = {},
+  { terms = unfloored, parties, change, more = [], seed = 'a' }: Choice = {},
 ) {
   const scenario = outcomeScenario({
     terms: [terms],
