@@ -32,7 +32,7 @@ export function analyse(scenario: Scenario, options: AnalysisOptions = {}): Anal
 
 /**
  * The part that needs no counting, for cases far too large to be counted: ten to the fourteenth packages and more. Throws
- * a RangeError where `canSolve` says no.
+ * a RangeError where `canSolve` says no, and where the frontier itself turns out to have millions of points.
  */
 export function solve(scenario: Scenario, options: AnalysisOptions = {}): Solved {
   return solveSpace(spaceFor(scenario, options), walkAwaysFor(scenario, options));

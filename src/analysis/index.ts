@@ -21,7 +21,7 @@ export {
 export { distancesOf, type Distances } from './distances.ts';
 export { debriefOf } from './debrief/debrief-of.ts';
 export type * from './debrief/facts.ts';
-export { stepClasses, type StepClass } from './debrief/step-class.ts';
+export { stepClasses, stepClassOf, type StepClass } from './debrief/step-class.ts';
 export { behaviourOf, effectSize, type Behaviour } from './behaviour/behaviour-of.ts';
 export { samplePackages } from './estimates/sample-packages.ts';
 export { scoreEstimate, type EstimateScore, type GuessedPoints } from './estimates/score-estimate.ts';

@@ -11,7 +11,11 @@ import { inPoints, judge } from './value.ts';
 /** The frontier and its solution points, for one set of walk-aways. */
 export function solveSpace(caseSpace: CaseSpace, walkAways: readonly number[]): Solved {
   const { space } = caseSpace;
-  const members = caseSpace.frontier.map((point) => memberOf(caseSpace, walkAways, point));
+  const floors: Floors = {
+    ticks: walkAways.map((points) => space.ruler.ticksOf(points)),
+    grains: walkAways.map(grainsOf),
+  };
+  const members = caseSpace.frontier.map((point) => memberOf(caseSpace, floors, point));
   const frontier = members.map(({ efficient }) => efficient);
   const inZone = members.filter(({ efficient }) => efficient.isInZone);
   const { ideal, nadir } = rangeOf(frontier, walkAways.length);
@@ -45,17 +49,18 @@ interface Member extends Candidate {
   readonly efficient: Efficient;
 }
 
-function memberOf(
-  { scenario, space }: CaseSpace,
-  walkAways: readonly number[],
-  point: FrontierPoint,
-): Member {
-  const floors = walkAways.map((points) => space.ruler.ticksOf(points));
-  const crossed = floors.map((_, party) => point.crossed.includes(party));
-  const judged = judge(scenario, floors, { package: point.package, ticks: point.ticks, crossed });
+/** Walk-aways, indexed by party. */
+interface Floors {
+  readonly ticks: readonly number[];
+  readonly grains: readonly number[];
+}
+
+function memberOf({ scenario, space }: CaseSpace, floors: Floors, point: FrontierPoint): Member {
+  const crossed = floors.ticks.map((_, party) => point.crossed.includes(party));
+  const judged = judge(scenario, floors.ticks, { package: point.package, ticks: point.ticks, crossed });
   return {
     gains: judged.gains.map((gain, party) =>
-      gain > 0 ? (point.grains[party] ?? 0) - grainsOf(walkAways[party] ?? 0) : 0,
+      gain > 0 ? (point.grains[party] ?? 0) - (floors.grains[party] ?? 0) : 0,
     ),
     efficient: { ...inPoints(judged, space.ruler), packages: point.packages },
   };

@@ -1,6 +1,7 @@
 import type { Block } from '../space/list-block.ts';
 import type { Ruler } from '../space/grains.ts';
 import { archiveOf, isEqual, type Alike } from './archive.ts';
+import { undominatedInPlane, type Margin } from './plane.ts';
 
 /**
  * Points that nothing dominates, each with one way to reach it and the number of ways.
@@ -74,13 +75,13 @@ export function mergeFronts(a: Front, b: Front, dimensions: Dimensions): Front {
     {
       count: a.size * b.size,
       load(k, row) {
-        const j = k % b.size;
-        const i = (k - j) / b.size;
+        const i = k % a.size;
+        const j = (k - i) / a.size;
         for (let d = 0; d < width; d++)
           row[d] = (a.values[i * width + d] ?? 0) + (b.values[j * width + d] ?? 0);
       },
-      ways: (k) => (a.ways[Math.floor(k / b.size)] ?? 0) * (b.ways[k % b.size] ?? 0),
-      trail: (k) => [Math.floor(k / b.size), k % b.size],
+      ways: (k) => (a.ways[k % a.size] ?? 0) * (b.ways[Math.floor(k / a.size)] ?? 0),
+      trail: (k) => [k % a.size, Math.floor(k / a.size)],
       parts: [a, b],
     },
     dimensions,
@@ -107,7 +108,8 @@ export function settleFront(front: Front, dimensions: Dimensions): Front {
       parts: [front],
     },
     dimensions,
-    () => false,
+    // Whole ticks, and cleanliness: any difference is one.
+    { ahead: 1, counts: Array.from({ length: width }, () => true) },
   );
 }
 
@@ -116,23 +118,61 @@ export function settleFront(front: Front, dimensions: Dimensions): Front {
  * cannot round to the same points, whatever is added to both. Anything closer may turn out a tie, and so may what is
  * ahead only where sums are capped.
  */
-function surelyBetter({ parties, ruler: { tick }, caps }: Dimensions): Alike {
-  const uncapped = Array.from({ length: parties }, (_, party) => party).filter(
-    (party) => (caps[party] ?? Infinity) === Infinity,
-  );
-  return (kept, at, point) => {
-    for (const d of uncapped) if ((kept[at + d] ?? 0) - (point[d] ?? 0) >= tick) return false;
-    return !isEqual(kept, at, point);
+function surelyBetter({ parties, ruler: { tick }, caps }: Dimensions): Margin {
+  return {
+    ahead: tick,
+    counts: Array.from({ length: parties }, (_, party) => (caps[party] ?? Infinity) === Infinity),
   };
 }
 
 /** Keeps the candidates that no other dominates; equal ones become one point with more ways. */
-function undominated(
+function undominated(candidates: Candidates, dimensions: Dimensions, margin: Margin): Front {
+  if (candidates.count > mostCandidates) throw new RangeError('The frontier is too large');
+  return widthOf(dimensions) === 2
+    ? undominatedOfTwo(candidates, margin)
+    : undominatedOfMany(candidates, widthOf(dimensions), margin);
+}
+
+/** Beyond this many candidates at once, memory is at its end before patience. */
+const mostCandidates = 6e7;
+
+function undominatedOfTwo({ count, load, ways, trail, parts }: Candidates, margin: Margin): Front {
+  const row = new Float64Array(2);
+  const xs = new Float64Array(count);
+  const ys = new Float64Array(count);
+  for (let k = 0; k < count; k++) {
+    load(k, row);
+    xs[k] = row[0] ?? 0;
+    ys[k] = row[1] ?? 0;
+  }
+  const order = undominatedInPlane(xs, ys, margin);
+  const values = new Float64Array(order.length * 2);
+  const kept: number[] = [];
+  const keptWays: number[] = [];
+  for (const k of order) {
+    const [x, y, last] = [xs[k] ?? 0, ys[k] ?? 0, kept.length - 1];
+    if (last >= 0 && values[last * 2] === x && values[last * 2 + 1] === y) {
+      keptWays[last] = (keptWays[last] ?? 0) + ways(k);
+      continue;
+    }
+    values[kept.length * 2] = x;
+    values[kept.length * 2 + 1] = y;
+    kept.push(k);
+    keptWays.push(ways(k));
+  }
+  return frontOf(values.subarray(0, kept.length * 2), kept, keptWays, trail, parts);
+}
+
+function undominatedOfMany(
   { count, load, ways, trail, parts }: Candidates,
-  dimensions: Dimensions,
-  isAlike: Alike,
+  width: number,
+  { ahead, counts }: Margin,
 ): Front {
-  const width = widthOf(dimensions);
+  const watched = counts.flatMap((is, d) => (is ? [d] : []));
+  const isAlike: Alike = (kept, at, point) => {
+    for (const d of watched) if ((kept[at + d] ?? 0) - (point[d] ?? 0) >= ahead) return false;
+    return !isEqual(kept, at, point);
+  };
   const row = new Float64Array(width);
   const archive = archiveOf(width, isAlike);
   const kept: number[] = [];
@@ -148,16 +188,24 @@ function undominated(
     kept.push(k);
     keptWays.push(ways(k));
   }
-  const trails = kept.map(trail);
-  return {
-    size: kept.length,
-    values: archive.points(),
-    ways: Float64Array.from(keptWays),
-    trails: Array.from({ length: Math.max(1, parts.length) }, (_, part) =>
-      Int32Array.from(trails, (way) => way[part] ?? 0),
-    ),
-    parts,
-  };
+  return frontOf(archive.points(), kept, keptWays, trail, parts);
+}
+
+function frontOf(
+  values: Float64Array,
+  kept: readonly number[],
+  keptWays: readonly number[],
+  trail: Candidates['trail'],
+  parts: readonly Front[],
+): Front {
+  const trails = Array.from({ length: Math.max(1, parts.length) }, () => new Int32Array(kept.length));
+  kept.forEach((k, index) => {
+    trail(k).forEach((way, part) => {
+      const places = trails[part];
+      if (places !== undefined) places[index] = way;
+    });
+  });
+  return { size: kept.length, values, ways: Float64Array.from(keptWays), trails, parts };
 }
 
 /** Candidates in descending order of the sum of their coordinates. */

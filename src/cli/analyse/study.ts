@@ -49,12 +49,22 @@ export function momentOf(scenario: Scenario, match: Match, scale: Moment['scale'
 export function studyOf(scenario: Scenario, moment: Moment, agreement: Package | 'none' | undefined): Study {
   if (!canSolve(scenario, moment.sheets))
     throw new Failure('CASE_TOO_LARGE', { name: scenario.id }, exitCodes.no);
-  const solved = solve(scenario, moment);
+  const solved = solvedOr(scenario, moment);
   return {
     solved,
     counted: countZone(scenario, moment),
     agreement: agreement === undefined ? undefined : agreementStudy(scenario, moment, solved, agreement),
   };
+}
+
+/** Whether a frontier is too large for memory is only known when it is being looked for. */
+function solvedOr(scenario: Scenario, moment: Moment): Solved {
+  try {
+    return solve(scenario, moment);
+  } catch (problem) {
+    if (!(problem instanceof RangeError)) throw problem;
+    throw new Failure('CASE_TOO_LARGE', { name: scenario.id }, exitCodes.no);
+  }
 }
 
 function agreementStudy(
