@@ -26,18 +26,23 @@ const signs: Readonly<Record<string, ReactElement>> = {
   ),
 };
 
-/** The sign of whoever is unknown, and of anybody without one. */
+/** A bare strategy is a curve and nothing more. */
+const curve = <path d="M12 11v18h17M12 13c9 0 9 12 16 12" />;
+
+/** The sign of whoever is unknown. */
 const unknown = <path d="M16 16a4.2 4.2 0 1 1 5.800 3.900c-1.300.7-1.800 1.5-1.800 2.900M20 27v.5" />;
 
 export interface PersonaEmblemProps {
-  /** Id of the persona. */
+  /** Id of the persona, or of a bare strategy. */
   readonly persona: string;
+  /** Who it is: a person, nobody yet known, or no person at all. */
+  readonly isPerson?: boolean;
   /** Width and height, in rem. */
   readonly size?: number;
 }
 
 /** The medal of a persona: a struck coin with its sign. For the eye only; its name stands beside it. */
-export function PersonaEmblem({ persona, size = 3 }: PersonaEmblemProps) {
+export function PersonaEmblem({ persona, isPerson = true, size = 3 }: PersonaEmblemProps) {
   return (
     <svg
       className="persona-emblem"
@@ -47,7 +52,7 @@ export function PersonaEmblem({ persona, size = 3 }: PersonaEmblemProps) {
     >
       <circle className="persona-emblem__coin" cx="20" cy="20" r="19" />
       <circle className="persona-emblem__edge" cx="20" cy="20" r="16.8" />
-      <g className="persona-emblem__sign">{signs[persona] ?? unknown}</g>
+      <g className="persona-emblem__sign">{isPerson ? (signs[persona] ?? unknown) : curve}</g>
     </svg>
   );
 }

@@ -12,11 +12,11 @@ import './counterparts.css';
 export function Counterparts() {
   const { t } = useWords();
   const words = useWords();
-  const { game, scenario, words: names } = useDebrief();
+  const { game, scenario, me, words: names } = useDebrief();
   const [reading, setReading] = useState<SetupStrategy | undefined>(undefined);
   const seated = scenario.parties.flatMap(({ id }, party) => {
     const policy = policyOf(game.choice.opponents[id] ?? '');
-    return policy === undefined ? [] : [{ id, party, text: policyText(policy, words) }];
+    return policy === undefined || party === me ? [] : [{ id, party, text: policyText(policy, words) }];
   });
   if (seated.length === 0) return undefined;
   return (
@@ -25,7 +25,7 @@ export function Counterparts() {
       <ul className="counterparts">
         {seated.map(({ id, party, text }) => (
           <li key={id} className="counterparts__one">
-            <PersonaEmblem persona={text.id} />
+            <PersonaEmblem persona={text.id} isPerson={text.isPerson} />
             <div className="counterparts__words">
               <PartyName party={party} name={names.party(party)} />
               <strong>{text.name}</strong>
