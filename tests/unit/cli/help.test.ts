@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../support/run-cli.ts';
 
-const commands = ['play', 'validate', 'analyse', 'simulate', 'tournament', 'worker', 'replay', 'report'];
+const commands = [
+  'play',
+  'validate',
+  'analyse',
+  'import',
+  'export',
+  'simulate',
+  'tournament',
+  'worker',
+  'replay',
+  'report',
+];
 
 describe('help', () => {
   test('is what one gets for saying nothing', async () => {
