@@ -1,4 +1,4 @@
-import { debriefOf, suggestImprovement } from '#analysis/index.ts';
+import { canAnalyse, debriefOf, suggestImprovement } from '#analysis/index.ts';
 import type { DraftAgreement, Match, Scenario } from '#engine/index.ts';
 import {
   distribution,
@@ -48,8 +48,12 @@ export function spreadOf(
   return distribution(scenario, agreement, seed, RUNS);
 }
 
-/** Everything that the debrief computes about a match that is over. Throws a RangeError for one that is not. */
-export function debriefReport(scenario: Scenario, match: Match): DebriefReport {
+/**
+ * Everything that the debrief computes about a match that is over; undefined for a case with too many packages to look at
+ * them all. Throws a RangeError for a match that is not over.
+ */
+export function debriefReport(scenario: Scenario, match: Match): DebriefReport | undefined {
+  if (!canAnalyse(scenario)) return undefined;
   const facts = debriefOf(scenario, match);
   if (facts === undefined) throw new RangeError('The match is not over');
   return {

@@ -8,7 +8,7 @@ import {
   type Package,
   type Phase,
 } from '#engine/index.ts';
-import type { CaseFile } from '#scenario/index.ts';
+import type { CaseFile, LibraryEntry } from '#scenario/index.ts';
 import { createSession, soloSeating, type Session } from '#session/index.ts';
 import type { Connection } from './connection/connection.ts';
 import { connectLocally } from './connection/local.ts';
@@ -17,7 +17,6 @@ import { createClock, type RunningClock } from './clock.ts';
 import type { GameChoice, GameState } from './game-state.ts';
 import { createKeeper } from './keeper.ts';
 import { isGameKept } from './kept-game.ts';
-import type { LibraryEntry } from './library-entry.ts';
 import type { Ports } from './ports.ts';
 import { startingPoints } from './presenters/starting-points.ts';
 import { choiceOf, forgetGame, saveGame, savedGame } from './saved-game.ts';
@@ -221,7 +220,7 @@ export function createClient(ports: Ports): Client {
     const { session } = running;
     try {
       const debrief = await analyst.debrief(session.scenario, match);
-      if (running?.session === session) setGame({ debrief });
+      if (running?.session === session) setGame({ debrief: debrief ?? 'too-large' });
     } catch {
       store.set({ notice: 'ANALYSIS_FAILED' });
     }

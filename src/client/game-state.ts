@@ -38,5 +38,6 @@ export interface GameState {
   /** From here on everything is open. */
   readonly opened: Opened | undefined;
   readonly match: Match | undefined;
-  readonly debrief: DebriefReport | undefined;
+  /** `too-large` where the case has too many packages to look at them all. */
+  readonly debrief: DebriefReport | 'too-large' | undefined;
 }

@@ -20,7 +20,6 @@ export {
 export { analystInWorker } from './analyst-in-worker.ts';
 export { activePackage, type Draft } from './draft.ts';
 export type { Clock, GameChoice, GameState } from './game-state.ts';
-export type { LibraryEntry } from './library-entry.ts';
 export type { Analyst, DebriefReport, Keep, Library, Ports, Timers, YearsReport } from './ports.ts';
 export * from './presenters/chart-scale.ts';
 export * from './presenters/debrief-dance.ts';
@@ -111,7 +110,7 @@ export {
   type Words,
   type WordsSource,
 } from '#words/index.ts';
-export { openedTexts, textsFor, type CaseFile, type OpenedTexts, type SeatTexts } from '#scenario/index.ts';
+export { openedTexts, textsFor, type CaseFile, type LibraryEntry, type OpenedTexts, type SeatTexts } from '#scenario/index.ts';
 export type * from '#analysis/index.ts';
 export { documents } from '#outcome/index.ts';
 export type * from '#outcome/index.ts';

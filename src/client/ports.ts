@@ -1,9 +1,8 @@
 import type { DebriefFacts, Improvement } from '#analysis/index.ts';
 import type { DraftAgreement, Match, Scenario } from '#engine/index.ts';
 import type { Distribution, LensReading, OutcomeScore, Years } from '#outcome/index.ts';
-import type { CaseFile } from '#scenario/index.ts';
+import type { CaseFile, LibraryEntry } from '#scenario/index.ts';
 import type { Later } from './connection/local.ts';
-import type { LibraryEntry } from './library-entry.ts';
 import type { Cloud } from './presenters/debrief-cloud.ts';
 
 /*
@@ -51,7 +50,8 @@ export interface Analyst {
   years(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): Promise<YearsReport>;
   /** The same agreement on many paths of luck: takes longest. */
   spread(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): Promise<Distribution>;
-  debrief(scenario: Scenario, match: Match): Promise<DebriefReport>;
+  /** Undefined for a case that is too large to be analysed. */
+  debrief(scenario: Scenario, match: Match): Promise<DebriefReport | undefined>;
 }
 
 /** Time, as far as the client may know it. */

@@ -39,7 +39,7 @@ export function finishedGame(id: string, options: FinishedGameOptions = {}): Fin
     caseFile,
     match,
     opened: openedFor(scenario, match)!,
-    report: debriefReport(scenario, match),
+    report: debriefReport(scenario, match)!,
     years: { ...yearsReport(scenario, agreement, seed), spread: spreadOf(scenario, agreement, seed) },
   };
 }

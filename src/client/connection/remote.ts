@@ -128,7 +128,8 @@ export async function connectToClass(options: ClassLineOptions): Promise<ClassLi
         brief: () => brief,
         view: () => store.get().view ?? view,
         async send(move) {
-          const answer = await line.ask('move', { move, revision: store.get().view?.revision });
+          // No revision: a move names what it answers to, and people at a live table speak at the same time.
+          const answer = await line.ask('move', { move });
           return answer.ok ? ok({ revision: answer.revision, held: answer.held }) : err(answer);
         },
         closedMatch: () => debrief?.match,

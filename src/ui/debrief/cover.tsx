@@ -7,7 +7,7 @@ import { useVerdict } from './use-verdict.ts';
 /** The front of the file: how it ended, in a few words. */
 export function Cover() {
   const { t } = useWords();
-  const { report, years, texts, me, match, words } = useDebrief();
+  const { report, isTooLarge, years, texts, me, match, words } = useDebrief();
   const isAgreed = match.ending?.kind === 'agreement';
   return (
     <header className="debrief__cover">
@@ -17,7 +17,7 @@ export function Cover() {
       <div className="debrief__verdict">
         <p className="label">{t('debrief.of', { title: texts.title, party: words.party(me) })}</p>
         {report === undefined ? (
-          <h1 tabIndex={-1}>{t('debrief.reckoning')}</h1>
+          <h1 tabIndex={-1}>{t(isTooLarge ? 'debrief.too-large-title' : 'debrief.reckoning')}</h1>
         ) : (
           <Verdict report={report} years={years} />
         )}

@@ -22,6 +22,8 @@ export interface Debrief {
   readonly words: CaseWords;
   readonly texts: OpenedTexts;
   readonly report: DebriefReport | undefined;
+  /** The case has too many packages to look at them all: there will be no report. */
+  readonly isTooLarge: boolean;
   readonly years: YearsReport | undefined;
 }
 

@@ -41,7 +41,7 @@ const AGAIN = '.again h3';
 /** The debrief: everything opened, folio by folio. */
 export function DebriefScreen({ game }: { readonly game: GameState }) {
   const words = useWords();
-  const { caseFile, match, opened, brief, choice, debrief: report, years } = game;
+  const { caseFile, match, opened, brief, choice, debrief: reckoned, years } = game;
   const { difficulty } = choice.setup;
   const texts = useMemo(
     () => openedTexts(caseFile, { language: words.language, difficulty, format: formatNumber(words) }),
@@ -60,10 +60,11 @@ export function DebriefScreen({ game }: { readonly game: GameState }) {
             me: brief.party,
             words: names,
             texts,
-            report,
+            report: reckoned === 'too-large' ? undefined : reckoned,
+            isTooLarge: reckoned === 'too-large',
             years,
           },
-    [game, caseFile, match, opened, brief, names, texts, report, years],
+    [game, caseFile, match, opened, brief, names, texts, reckoned, years],
   );
   if (debrief === undefined) return <p className="page soft">{words.t('common.loading')}</p>;
   return (
@@ -220,7 +221,9 @@ const ofReport = {
   plan: PlanFolio,
 } as const;
 
+/** In place of a folio that is still being reckoned, or never will be. */
 function Reckoning() {
   const { t } = useWords();
-  return <p className="soft debrief__wait">{t('debrief.reckoning')}</p>;
+  const { isTooLarge } = useDebrief();
+  return <p className="soft debrief__wait">{t(isTooLarge ? 'debrief.too-large' : 'debrief.reckoning')}</p>;
 }

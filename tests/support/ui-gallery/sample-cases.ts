@@ -4,6 +4,8 @@ import type { LibraryEntry } from '../../../src/client/index.ts';
 export const sampleEntries: readonly LibraryEntry[] = [
   {
     id: 'first-table',
+    version: '1.0.0',
+    digest: '',
     minutes: 15,
     level: 'intro',
     minerals: ['lithium'],
@@ -27,6 +29,8 @@ export const sampleEntries: readonly LibraryEntry[] = [
   },
   {
     id: 'lobito-corridor',
+    version: '1.0.0',
+    digest: '',
     minutes: 75,
     level: 'standard',
     minerals: ['copper', 'cobalt'],
