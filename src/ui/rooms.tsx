@@ -60,7 +60,8 @@ function House({ client, loader, panel, onPanel }: InsideProps) {
   const notice = useClientState((state) => state.notice);
 
   useEffect(() => {
-    if (notice === undefined) return;
+    // A notice is given once, however often React runs its effects.
+    if (notice === undefined || client.store.get().notice === undefined) return;
     announce(t(`common.notice.${notice}`), { show: true, tone: 'caution' });
     client.dismissNotice();
   }, [notice, announce, client, t]);
