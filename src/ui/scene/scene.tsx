@@ -36,7 +36,7 @@ function Plate({ scene, theme, motion }: PlateProps) {
 
   useEffect(() => {
     const wall = host.current;
-    if (wall === null || loader === undefined) return undefined;
+    if (wall === null || loader === undefined || !canDraw()) return undefined;
     let takeDown: (() => void) | undefined;
     let isWanted = true;
     const callOff = whenIdle(() => {
@@ -66,6 +66,9 @@ function Plate({ scene, theme, motion }: PlateProps) {
     </div>
   );
 }
+
+/** Some browsers forbid drawing, against fingerprints: then the place stays empty, and nothing is fetched for it. */
+const canDraw = (): boolean => document.createElement('canvas').getContext('2d') !== null;
 
 function hang(painters: Painters, wall: HTMLElement, manner: SceneManner, latest: () => SceneProps) {
   if (latest().kind === 'map') {
