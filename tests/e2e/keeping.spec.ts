@@ -2,8 +2,18 @@ import { expect, test } from './support/browser.ts';
 import { firstTable, Game, lobito, settle } from './support/game.ts';
 import { corridorGame, gameKey, playedTo } from './support/kept-games.ts';
 
-/** Everything that lies on the table and stands in the minutes, as it reads. */
-async function readTable({ page, heading }: Game): Promise<readonly string[]> {
+/** Everything that lies on the table and stands in the minutes, as it reads once nothing more comes. */
+async function readTable(game: Game): Promise<readonly string[]> {
+  let last: readonly string[] = [];
+  await expect(async () => {
+    const before = last;
+    last = await readNow(game);
+    expect(last).toEqual(before);
+  }).toPass({ intervals: [300] });
+  return last;
+}
+
+async function readNow({ page, heading }: Game): Promise<readonly string[]> {
   const parts = [
     heading,
     page.getByRole('list', { name: 'Delegations' }),
