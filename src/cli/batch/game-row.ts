@@ -1,5 +1,5 @@
 /** What is kept of one finished game? One line of JSON, which says by itself which game it was. */
-import type { Distances } from '#analysis/index.ts';
+import type { Distances, StepClass } from '#analysis/index.ts';
 import type { ImpasseReason, ProtocolName } from '#engine/index.ts';
 
 /** How a game ended: an agreement, or why there was none. */
@@ -18,12 +18,23 @@ export interface PartyRow {
   readonly gain: number;
   /** `gain` as a share of the most that it could have gained in the zone; left out where nothing could be gained. */
   readonly share?: number;
+  /** Proposals that it tabled. */
+  readonly offers: number;
+  /**
+   * Gain that its first proposal asked for, as a share of the most that it could have gained in the zone: above 1 where it asked for
+   * more than the others could accept. Left out where it made none, or nothing could be gained.
+   */
+  readonly opening?: number;
+  /** Steps from each of its proposals to the next, by class; docs/analysis.md says what they mean. */
+  readonly steps: Readonly<Partial<Record<StepClass, number>>>;
 }
 
 /** What is measured of a game, whoever played it. */
 export interface GameFacts {
   readonly outcome: GameOutcome;
   readonly rounds: number;
+  /** Share of the rounds there were that had begun when it ended, in (0, 1]. */
+  readonly time: number;
   readonly moves: number;
   /** Nothing possible would have been better for somebody and worse for nobody. Left out at an impasse. */
   readonly onFrontier?: boolean;

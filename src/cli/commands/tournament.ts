@@ -102,7 +102,7 @@ function finish(context: Context, { read, programme, journal, folder, isJson }: 
     return known?.words.party(index) ?? party;
   };
   const picture = drawPicture(words, report, nameOf);
-  writeResults(folder, words, { programme, entries, report, picture, company: drawCompany(words, report) });
+  writeResults(folder, words, { entries, report, picture, company: drawCompany(words, report) });
   if (isJson) terminal.out(JSON.stringify(report));
   else printReport(context, report, folder);
 }

@@ -4,7 +4,7 @@ import type { GameRow } from '../batch/game-row.ts';
 import type { Programme } from '../batch/programme.ts';
 import { Failure } from '../failure.ts';
 import { messageOf } from '../scenarios.ts';
-import { chairColumns } from '../tournament/columns.ts';
+import { chairColumns } from '../tournament/columns/chair-columns.ts';
 import { csvLines } from '../tournament/csv.ts';
 import { entriesOf } from '../tournament/entries.ts';
 
@@ -13,7 +13,7 @@ export function csvFile(path: string): (programme: Programme, rows: readonly Gam
   const file = attempt(path, () => openSync(path, 'w'));
   return (programme, rows) =>
     attempt(path, () => {
-      for (const line of csvLines(chairColumns, entriesOf(programme, rows), programme)) writeSync(file, line);
+      for (const line of csvLines(chairColumns, entriesOf(programme, rows))) writeSync(file, line);
       closeSync(file);
     });
 }

@@ -1,6 +1,6 @@
 /** What came of one case under one protocol at one difficulty? */
 import { quantileSorted } from 'simple-statistics';
-import { analyse, canAnalyse, type Analysis } from '#analysis/index.ts';
+import { canSolve, solve, type Solved } from '#analysis/index.ts';
 import type { GameOutcome, GameRow } from '../batch/game-row.ts';
 import { caseOf, type Programme } from '../batch/programme.ts';
 import { shareOf } from '../statistics/estimate.ts';
@@ -27,14 +27,14 @@ export function cellReport(programme: Programme, index: number, entries: readonl
   const isLucky = variesIn(programme, rows);
   const scored = entries.filter(({ isScored }) => isScored);
   const inRoles = groupBy(scored, ({ party }) => party);
-  const analysis = canAnalyse(scenario)
-    ? analyse(scenario, difficulty === undefined ? {} : { walkAways: difficulty.walkAways })
+  const solved = canSolve(scenario)
+    ? solve(scenario, difficulty === undefined ? {} : { walkAways: difficulty.walkAways })
     : undefined;
   const roles = scenario.parties.map(({ id }, party) =>
     roleReport(
       id,
       entries.filter((entry) => entry.party === party),
-      analysis && nashShare(analysis, party),
+      solved && nashShare(solved, party),
     ),
   );
   const isCompetedInAll = inRoles.size === scenario.parties.length;
@@ -48,6 +48,7 @@ export function cellReport(programme: Programme, index: number, entries: readonl
     outcomes: outcomesOf(rows),
     agreements: shareOf(agreed.length, rows.length),
     rounds: over(rows, ({ rounds }) => rounds),
+    time: over(rows, ({ time }) => time),
     moves: over(rows, ({ moves }) => moves),
     jointGain: over(rows, ({ jointGain }) => jointGain),
     onFrontier: shareOf(judged.filter(({ onFrontier }) => onFrontier === true).length, judged.length),
@@ -118,7 +119,7 @@ function roleReport(party: string, entries: readonly Entry[], nash: number | und
 }
 
 /** What Nash's solution gives a party, as a share of its best gain, on average over ties. */
-function nashShare({ solutions, bestGains }: Analysis, party: number): number | undefined {
+function nashShare({ solutions, bestGains }: Solved, party: number): number | undefined {
   const best = bestGains?.[party] ?? 0;
   const gain = plainMean((solutions?.nash.points ?? []).map(({ gains }) => gains[party] ?? 0));
   return best > 0 && gain !== undefined ? gain / best : undefined;

@@ -1,15 +1,13 @@
 /** How does a table look as CSV? RFC 4180, with what is not known left empty. */
-import type { Programme } from '../batch/programme.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './columns/column.ts';
 
 /** Lines with their breaks: the heads, then one line per row. */
 export function* csvLines<Row>(
   columns: readonly Column<Row>[],
   rows: Iterable<Row>,
-  programme: Programme,
 ): IterableIterator<string> {
   yield `${columns.map(({ name }) => name).join(',')}\r\n`;
-  for (const row of rows) yield `${columns.map(({ of }) => cellOf(of(row, programme))).join(',')}\r\n`;
+  for (const row of rows) yield `${columns.map(({ of }) => cellOf(of(row))).join(',')}\r\n`;
 }
 
 function cellOf(value: string | number | boolean | undefined): string {

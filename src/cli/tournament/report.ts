@@ -48,6 +48,12 @@ export interface Standing {
   /** Of agreements, from the nearest point of the frontier, in points. */
   readonly frontierDistance: Estimate | undefined;
   readonly rounds: Estimate | undefined;
+  /** Share of the rounds there were. */
+  readonly time: Estimate | undefined;
+  /** Gain asked for at first, as a share of the best gain. */
+  readonly opening: Estimate | undefined;
+  /** Concessions among its steps. */
+  readonly concessions: Estimate | undefined;
 }
 
 /** Two contenders, over blocks in which both met the same company and the same luck. */
@@ -100,6 +106,7 @@ export interface CellReport {
   readonly outcomes: Readonly<Record<GameOutcome, number>>;
   readonly agreements: Estimate | undefined;
   readonly rounds: Estimate | undefined;
+  readonly time: Estimate | undefined;
   readonly moves: Estimate | undefined;
   readonly jointGain: Estimate | undefined;
   readonly onFrontier: Estimate | undefined;

@@ -1,4 +1,5 @@
 /** How well did each contender do? */
+import type { GameRow } from '../batch/game-row.ts';
 import type { Programme } from '../batch/programme.ts';
 import { meanOf, shareOf, type Estimate } from '../statistics/estimate.ts';
 import { meanOverRepetitions, plainMean } from './blocks.ts';
@@ -30,7 +31,16 @@ function standingOf(contender: string, entries: readonly Entry[]): Standing {
     onFrontier: shareOf(judged.filter(({ row }) => row.onFrontier === true).length, judged.length),
     frontierDistance: over(({ row }) => (row.outcome === 'agreement' ? row.distances?.frontier : undefined)),
     rounds: over(({ row }) => row.rounds),
+    time: over(({ row }) => row.time),
+    opening: over(({ row, party }) => row.parties[party]?.opening),
+    concessions: over(({ row, party }) => concessionsIn(row.parties[party]?.steps)),
   };
+}
+
+/** Concessions as a share of all steps; undefined where it took none. */
+function concessionsIn(steps: GameRow['parties'][number]['steps'] | undefined): number | undefined {
+  const all = Object.values(steps ?? {}).reduce((sum, count) => sum + count, 0);
+  return all === 0 ? undefined : (steps?.concession ?? 0) / all;
 }
 
 /** Cells count alike, however many chairs they have: their means are averaged within each repetition. */

@@ -3,16 +3,12 @@ import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:f
 import { join } from 'node:path';
 import { printSource, type TournamentPlan } from '#scenario/index.ts';
 import type { Words } from '#words/index.ts';
-import type { Programme } from '../batch/programme.ts';
 import { Failure } from '../failure.ts';
 import { messageOf } from '../scenarios.ts';
-import {
-  chairColumns,
-  comparisonColumns,
-  standingColumns,
-  type Column,
-  type StandingLine,
-} from './columns.ts';
+import { chairColumns } from './columns/chair-columns.ts';
+import type { Column } from './columns/column.ts';
+import { comparisonColumns } from './columns/comparison-columns.ts';
+import { standingColumns, type StandingLine } from './columns/standing-columns.ts';
 import { csvLines } from './csv.ts';
 import type { Entry } from './entries.ts';
 import type { TournamentReport } from './report.ts';
@@ -42,7 +38,6 @@ export function beginFolder(folder: string, plan: TournamentPlan): void {
 }
 
 export interface Results {
-  readonly programme: Programme;
   readonly entries: readonly Entry[];
   readonly report: TournamentReport;
   /** SVG. */
@@ -53,12 +48,12 @@ export interface Results {
 
 /** Writes everything that is reckoned from the games. */
 export function writeResults(folder: string, words: Words, results: Results): void {
-  const { programme, entries, report, picture, company } = results;
+  const { entries, report, picture, company } = results;
   const table = <Row>(name: string, columns: readonly Column<Row>[], rows: Iterable<Row>) =>
     attempt(folder, () => {
       const file = openSync(join(folder, name), 'w');
       let waiting = '';
-      for (const line of csvLines(columns, rows, programme)) {
+      for (const line of csvLines(columns, rows)) {
         waiting += line;
         if (waiting.length < writtenAtOnce) continue;
         writeSync(file, waiting);

@@ -151,14 +151,15 @@ describe('the games of a simulation', () => {
 test('a summary takes percentiles by the nearest rank, of agreements only', () => {
   const game = (points: number | undefined): GameFacts => ({
     rounds: 3,
+    time: 0.3,
     moves: 10,
     ...(points === undefined
-      ? { outcome: 'deadline', parties: [{ party: 'only', walkAway: 50, gain: 0 }] }
+      ? { outcome: 'deadline', parties: [{ party: 'only', walkAway: 50, gain: 0, offers: 1, steps: {} }] }
       : {
           outcome: 'agreement',
           onFrontier: points > 55,
           jointGain: 0.5,
-          parties: [{ party: 'only', walkAway: 50, points, gain: points - 50 }],
+          parties: [{ party: 'only', walkAway: 50, points, gain: points - 50, offers: 1, steps: {} }],
         }),
   });
   const summary = summarise({ parties: [{ id: 'only', kind: 'producer' }] }, [
