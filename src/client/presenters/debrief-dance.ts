@@ -8,6 +8,12 @@ export interface DanceRow {
   readonly walkAway: number;
   /** What it came home with. */
   readonly result: number;
+  /** Its first offer as a share of the best possible for it; undefined where it made none. */
+  readonly openingStrength: number | undefined;
+  /** From the first offer to the last, as a share of the room above the walk-away. */
+  readonly givenShare: number | undefined;
+  /** Indexed by party: share of the other's changes of direction that it answered; undefined where there was none. */
+  readonly awareness: readonly (number | undefined)[];
   readonly asked: readonly {
     readonly proposal: number;
     readonly round: number;
@@ -19,10 +25,13 @@ export interface DanceRow {
 }
 
 export function danceRows({ parties, offers }: DebriefFacts): readonly DanceRow[] {
-  return parties.map(({ walkAway, points: result, concessions }, party) => ({
+  return parties.map(({ walkAway, points: result, concessions, firstOffer, reactions }, party) => ({
     party,
     walkAway,
     result,
+    openingStrength: firstOffer?.strength,
+    givenShare: concessions.givenShare,
+    awareness: reactions.map((reaction) => reaction?.awareness),
     asked: concessions.curve.map(({ proposal, round, points }) => {
       const offer = offers.find((one) => one.proposal === proposal);
       return { proposal, round, points, step: offer?.step, packages: offer?.packages.length ?? 1 };

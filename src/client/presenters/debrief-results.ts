@@ -28,6 +28,8 @@ export interface ResultStrip {
   readonly shareOfBest: number | undefined;
   /** On top of its points, with nobody worse off. */
   readonly couldHaveHad: number;
+  /** The best that left every other what it had shown to take; undefined where somebody showed nothing. */
+  readonly withinReach: number | undefined;
   readonly isBelowWalkAway: boolean;
 }
 
@@ -49,6 +51,7 @@ export function resultStrips(
       best: bestGain === undefined ? undefined : own.walkAway + bestGain,
       shareOfBest: bestGain === undefined || bestGain === 0 ? undefined : own.gain / bestGain,
       couldHaveHad: own.couldHaveHad.points,
+      withinReach: own.reach.withinReach?.points,
       isBelowWalkAway: own.signedBelowWalkAway,
     };
   });

@@ -232,6 +232,11 @@ describe('the dance', () => {
       expect(asked[0]?.step).toBeUndefined();
       expect(asked.slice(1).every(({ step }) => step !== undefined)).toBe(true);
     }
+    for (const { party, asked, openingStrength = 0, awareness } of rows) {
+      const ideal = deal.report.facts.analysis.ideal[party] ?? 0;
+      expect(openingStrength).toBeCloseTo((asked[0]?.points ?? 0) / ideal, 9);
+      expect(awareness[party]).toBeUndefined();
+    }
   });
 
   const giving = (early: number, middle: number, late: number) =>
