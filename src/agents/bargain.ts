@@ -61,7 +61,10 @@ function worthTabling(outlook: Outlook, bid: readonly Package[]): readonly Packa
   if (bid.length === 0 || isTooLateToPropose || !floor.mayPropose) return [];
   const isRoom =
     brief.rules.protocol === 'alternating-offers' || ledger.tabledIn(view.round) === 0 || time >= LATE;
-  return isRoom ? bid.filter((pkg) => isNew(outlook, pkg)) : [];
+  if (!isRoom) return [];
+  const [only] = bid;
+  if (bid.length === 1 && only !== undefined) return isNew(outlook, only) ? bid : [];
+  return bid.filter((pkg) => isNew(outlook, pkg));
 }
 
 /** What was swept off the table may come back, but not at once, except as a last offer; and not for ever. */
@@ -83,41 +86,43 @@ function holdsPackage({ packages }: Proposal, pkg: Package): boolean {
   return false;
 }
 
-interface Choice {
-  readonly choice: PackageChoice;
-  readonly worth: number;
-  readonly support: number;
-  readonly closes: boolean;
-}
-
 /**
  * Of the packages that may be accepted and are good enough: the one that would be agreed at once, else the one
  * that most others support, else the one worth most.
  */
 function bestOffer(outlook: Outlook, least: number): PackageChoice | undefined {
-  const { view, brief, party, walkAway, floor, net, worth } = outlook;
-  const isLastWord = least <= walkAway;
-  let best: Choice | undefined;
-  for (const choice of floor.acceptable) {
-    const proposal = view.proposals[choice.proposal];
-    const pkg = proposal?.packages[choice.package];
-    if (proposal === undefined || pkg === undefined) continue;
-    if (net(pkg) < walkAway) continue;
-    const value = worth(pkg);
-    if (!isLastWord && value < least) continue;
-    if (view.sheet.redLines.length > 0 && redLinesCrossed(view.sheet, pkg).length > 0) continue;
-    const supporters = (proposal.supporters[choice.package] ?? []).filter((other) => !view.left[other]);
-    const support = supporters.length;
-    const closes = satisfies(brief.rules.decision, [...supporters, party]);
-    const offer = { choice, worth: value, support, closes };
-    if (best === undefined || isBetter(offer, best)) best = offer;
-  }
-  return best?.choice;
+  let best: PackageChoice | undefined;
+  for (const choice of outlook.floor.acceptable)
+    if (isGoodEnough(outlook, choice, least) && (best === undefined || isBetter(outlook, choice, best)))
+      best = choice;
+  return best;
 }
 
-function isBetter(a: Choice, b: Choice): boolean {
-  if (a.closes !== b.closes) return a.closes;
-  return a.support === b.support ? a.worth > b.worth : a.support > b.support;
+function isGoodEnough(outlook: Outlook, choice: PackageChoice, least: number): boolean {
+  const { view, walkAway } = outlook;
+  const pkg = view.proposals[choice.proposal]?.packages[choice.package];
+  if (pkg === undefined || outlook.net(pkg) < walkAway) return false;
+  // Whoever would take anything from the walk-away on does not ask what home makes of it.
+  if (least > walkAway && outlook.worth(pkg) < least) return false;
+  return view.sheet.redLines.length === 0 || redLinesCrossed(view.sheet, pkg).length === 0;
+}
+
+function isBetter(outlook: Outlook, a: PackageChoice, b: PackageChoice): boolean {
+  const first = standingOf(outlook, a);
+  const second = standingOf(outlook, b);
+  if (first.closes !== second.closes) return first.closes;
+  return first.support === second.support ? first.worth > second.worth : first.support > second.support;
+}
+
+function standingOf({ view, brief, party, worth }: Outlook, choice: PackageChoice) {
+  const proposal = view.proposals[choice.proposal];
+  const pkg = proposal?.packages[choice.package] ?? [];
+  const supporters = (proposal?.supporters[choice.package] ?? []).filter((other) => !view.left[other]);
+  return {
+    worth: worth(pkg),
+    support: supporters.length,
+    closes: satisfies(brief.rules.decision, [...supporters, party]),
+  };
 }
 
 /** In alternating offers a new proposal sweeps away one that it supports itself and others may yet. */

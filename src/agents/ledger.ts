@@ -29,8 +29,10 @@ export interface Ledger {
   tabledIn(round: number): number;
   /** The latest own proposal. */
   readonly latestOwn: Proposal | undefined;
-  /** Changes with every word that is written down. */
+  /** Changes with every word of the others. */
   readonly said: number;
+  /** A bookmark: no rung of the own ladder above this one has not been tabled. Moved by whoever reads that far. */
+  bookmark: number;
 }
 
 class WordsOfOne implements Words {
@@ -69,6 +71,7 @@ export class OpenLedger implements Ledger {
   words: WordsOfOne[] = [];
   latestOwn: Proposal | undefined;
   said = 0;
+  bookmark = 0;
   readonly #own: OwnSpace;
   readonly #party: PartyIndex;
   readonly #parties: number;
@@ -108,7 +111,7 @@ export class OpenLedger implements Ledger {
     const { by, packages } = proposal;
     const words = this.words[by];
     const isOwn = by === this.#party;
-    this.said++;
+    if (!isOwn) this.said++;
     for (const pkg of packages) {
       const key = this.#own.keyOf(pkg);
       words?.add(proposal, pkg, this.#own.net(pkg), key);
@@ -125,7 +128,7 @@ export class OpenLedger implements Ledger {
   assent(proposal: Proposal, index: number, party: PartyIndex): boolean {
     const pkg = proposal.packages[index];
     if (pkg === undefined) return true;
-    this.said++;
+    if (party !== this.#party) this.said++;
     return this.words[party]?.add(proposal, pkg, this.#own.net(pkg), this.#own.keyOf(pkg)) ?? true;
   }
 

@@ -18,6 +18,7 @@ import type { Seating } from './seating.ts';
 interface Player {
   readonly party: PartyIndex;
   readonly bargainer: Bargainer;
+  readonly floor: Floor;
 }
 
 /** Before anybody speaks, every delegation reads, plans, and gets ready: three moves each. */
@@ -35,7 +36,12 @@ export function playLeanGame(scenario: Scenario, setup: Setup, seating: Seating)
   const players = cast.map((parts, index): Player => {
     const brief = briefs[index];
     if (brief === undefined) throw new RangeError('A delegation without instructions');
-    return { party: brief.party, bargainer: seatBargainer(brief, parts, setup.seed, game.table) };
+    const { party } = brief;
+    return {
+      party,
+      bargainer: seatBargainer(brief, parts, setup.seed, game.table),
+      floor: floorOf(game, party),
+    };
   });
   const before = MOVES_BEFORE * players.length;
   let moves = before;
@@ -51,8 +57,8 @@ function takeTurn(game: LeanGame, players: readonly Player[], revision: number):
   for (let turn = 0; turn < players.length; turn++) {
     const player = players[(revision + turn) % players.length];
     if (player === undefined || !game.mayPass(player.party)) continue;
-    const { party, bargainer } = player;
-    const move = bargainer.decide(floorOf(game, party), revision);
+    const { party, bargainer, floor } = player;
+    const move = bargainer.decide(floor, revision);
     if (!game.play(party, move)) throw new Error(`A program made an illegal move: ${JSON.stringify(move)}`);
     for (const { bargainer: listener } of players) listener.note(party, move);
     return;
@@ -60,12 +66,21 @@ function takeTurn(game: LeanGame, players: readonly Player[], revision: number):
   game.timeUp();
 }
 
+/** What a party may do, looked up when it is asked for. */
 const floorOf = (game: LeanGame, party: PartyIndex): Floor => ({
   mayPass: true,
-  mayPropose: game.mayPropose(party),
-  mayLeave: game.mayLeave(party),
-  acceptable: game.acceptable(party),
-  rejectable: game.rejectable(party),
+  get mayPropose() {
+    return game.mayPropose(party);
+  },
+  get mayLeave() {
+    return game.mayLeave(party);
+  },
+  get acceptable() {
+    return game.acceptable(party);
+  },
+  get rejectable() {
+    return game.rejectable(party);
+  },
 });
 
 /** What each chief plays by, in the order of the seats; undefined where somebody does more than bargain. */

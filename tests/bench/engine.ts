@@ -9,12 +9,11 @@ const milliseconds = (work: () => void): number => {
   return performance.now() - begin;
 };
 
-/** How fast do programs and engine play a scenario, on one core and without a screen? */
-export function measureEngine(id: string): readonly Figure[] {
+/** How fast do programs and engine play a scenario, on one core and without a screen? @param games to play of it */
+export function measureEngine(id: string, games: number): readonly Figure[] {
   const { scenario } = loadScenario(id);
   playGame(scenario, 'warm-up');
   const thinking: number[] = [];
-  const games = 20;
   for (let game = 0; game < games; game++) thinking.push(...thinkingTimes(scenario, `bench:${game}`));
   const whole = Array.from({ length: games }, (_, game) =>
     milliseconds(() => playGame(scenario, `bench:${game}`)),

@@ -1,4 +1,3 @@
-import type { PartyIndex } from '#engine/index.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Aspiration } from '../parts.ts';
 import { timeDependent, type Tactic } from './time-dependent.ts';
@@ -27,35 +26,33 @@ export function imitation(parameters: Imitation): Aspiration {
   const { opening, reciprocity, mostPerRound, reserve } = parameters;
   const patient: Tactic = { exponent: parameters.patience, opening: 0, reserve };
   return (outlook) => {
-    const { walkAway, best, view, others } = outlook;
+    const { walkAway, best, view } = outlook;
     const least = walkAway + reserve * Math.max(0, best - walkAway);
     const start = best - opening * Math.max(0, best - least);
-    const approaches = others.map((other) => approachOf(outlook, other));
-    const mean = <Item>(items: readonly Item[], number: (item: Item) => number) =>
-      items.length === 0 ? 0 : items.reduce((sum, item) => sum + number(item), 0) / items.length;
     // One goes towards where they began, but never further than one's own limit.
-    const meeting = Math.max(
-      least,
-      Math.min(
-        start,
-        mean(approaches, ({ first }) => first ?? least),
-      ),
-    );
-    const given = reciprocity * mean(approaches, ({ share }) => share) * (start - meeting);
+    const { first, share } = approachOf(outlook, least);
+    const meeting = Math.max(least, Math.min(start, first));
+    const given = reciprocity * share * (start - meeting);
     const bounded = Math.min(given, mostPerRound * (best - least) * Math.max(0, view.round - 1));
     return Math.max(least, Math.min(start - bounded, timeDependent(patient)(outlook)));
   };
 }
 
-/** How far has this party come towards this seat? */
-function approachOf(
-  { ledger, best }: Outlook,
-  party: PartyIndex,
-): { first: number | undefined; share: number } {
-  const points = ledger.words[party]?.points ?? [];
-  const first = points[0];
-  const now = points[points.length - 1];
-  if (first === undefined || now === undefined) return { first: undefined, share: 0 };
-  const share = best <= first ? 1 : Math.max(0, Math.min(1, (now - first) / (best - first)));
-  return { first, share };
+/**
+ * Where did the others begin, and how far have they come towards this seat, on average? Whoever has not spoken is taken to
+ * begin at `least`.
+ */
+function approachOf({ ledger, best, others }: Outlook, least: number): { first: number; share: number } {
+  let begun = 0;
+  let come = 0;
+  for (const party of others) {
+    const points = ledger.words[party]?.points ?? [];
+    const first = points[0];
+    const now = points[points.length - 1];
+    begun += first ?? least;
+    if (first === undefined || now === undefined) continue;
+    come += best <= first ? 1 : Math.max(0, Math.min(1, (now - first) / (best - first)));
+  }
+  const count = Math.max(1, others.length);
+  return { first: begun / count, share: come / count };
 }

@@ -1,4 +1,5 @@
 import type { Outlook } from '../outlook.ts';
+import { isExhausted } from '../search/ladder-of.ts';
 import { mostWanted } from '../search/most-wanted.ts';
 import { compileSpace, type FlatTable, type OwnSpace } from '../search/own-space.ts';
 import { within } from '../search/space.ts';
@@ -22,6 +23,7 @@ export function choose(outlook: Outlook, target: number, values: FlatTable): Can
   const best = carried(outlook, target, values);
   const { ledger, time, chance } = outlook;
   if (best === undefined || time >= 1 || ledger.timesTabled(best.package) === 0) return best;
+  if (isExhausted(outlook, target)) return best;
   const near = nearnessToOthers(outlook);
   const varied = values.slice();
   for (let place = 0; place < varied.length; place++)

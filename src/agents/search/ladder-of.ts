@@ -25,3 +25,18 @@ export function rungOf({ own, walkAway }: Outlook, index: number): Rung | undefi
   const rung = ladderOf(own).rung(index);
   return rung === undefined || rung.own < walkAway ? undefined : rung;
 }
+
+/** Has every package worth that much been tabled? The best that has not been is known without searching. */
+export function isExhausted({ own, ledger }: Outlook, target: number): boolean {
+  if (own.blocks === undefined) return false;
+  const ladder = ladderOf(own);
+  for (;;) {
+    const rung = ladder.rung(ledger.bookmark);
+    if (rung === undefined || rung.own < target - SLACK) return true;
+    if (ledger.timesTabled(rung.package) === 0) return false;
+    ledger.bookmark++;
+  }
+}
+
+/** As in the search: sums of doubles. */
+const SLACK = 1e-9;

@@ -72,8 +72,11 @@ let top = new Int32Array(16);
 let trial = new Int32Array(16);
 let answer = new Int32Array(16);
 let path = new Int32Array(16);
+let place = new Int32Array(16);
+let hope = new Float64Array(16);
+let reached = new Float64Array(16);
+let gained = new Float64Array(16);
 let bestValue = 0;
-let nodes = 0;
 
 function prepare({ count, starts, points, issues, members, membersAt }: Blocks, wishes: Wishes): void {
   if (values.length < points.length) {
@@ -89,6 +92,10 @@ function prepare({ count, starts, points, issues, members, membersAt }: Blocks, 
     trial = new Int32Array(2 * count);
     answer = new Int32Array(2 * count);
     path = new Int32Array(2 * count);
+    place = new Int32Array(2 * count);
+    hope = new Float64Array(2 * count);
+    reached = new Float64Array(2 * count);
+    gained = new Float64Array(2 * count);
   }
   for (let block = 0; block < count; block++) {
     const start = starts[block]!;
@@ -181,18 +188,17 @@ function solve(
     }
   }
   const ceiling = bound - price * need;
-  nodes = 0;
   if (isAllowed !== undefined) {
     bestValue = -Infinity;
     keepNear({ count, starts, points }, price, Infinity);
-    descend(0, count, points, need, ceiling, 0, 0, isAllowed);
+    descend(count, points, need, ceiling, isAllowed);
     return bestValue > -Infinity;
   }
   for (let block = 0; block < count; block++) answer[block] = top[block]!;
   bestValue = topValue;
   if (ceiling - bestValue <= SLACK) return true;
   keepNear({ count, starts, points }, price, ceiling - bestValue);
-  descend(0, count, points, need, ceiling, 0, 0, undefined);
+  descend(count, points, need, ceiling, undefined);
   return true;
 }
 
@@ -213,53 +219,68 @@ function keepNear(
     for (let entry = start; entry < end; entry++) {
       const reduced = most - values[entry]! - price * points[entry]!;
       if (reduced >= gap) continue;
-      let place = size++;
-      while (place > keptAt[block]! && cost[place - 1]! > reduced) {
-        cost[place] = cost[place - 1]!;
-        kept[place] = kept[place - 1]!;
-        place--;
+      let slot = size++;
+      while (slot > keptAt[block]! && cost[slot - 1]! > reduced) {
+        cost[slot] = cost[slot - 1]!;
+        kept[slot] = kept[slot - 1]!;
+        slot--;
       }
-      cost[place] = reduced;
-      kept[place] = entry;
+      cost[slot] = reduced;
+      kept[slot] = entry;
     }
   }
   keptAt[count] = size;
   high[count] = 0;
   for (let block = count - 1; block >= 0; block--) {
     let most = -Infinity;
-    for (let place = keptAt[block]!; place < keptAt[block + 1]!; place++)
-      most = Math.max(most, points[kept[place]!]!);
+    for (let slot = keptAt[block]!; slot < keptAt[block + 1]!; slot++)
+      most = Math.max(most, points[kept[slot]!]!);
     high[block] = high[block + 1]! + most;
   }
 }
 
-/** @param left what a completion could still be worth by wishes, at most */
+/**
+ * Goes depth-first through the kept entries, and leaves the best package in `answer`. Sums of partial packages stand in
+ * working memory, by depth.
+ *
+ * @param ceiling what a whole package could be worth by wishes, at most
+ */
 function descend(
-  block: number,
   count: number,
   points: Float64Array,
   need: number,
-  left: number,
-  sumPoints: number,
-  sumValue: number,
+  ceiling: number,
   isAllowed: (() => boolean) | undefined,
 ): void {
-  if (block === count) {
-    if (sumValue > bestValue && (isAllowed === undefined || isAllowed())) {
-      bestValue = sumValue;
-      for (let index = 0; index < count; index++) answer[index] = path[index]!;
+  let nodes = 0;
+  let depth = 0;
+  place[0] = keptAt[0]!;
+  hope[0] = ceiling;
+  reached[0] = 0;
+  gained[0] = 0;
+  while (depth >= 0) {
+    const at = place[depth]!;
+    const left = at < keptAt[depth + 1]! ? hope[depth]! - cost[at]! : -Infinity;
+    if (left <= bestValue + SLACK || ++nodes > MOST_NODES) {
+      depth--;
+      continue;
     }
-    return;
-  }
-  const end = keptAt[block + 1]!;
-  for (let place = keptAt[block]!; place < end; place++) {
-    const after = left - cost[place]!;
-    if (after <= bestValue + SLACK || ++nodes > MOST_NODES) return;
-    const entry = kept[place]!;
-    const reached = sumPoints + points[entry]!;
-    if (reached + high[block + 1]! < need) continue;
-    path[block] = entry;
-    descend(block + 1, count, points, need, after, reached, sumValue + values[entry]!, isAllowed);
+    place[depth] = at + 1;
+    const entry = kept[at]!;
+    const sum = reached[depth]! + points[entry]!;
+    if (sum + high[depth + 1]! < need) continue;
+    const value = gained[depth]! + values[entry]!;
+    path[depth] = entry;
+    if (depth < count - 1) {
+      depth++;
+      place[depth] = keptAt[depth]!;
+      hope[depth] = left;
+      reached[depth] = sum;
+      gained[depth] = value;
+    } else if (value > bestValue && (isAllowed === undefined || isAllowed())) {
+      bestValue = value;
+      for (let block = 0; block < count; block++) answer[block] = path[block]!;
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PackageChoice, PartyIndex, ProtocolName, Scenario } from '../../model/index.ts';
+import type { Package, PackageChoice, PartyIndex, ProtocolName, Scenario } from '../../model/index.ts';
 import { isSamePackage, isWellFormed } from '../../rules/packages.ts';
 import { redLinesCrossed } from '../../rules/points.ts';
 import { chairOf } from '../../rules/turn.ts';
@@ -163,19 +163,36 @@ function isAcceptable(
 }
 
 function isProposal({ scenario }: LeanTable, party: PartyIndex, packages: LeanProposal['packages']): boolean {
-  const { rules, issues, closed, mandates } = scenario;
+  const { rules, mandates } = scenario;
   const most = rules.protocol === 'single-text' ? 1 : rules.packagesPerProposal;
+  if (packages.length === 0 || packages.length > most) return false;
   const mandate = mandates[party];
-  return (
-    packages.length > 0 &&
-    packages.length <= most &&
-    packages.every(
-      (pkg, index) =>
-        isWellFormed(issues, closed, pkg) &&
-        (mandate === undefined ||
-          mandate.redLines.length === 0 ||
-          redLinesCrossed(mandate, pkg).length === 0) &&
-        !packages.slice(0, index).some((earlier) => isSamePackage(earlier, pkg)),
-    )
-  );
+  for (const [index, pkg] of packages.entries()) {
+    if (!isPackage(scenario, pkg)) return false;
+    if (mandate !== undefined && mandate.redLines.length > 0 && redLinesCrossed(mandate, pkg).length > 0)
+      return false;
+    for (let earlier = 0; earlier < index; earlier++)
+      if (isSamePackage(packages[earlier] ?? [], pkg)) return false;
+  }
+  return true;
+}
+
+/** Cases whose issues are all open, and all options with them: a package is as many options, each of its issue. */
+const plain = new WeakMap<Scenario, boolean>();
+
+function isPackage(scenario: Scenario, pkg: Package): boolean {
+  const { issues, closed } = scenario;
+  let isPlain = plain.get(scenario);
+  if (isPlain === undefined) {
+    isPlain = closed.length === 0 && issues.every(({ openIf }) => openIf.length === 0);
+    plain.set(scenario, isPlain);
+  }
+  if (!isPlain) return isWellFormed(issues, closed, pkg);
+  if (pkg.length !== issues.length) return false;
+  for (let issue = 0; issue < pkg.length; issue++) {
+    const option = pkg[issue] ?? -1;
+    const count = issues[issue]?.options.length ?? 0;
+    if (!Number.isInteger(option) || option < 0 || option >= count) return false;
+  }
+  return true;
 }
