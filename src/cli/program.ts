@@ -53,10 +53,10 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
   }
 }
 
-/** An option that may be given several times, or with several values between commas. */
+/** An option that may be given several times, or with several values between commas; those within brackets part nothing. */
 const several = (value: string, earlier: readonly string[] = []): readonly string[] => [
   ...earlier,
-  ...value.split(','),
+  ...value.split(/,(?![^()]*\))/),
 ];
 
 function programFor(context: Context, settle: (result: number | Promise<number>) => Promise<void>): Command {
@@ -75,6 +75,7 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .argument('[scenario]', t('cli.play.scenario'))
         .option('--party <party>', t('cli.play.party'))
         .option('--opponents <strategy>', t('cli.play.opponents'), several)
+        .option('--cards', t('cli.play.cards'))
         .option('--difficulty <id>', t('cli.difficulty'))
         .option('--seed <seed>', t('cli.play.seed'))
         .option('--record <file>', t('cli.play.record'))

@@ -22,6 +22,7 @@ export interface PlayOptions {
   readonly seed?: string;
   readonly record?: string;
   readonly resume?: string;
+  readonly cards?: boolean;
 }
 
 /** A game about to be played, or taken up again. */
@@ -49,9 +50,10 @@ export async function play(
   // A place that cannot be written to shows before the game, not after it.
   if (record !== undefined) writeRecord(record, session);
   introduce(context, game, options);
+  if (options.cards === true) printCards(context, caseFile, session, game.unknown);
   const isResumed = options.resume !== undefined;
   const exitCode = await playSession(context, { caseFile, session, seat: seat.id, record, isResumed });
-  if (session.isOver()) printCards(context, caseFile, session);
+  if (session.isOver()) printCards(context, caseFile, session, []);
   return exitCode;
 }
 

@@ -16,18 +16,28 @@ export function shortCard(words: Words, policy: string): { strategy: string; sum
     : { strategy: words.t(card.name), summary: words.t(card.summary) };
 }
 
-/** The cards of everybody who played against the person, once each. */
-export function printCards({ terminal, words }: Context, caseFile: CaseFile, session: Session): void {
+/**
+ * The cards of everybody who plays against the person, once each.
+ *
+ * @param unknown parties of which the person is not to know who plays them
+ */
+export function printCards(
+  { terminal, words }: Context,
+  caseFile: CaseFile,
+  session: Session,
+  unknown: readonly PartyIndex[],
+): void {
   const { scenario } = caseFile;
   const { words: names } = openCase(words, caseFile, session.match().setup.difficulty);
   const seats = new Map<string, PartyIndex[]>();
   for (const { id, party } of scenario.seats) {
     const occupant = session.seating[id];
-    if (occupant?.kind === 'program')
+    if (occupant?.kind === 'program' && !unknown.includes(party))
       seats.set(occupant.strategy, [...(seats.get(occupant.strategy) ?? []), party]);
   }
+  if (seats.size === 0) return;
   const page = createPage(terminal);
-  page.heading(words.t('cli.play.who-played'));
+  page.heading(words.t(session.isOver() ? 'cli.play.who-played' : 'cli.play.who-plays'));
   for (const [policy, parties] of seats) {
     const card = policyNamed(policy)?.policyCard();
     if (card === undefined) continue;

@@ -49,6 +49,31 @@ describe('a game to a signed agreement', () => {
   });
 });
 
+describe('who plays the others', () => {
+  const answers = () => terminalPlayer({ wanted: 0, walksAway: true });
+  const against = (...more: string[]) =>
+    runCli([...firstTable, ...more], { answers: answers(), columns: 120 });
+
+  test('is told beforehand in a line, on a card if asked for, and on a card afterwards in any case', async () => {
+    const short = await against('--opponents', 'security-hawk');
+    expect(short.output).toContain('Halvern is played by a program. Security hawk:');
+    expect(short.output.match(/No text that shows rivals/g)).toHaveLength(1);
+    const long = await against('--opponents', 'security-hawk', '--cards');
+    expect(long.output.match(/No text that shows rivals/g)).toHaveLength(2);
+  });
+
+  test('is told only afterwards where it is to be unknown', async () => {
+    const { output, code } = await against('--opponents', 'unknown', '--cards');
+    expect(code).toBe(0);
+    const told = output.indexOf('Who played the others');
+    expect(output).toContain('Halvern is played by somebody unknown.');
+    expect(output).not.toContain('Who plays the others');
+    const name = /^Halvern: (.+)$/m.exec(output.slice(told))?.[1] ?? '';
+    expect(name).not.toBe('');
+    expect(output.slice(0, told)).not.toContain(name);
+  });
+});
+
 describe('a game of four with votes at home', () => {
   test('is consulted, ratified and signed', { timeout: 60_000 }, async () => {
     // Not every seed leads a player who never proposes to an agreement; one of a few must.
