@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react';
+import { memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { GameState, Screen } from '#client/index.ts';
 import { briefModel } from './brief/brief-model.ts';
 import { BriefScreen, Dossier } from './brief/brief-screen.tsx';
@@ -6,29 +6,23 @@ import { useCase } from './case/use-case.ts';
 import { useClient, useClientState } from './client-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Button, ConfirmDialog, Dialog, SheetHead, IconButton, Menu, PartyName } from './kit/index.ts';
+import {
+  DebriefScreen,
+  fetchAhead,
+  ImpasseScreen,
+  RatificationScreen,
+  SignatureScreen,
+  TableScreen,
+  YearsScreen,
+} from './late-screens.ts';
 import { LibraryScreen } from './library/library-screen.tsx';
 import { PlanningScreen } from './planning/planning-screen.tsx';
 import { useLinger } from './ratification/use-linger.ts';
 import { setupModel } from './setup/setup-model.ts';
+import { whenIdle } from './scene/when-idle.ts';
 import { SetupScreen } from './setup/setup-screen.tsx';
 import { PhaseStrip, Shell, type ShownPhase } from './shell/shell.tsx';
 import { useWords } from './words/words.ts';
-
-/** Each comes when it is first needed. */
-const TableScreen = lazy(async () => ({ default: (await import('./table/table-screen.tsx')).TableScreen }));
-const RatificationScreen = lazy(async () => ({
-  default: (await import('./ratification/ratification-screen.tsx')).RatificationScreen,
-}));
-const SignatureScreen = lazy(async () => ({
-  default: (await import('./ratification/signature-screen.tsx')).SignatureScreen,
-}));
-const ImpasseScreen = lazy(async () => ({
-  default: (await import('./impasse/impasse-screen.tsx')).ImpasseScreen,
-}));
-const YearsScreen = lazy(async () => ({ default: (await import('./years/years-screen.tsx')).YearsScreen }));
-const DebriefScreen = lazy(async () => ({
-  default: (await import('./debrief/debrief-screen.tsx')).DebriefScreen,
-}));
 
 export interface RoomProps {
   readonly screen: Exclude<Screen, 'title'>;
@@ -94,6 +88,7 @@ function GameRoom({ screen: current, game, onSettings }: GameRoomProps) {
   );
   const openDossier = useCallback(() => setReading(true), []);
   const { phase } = game.view;
+  useEffect(() => whenIdle(() => fetchAhead(phase)), [phase]);
   const shownPhase: ShownPhase =
     screen === 'ratification' || screen === 'signature'
       ? screen

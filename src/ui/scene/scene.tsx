@@ -2,6 +2,7 @@ import { use, useEffect, useRef } from 'react';
 import type { MapPicture, TablePicture } from '#client/index.ts';
 import { SceneContext, type Painters, type SceneManner } from './scene-loader.ts';
 import { useManner } from './use-manner.ts';
+import { whenIdle } from './when-idle.ts';
 import './scene.css';
 
 export type SceneProps =
@@ -85,14 +86,4 @@ function hang(painters: Painters, wall: HTMLElement, manner: SceneManner, latest
     if (now.kind === 'table') table.show(now.picture, manner.theme);
   };
   return { show, takeDown: table.destroy };
-}
-
-/** What the player asked for comes first: the picture waits for an idle moment. */
-function whenIdle(run: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(run, 300);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(run, { timeout: 4000 });
-  return () => cancelIdleCallback(handle);
 }
