@@ -1,6 +1,7 @@
 /** What is to be played: what a file says, or what the command line says? */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { policyNamed } from '#agents/index.ts';
 import { protocolNames } from '#engine/index.ts';
 import type { Result } from '#kernel/result.ts';
 import { lineupKinds, parsePlan, type CaseFile, type Problem, type TournamentPlan } from '#scenario/index.ts';
@@ -40,7 +41,8 @@ export function readPlan(path: string): Result<ReadPlan, readonly Problem[]> {
   const parsed = parsePlan(
     { path, text: readText(path, maxPlanBytes) },
     {
-      strategies: new Map(policies.map(({ id, parameters }) => [id, parameters])),
+      strategies: policies.map(({ id }) => id),
+      strategy: (name) => policyNamed(name)?.parameters,
       scenarios: shippedScenarios(),
       scenario: (name) => caseFile(name)?.scenario,
     },

@@ -18,8 +18,10 @@ export interface PlanParameter {
 
 /** What the names in a plan may mean. */
 export interface PlanNames {
-  /** Parameters by the id of a strategy or persona. */
-  readonly strategies: ReadonlyMap<string, readonly PlanParameter[]>;
+  /** Names of strategies and personas to be guessed from. */
+  readonly strategies: readonly string[];
+  /** The parameters of the strategy or persona of that name; undefined where there is none. */
+  strategy(name: string): readonly PlanParameter[] | undefined;
   /** Ids of the scenarios to be guessed from when there is none of the name given. */
   readonly scenarios: readonly string[];
   /** The case of that name; undefined where there is none. */
@@ -44,6 +46,10 @@ export function parsePlan(file: SourceFile, names: PlanNames): Result<Tournament
 function checkPlan(plan: TournamentPlan, names: PlanNames): readonly Fault[] {
   const { scenarios, strategies, protocols = [], difficulties = [], roles = [], others } = plan;
   const known = { has: (name: string) => names.scenario(name) !== undefined, keys: () => names.scenarios };
+  const players = {
+    has: (name: string) => names.strategy(name) !== undefined,
+    keys: () => names.strategies,
+  };
   const cases = scenarios.flatMap((name) => names.scenario(name) ?? []);
   const contenders = strategies.map((entry) => (typeof entry === 'string' ? { strategy: entry } : entry));
   const titles = contenders.map(({ name, strategy }) => name ?? strategy);
@@ -58,8 +64,8 @@ function checkPlan(plan: TournamentPlan, names: PlanNames): readonly Fault[] {
       const at: Path = ['strategies', index];
       const isShort = typeof strategies[index] === 'string';
       return [
-        ...checkKnown('strategy', strategy, names.strategies, isShort ? at : [...at, 'strategy']),
-        ...checkParameters(parameters ?? {}, names.strategies.get(strategy), [...at, 'parameters']),
+        ...checkKnown('strategy', strategy, players, isShort ? at : [...at, 'strategy']),
+        ...checkParameters(parameters ?? {}, names.strategy(strategy), [...at, 'parameters']),
       ];
     }),
     ...checkOnce('contender', titles, (at) => ['strategies', at]),
@@ -82,7 +88,7 @@ function checkPlan(plan: TournamentPlan, names: PlanNames): readonly Fault[] {
       ),
     ),
     ...checkOnce('party', roles, (at) => ['roles', at]),
-    ...(others === undefined ? [] : checkKnown('strategy', others, names.strategies, ['others'])),
+    ...(others === undefined ? [] : checkKnown('strategy', others, players, ['others'])),
   ];
 }
 

@@ -4,10 +4,18 @@ import { z } from 'zod';
 import { id, line, whole } from '../source/words.ts';
 import { FORMAT } from '../vocabulary.ts';
 
+const strategy = z
+  .string()
+  .min(1)
+  .max(200)
+  .describe(
+    'A strategy or persona by its name; a strategy with numbers, `boulware(exponent=0.1)`; or one made of parts, `boa:time+nash+combi+frequency`.',
+  );
+
 const contender = z
   .strictObject({
-    name: z.exactOptional(id('What tables and files call it; left out: the id of the strategy.')),
-    strategy: id('A strategy or persona.'),
+    name: z.exactOptional(id('What tables and files call it; left out: the name of the strategy.')),
+    strategy,
     parameters: z.exactOptional(
       z
         .record(z.string().min(1).max(40), z.number())
@@ -34,7 +42,7 @@ export const planSource = z
       .max(100)
       .describe('The cases that are played.'),
     strategies: z
-      .array(z.union([id('A strategy or persona.'), contender]))
+      .array(z.union([strategy, contender]))
       .min(1)
       .max(60)
       .describe('Who competes: strategies and personas.'),
@@ -66,7 +74,9 @@ export const planSource = z
         .max(6)
         .describe('The roles that they compete in; all where left out.'),
     ),
-    others: z.exactOptional(id('The strategy in roles that nobody competes in; `logroller` where left out.')),
+    others: z.exactOptional(
+      strategy.describe('The strategy in roles that nobody competes in; `logroller` where left out.'),
+    ),
     quiet: z.exactOptional(
       z
         .boolean()

@@ -11,6 +11,7 @@ import { fairnessOf } from '#cli/tournament/fairness.ts';
 import { pureEquilibria } from '#cli/tournament/meta-game/equilibria.ts';
 import { restPointsOf } from '#cli/tournament/meta-game/replicator.ts';
 import { hues, palette } from '#cli/tournament/picture/palette.ts';
+import type { TournamentReport } from '#cli/tournament/report.ts';
 import { reportOf } from '#cli/tournament/report-of.ts';
 import type { TournamentPlan } from '#scenario/index.ts';
 import { runCli, scratchFolder } from '../../support/run-cli.ts';
@@ -77,6 +78,22 @@ describe('the tournament command', () => {
     const printed = readFileSync(join(folder, 'out', 'plan.yaml'), 'utf8');
     writeFileSync(path, printed);
     expect((await runCli(['tournament', path, '--json', '--out', join(folder, 'out')])).output).toBe(output);
+  });
+
+  test('lets personas and strategies with numbers compete', async () => {
+    const names = ['deadline-minister', 'boulware(exponent=0.1,opening=0.05)', 'boa:time+nash'];
+    const folder = join(scratchFolder(), 'out');
+    const strategies = names.join(',');
+    const ran = await runCli([
+      ...['tournament', '--scenarios', 'first-table', '--strategies', strategies, '-n', '1'],
+      ...['--json', '--out', folder],
+    ]);
+    expect(ran).toMatchObject({ code: 0, errors: '' });
+    const report: TournamentReport = JSON.parse(ran.output);
+    expect(report.contenders.map(({ name }) => name)).toEqual(names);
+    // The plan that is left behind says the same.
+    const again = ['tournament', join(folder, 'plan.yaml'), '--json', '--out', folder];
+    expect((await runCli(again)).output).toBe(ran.output);
   });
 
   test('shows every fault of a plan with its place', async () => {

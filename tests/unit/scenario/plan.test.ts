@@ -5,10 +5,11 @@ import { shippedCase } from '../../support/shipped-scenarios.ts';
 
 const cases = new Map(['first-table', 'lobito-corridor'].map((id) => [id, shippedCase(id).scenario]));
 const names: PlanNames = {
-  strategies: new Map([
-    ['boulware', [{ name: 'exponent', least: 0.01, most: 1 }]],
-    ['linear', []],
-  ]),
+  strategies: ['boulware', 'linear'],
+  strategy(name) {
+    if (name === 'boulware') return [{ name: 'exponent', least: 0.01, most: 1 }];
+    return ['linear', 'boulware(exponent=0.5)'].includes(name) ? [] : undefined;
+  },
   scenarios: [...cases.keys()],
   scenario: (name) => cases.get(name),
 };
