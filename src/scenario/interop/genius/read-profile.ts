@@ -131,23 +131,24 @@ function discrete(
   const { report, problems } = reading;
   const evaluations = new Map<string, number>();
   const known = new Set(values.map(({ text }) => text));
+  const meant = meaningOf(known);
+  const named = new Set<string>();
   for (const item of items) {
-    const value = requiredText(reading, item, 'value');
-    if (value === undefined) continue;
-    if (!known.has(value)) {
-      problems.push(
-        report('GENIUS_VALUE_UNKNOWN', item.offset, { issue: name, value, ...nearestOf(value, known) }),
-      );
+    const written = requiredText(reading, item, 'value');
+    if (written === undefined) continue;
+    const value = meant(written);
+    if (value === undefined) {
+      const data = { issue: name, value: written, ...nearestOf(written, known) };
+      problems.push(report('GENIUS_VALUE_UNKNOWN', item.offset, data));
       continue;
     }
+    named.add(value);
     const text = item.attributes.get('evaluation');
-    const evaluation =
-      text === undefined || text === 'null' ? undefined : numberOf(reading, item, 'evaluation');
+    const isThere = text !== undefined && text !== 'null';
+    const evaluation = isThere ? numberOf(reading, item, 'evaluation') : undefined;
     if (evaluation !== undefined) evaluations.set(value, evaluation);
-    else if (text === undefined || text === 'null')
-      problems.push(report('GENIUS_VALUE_MISSING', item.offset, { issue: name, value }));
+    if (!isThere) problems.push(report('GENIUS_VALUE_MISSING', item.offset, { issue: name, value }));
   }
-  const named = new Set(items.map((item) => item.attributes.get('value')));
   for (const value of known) {
     if (!named.has(value))
       problems.push(report('GENIUS_VALUE_MISSING', element.offset, { issue: name, value }));
@@ -161,4 +162,11 @@ function discrete(
 function valueOf(reading: Reading, root: XmlElement, name: string): number | undefined {
   const element = findElement(root, name);
   return element === undefined ? undefined : requiredNumber(reading, element, 'value');
+}
+
+/** Which value of the domain is written here? White space around it does not count, unless it tells two values apart. */
+function meaningOf(known: ReadonlySet<string>): (written: string) => string | undefined {
+  const trimmed = new Map([...known].map((value) => [value.trim(), value]));
+  const isClear = trimmed.size === known.size;
+  return (written) => (known.has(written) ? written : isClear ? trimmed.get(written.trim()) : undefined);
 }

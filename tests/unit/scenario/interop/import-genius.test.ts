@@ -130,6 +130,7 @@ describe('what files in the world do', () => {
         '<similarity_function weight="0.6"><item value="unspecified" evaluation="99"/></similarity_function></issue>',
       ),
     ],
+    ['white space around a value', changed(1, 'value="Later"', 'value=" Later "')],
     ['comments and instructions', changed(1, '<objective', '<!-- <issue/> --><?go on?><objective')],
     [
       'a discount that means none',
