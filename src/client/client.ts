@@ -12,7 +12,8 @@ import type { CaseFile, LibraryEntry } from '#scenario/index.ts';
 import { createSession, soloSeating, type Session } from '#session/index.ts';
 import type { Connection } from './connection/connection.ts';
 import { connectLocally } from './connection/local.ts';
-import * as drafts from './draft.ts';
+import { newDraft } from './draft.ts';
+import { draftCommands, draftRules, type DraftCommands } from './draft-commands.ts';
 import { createClock, type RunningClock } from './clock.ts';
 import type { GameChoice, GameState } from './game-state.ts';
 import { createKeeper } from './keeper.ts';
@@ -70,17 +71,6 @@ export type MoveOfPlayer = Move extends infer Each
     : never
   : never;
 
-export interface DraftCommands {
-  choose(choice: OptionChoice): void;
-  take(pkg: Package): void;
-  startOver(pkg: Package | undefined): void;
-  addAlternative(): void;
-  removeAlternative(index: number): void;
-  edit(index: number): void;
-  undo(): void;
-  redo(): void;
-}
-
 const isBeforeTalks = (session: Session): boolean => {
   const phase = phaseOf(session.match());
   return phase === 'briefing' || phase === 'preparation';
@@ -135,7 +125,6 @@ export function createClient(ports: Ports): Client {
     running = { session, connection, clock };
     const brief = connection.brief();
     const view = connection.view();
-    const rules = { issues: brief.issues, closed: view.closed, maxPackages: brief.rules.packagesPerProposal };
     store.set({
       resumable: choice.scenario,
       game: {
@@ -144,7 +133,7 @@ export function createClient(ports: Ports): Client {
         brief,
         view,
         thinking: connection.thinking(),
-        draft: drafts.newDraft(rules, startingPoints(brief, view)[0]?.package),
+        draft: newDraft(draftRules({ brief, view }), startingPoints(brief, view)[0]?.package),
         clock: undefined,
         refusal: undefined,
         years: undefined,
@@ -248,26 +237,10 @@ export function createClient(ports: Ports): Client {
     begin(caseFile, choice, createSession(caseFile.scenario, choice.setup, seatingOf(caseFile, choice)));
   }
 
-  function draftRules(game: GameState): drafts.DraftRules {
-    const { issues, rules } = game.brief;
-    return { issues, closed: game.view.closed, maxPackages: rules.packagesPerProposal };
-  }
-
-  const editDraft = (edit: (draft: drafts.Draft, rules: drafts.DraftRules) => drafts.Draft) => {
-    const { game } = store.get();
-    if (game !== undefined) setGame({ draft: edit(game.draft, draftRules(game)) });
-  };
-
-  const command: DraftCommands = {
-    choose: (choice) => editDraft((draft, rules) => drafts.chooseOption(draft, rules, choice)),
-    take: (pkg) => editDraft((draft, rules) => drafts.takePackage(draft, rules, pkg)),
-    startOver: (pkg) => editDraft((_draft, rules) => drafts.newDraft(rules, pkg)),
-    addAlternative: () => editDraft(drafts.addAlternative),
-    removeAlternative: (index) => editDraft((draft) => drafts.removeAlternative(draft, index)),
-    edit: (index) => editDraft((draft) => drafts.editAlternative(draft, index)),
-    undo: () => editDraft(drafts.undo),
-    redo: () => editDraft(drafts.redo),
-  };
+  const command = draftCommands(
+    () => store.get().game,
+    (draft) => setGame({ draft }),
+  );
 
   return {
     store,

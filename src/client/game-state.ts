@@ -1,6 +1,7 @@
 import type { Brief, Match, Opened, PartyIndex, SeatId, Setup, View } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import type { CommandRefusal } from '#session/index.ts';
+import type { ClassProblemCode } from '#wire/index.ts';
 import type { Draft } from './draft.ts';
 import type { DebriefReport, YearsReport } from './ports.ts';
 
@@ -21,6 +22,12 @@ export interface Clock {
   readonly paused: boolean;
 }
 
+/** What a class says to a move besides the rules: a lock, a delegation that has not agreed, a server in trouble. */
+export interface ClassRefusal {
+  readonly code: ClassProblemCode;
+  readonly detail?: string | number;
+}
+
 /** One game on the screen. */
 export interface GameState {
   readonly choice: GameChoice;
@@ -32,7 +39,7 @@ export interface GameState {
   readonly draft: Draft;
   readonly clock: Clock | undefined;
   /** The last refused move, until the next one succeeds. */
-  readonly refusal: CommandRefusal | undefined;
+  readonly refusal: CommandRefusal | ClassRefusal | undefined;
   /** From signature on, and after an impasse. */
   readonly years: YearsReport | undefined;
   /** From here on everything is open. */

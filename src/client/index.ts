@@ -1,13 +1,8 @@
 /** What does the screen show, without a screen? The door to the client floor. */
-export {
-  createClient,
-  type Client,
-  type ClientState,
-  type DraftCommands,
-  type MoveOfPlayer,
-  type Notice,
-} from './client.ts';
+export { createClient, type Client, type ClientState, type MoveOfPlayer, type Notice } from './client.ts';
+export type { DraftCommands } from './draft-commands.ts';
 export type * from '#wire/index.ts';
+export { createClassClient, type ClassClient } from './classroom/class-client.ts';
 export type { ClassView } from './connection/class-view.ts';
 export {
   connectToClass,
@@ -110,7 +105,14 @@ export {
   type Words,
   type WordsSource,
 } from '#words/index.ts';
-export { openedTexts, textsFor, type CaseFile, type LibraryEntry, type OpenedTexts, type SeatTexts } from '#scenario/index.ts';
+export {
+  openedTexts,
+  textsFor,
+  type CaseFile,
+  type LibraryEntry,
+  type OpenedTexts,
+  type SeatTexts,
+} from '#scenario/index.ts';
 export type * from '#analysis/index.ts';
 export { documents } from '#outcome/index.ts';
 export type * from '#outcome/index.ts';

@@ -23,7 +23,8 @@ export type ScreenEvent =
   | { readonly type: 'choose-scenario' }
   | { readonly type: 'enter-phase'; readonly phase: Phase };
 
-const phaseScreens = {
+/** The screen of a game, by the phase that it is in. */
+export const phaseScreens = {
   briefing: 'brief',
   preparation: 'planning',
   negotiation: 'table',
