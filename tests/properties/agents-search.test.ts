@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLOSED, holds, isOpen, isWellFormed, pointsOf, redLinesCrossed } from '#engine/index.ts';
 import type { Clause, Issue, Package, Sheet } from '#engine/index.ts';
+import { streamFrom } from '#kernel/random.ts';
 import { spaceOf } from '../../src/agents/search/space.ts';
-import { bestAbove, tradeOffs } from '../../src/agents/search/trade-offs.ts';
+import { createLadder } from '../../src/agents/search/ladder.ts';
+import { mostWanted } from '../../src/agents/search/most-wanted.ts';
+import { compileSpace, flatTable } from '../../src/agents/search/own-space.ts';
+import { bestAbove, bestOwn, tradeOffs } from '../../src/agents/search/trade-offs.ts';
 
 /** A little case of any shape: up to five issues, conditional ones, interactions, red lines, closed options. */
 const cases = fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 2, maxLength: 5 }).chain((sizes) => {
@@ -145,3 +149,92 @@ describe('the search', () => {
     );
   });
 });
+
+describe('the search over blocks', () => {
+  /** What may be agreed, the slow way, and the same space compiled. */
+  const prepared = (example: Case) => {
+    const { issues, sheet } = described(example);
+    const own = compileSpace(spaceOf(issues, sheet, example.closed));
+    const allowed = [...everyPackage(issues)].filter(
+      (pkg) => isWellFormed(issues, example.closed, pkg) && redLinesCrossed(sheet, pkg).length === 0,
+    );
+    const worth = (pkg: Package) => pointsOf({ points: example.values, interactions: [] }, pkg);
+    return { sheet, own, allowed, worth, wishes: flatTable(own, example.values) };
+  };
+
+  test('finds what listing every package finds, whatever is left out', () => {
+    fc.assert(
+      fc.property(cases, fc.integer({ min: 0, max: 6 }), (example, leftOut) => {
+        const { sheet, own, allowed, worth, wishes } = prepared(example);
+        expect(own.most).toBe(bestOwn(own.space)?.own ?? -Infinity);
+        const good = allowed.filter((pkg) => pointsOf(sheet, pkg) >= example.target);
+        const byWorth = good.toSorted((a, b) => worth(b) - worth(a));
+        const gone = new Set(byWorth.slice(0, leftOut).map((pkg) => own.keyOf(pkg)));
+        for (const mayBe of [undefined, (pkg: Package) => !gone.has(own.keyOf(pkg))]) {
+          const left = mayBe === undefined ? byWorth : byWorth.filter(mayBe);
+          const found = mostWanted(own, wishes, example.target, mayBe);
+          expect(found?.value).toBe(left[0] === undefined ? undefined : worth(left[0]));
+          if (found === undefined) continue;
+          expect(pointsOf(sheet, found.package)).toBe(found.own);
+          expect(own.net(found.package)).toBe(found.own);
+          expect(good).toContainEqual(found.package);
+          expect(mayBe?.(found.package) ?? true).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('climbs down every package that may be agreed, once, the best first', () => {
+    fc.assert(
+      fc.property(cases, (example) => {
+        const { sheet, own, allowed } = prepared(example);
+        const ladder = createLadder(own);
+        const rungs = allowed.map((_, index) => ladder.rung(index));
+        expect(ladder.rung(allowed.length)).toBeUndefined();
+        expect(new Set(rungs.map((rung) => own.keyOf(rung?.package ?? []))).size).toBe(allowed.length);
+        const points = rungs.map((rung) => rung?.own);
+        expect(points).toEqual(allowed.map((pkg) => pointsOf(sheet, pkg)).sort((a, b) => b - a));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('agrees with dynamic programming on large spaces with any points', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(fc.integer({ min: 4, max: 10 }), fc.integer({ min: 2, max: 6 }), fc.string()),
+        ([count, options, seed]) => {
+          const roll = streamFrom(seed);
+          const table = () => Array.from({ length: count }, () => Array.from({ length: options }, roll));
+          const example = { sizes: Array.from({ length: count }, () => options), own: table() };
+          const { issues, sheet } = described({ ...plain, ...example });
+          const own = compileSpace(spaceOf(issues, sheet, []));
+          const values = table();
+          const target = count * (0.4 + 0.5 * roll());
+          const expected = bestAbove(tradeOffs(own.space, values, target), target);
+          const found = mostWanted(own, flatTable(own, values), target);
+          expect(found === undefined).toBe(expected === undefined);
+          expect(found?.value ?? 0).toBeCloseTo(expected?.value ?? 0, 5);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('never lists a space of 95 million million packages', () => {
+    const roll = streamFrom('large');
+    const sizes = Array.from({ length: 20 }, () => 5);
+    const table = () => sizes.map((size) => Array.from({ length: size }, roll));
+    const { issues, sheet } = described({ ...plain, sizes, own: table() });
+    const own = compileSpace(spaceOf(issues, sheet, []));
+    const found = mostWanted(own, flatTable(own, table()), 0.7 * own.most);
+    expect(found?.own).toBeGreaterThanOrEqual(0.7 * own.most - 1e-9);
+    const ladder = createLadder(own);
+    expect(ladder.rung(0)?.own).toBeCloseTo(own.most);
+    expect(ladder.rung(500)?.own).toBeLessThan(own.most);
+  });
+});
+
+/** A case without conditions of any kind. */
+const plain = { values: [], gates: [], interactions: [], redLines: [], closed: [], target: 0 };
