@@ -70,47 +70,59 @@ export function frontOfBlock(block: Block, dimensions: Dimensions, fatal: number
 
 /** The front of everything that joins a point of one front with a point of another. */
 export function mergeFronts(a: Front, b: Front, dimensions: Dimensions): Front {
-  const width = widthOf(dimensions);
-  return undominated(
-    {
-      count: a.size * b.size,
-      load(k, row) {
-        const i = k % a.size;
-        const j = (k - i) / a.size;
-        for (let d = 0; d < width; d++)
-          row[d] = (a.values[i * width + d] ?? 0) + (b.values[j * width + d] ?? 0);
-      },
-      ways: (k) => (a.ways[k % a.size] ?? 0) * (b.ways[Math.floor(k / a.size)] ?? 0),
-      trail: (k) => [k % a.size, Math.floor(k / a.size)],
-      parts: [a, b],
-    },
-    dimensions,
-    surelyBetter(dimensions),
-  );
+  return undominated(joined(a, b, widthOf(dimensions)), dimensions, surelyBetter(dimensions));
 }
 
-/** Rounds a merged front to ticks, and cleanliness to yes or no; now dominance is exact. */
-export function settleFront(front: Front, dimensions: Dimensions): Front {
+/**
+ * Merges the last two fronts and rounds: points to ticks, cleanliness to yes or no. Now dominance is exact.
+ *
+ * @param b left out where there is only one front
+ */
+export function settleFronts(a: Front, b: Front | undefined, dimensions: Dimensions): Front {
   const width = widthOf(dimensions);
   const { parties, ruler, caps } = dimensions;
+  const candidates = b === undefined ? alone(a, width) : joined(a, b, width);
   return undominated(
     {
-      count: front.size,
+      ...candidates,
       load(k, row) {
-        for (let d = 0; d < width; d++) {
-          const value = front.values[k * width + d] ?? 0;
-          row[d] =
-            d < parties ? ruler.ticksOfGrains(Math.min(value, caps[d] ?? Infinity)) : Math.max(-1, value);
-        }
+        candidates.load(k, row);
+        for (let d = 0; d < parties; d++)
+          row[d] = ruler.ticksOfGrains(Math.min(row[d] ?? 0, caps[d] ?? Infinity));
+        for (let d = parties; d < width; d++) row[d] = Math.max(-1, row[d] ?? 0);
       },
-      ways: (k) => front.ways[k] ?? 0,
-      trail: (k) => [k],
-      parts: [front],
     },
     dimensions,
     // Whole ticks, and cleanliness: any difference is one.
     { ahead: 1, counts: Array.from({ length: width }, () => true) },
   );
+}
+
+function joined(a: Front, b: Front, width: number): Candidates {
+  return {
+    count: a.size * b.size,
+    load(k, row) {
+      const i = k % a.size;
+      const j = (k - i) / a.size;
+      for (let d = 0; d < width; d++)
+        row[d] = (a.values[i * width + d] ?? 0) + (b.values[j * width + d] ?? 0);
+    },
+    ways: (k) => (a.ways[k % a.size] ?? 0) * (b.ways[Math.floor(k / a.size)] ?? 0),
+    trail: (k) => [k % a.size, Math.floor(k / a.size)],
+    parts: [a, b],
+  };
+}
+
+function alone(front: Front, width: number): Candidates {
+  return {
+    count: front.size,
+    load(k, row) {
+      for (let d = 0; d < width; d++) row[d] = front.values[k * width + d] ?? 0;
+    },
+    ways: (k) => front.ways[k] ?? 0,
+    trail: (k) => [k],
+    parts: [front],
+  };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { satisfies } from '#engine/index.ts';
 import type { DecisionRule, Package } from '#engine/index.ts';
 import { packageOf, type Space } from '../space/space.ts';
-import { frontOfBlock, mergeFronts, settleFront, type Dimensions, type Front } from './front.ts';
+import { frontOfBlock, mergeFronts, settleFronts, type Dimensions, type Front } from './front.ts';
 
 /** Points that nothing possible dominates. */
 export interface FrontierPoint {
@@ -44,22 +44,19 @@ export function frontierOf(
   if (space.packages === 0) return [];
 
   const leaves = space.blocks.map((block) => frontOfBlock(block, dimensions, fatal));
-  const merged = mergeInTurn(leaves, dimensions);
-  const settled = settleFront(merged, dimensions);
+  const settled = mergeInTurn(leaves, dimensions);
   const width = parties + watched.length;
   const points: FrontierPoint[] = [];
   for (let point = 0; point < settled.size; point++) {
     const row = settled.values.subarray(point * width, (point + 1) * width);
     const crossed = watched.filter((_, w) => (row[parties + w] ?? 0) < 0);
     if (!suffice(crossed)) continue;
-    const from = settled.trails[0]?.[point] ?? 0;
+    const entries = entriesOf(settled, point, leaves);
     points.push({
       ticks: [...row.subarray(0, parties)],
-      grains: all.map((party) =>
-        Math.min(merged.values[from * width + party] ?? 0, space.caps[party] ?? Infinity),
-      ),
+      grains: all.map((party) => grainsAt(space, entries, party)),
       crossed,
-      package: packageOf(space, entriesOf(settled, point, leaves)),
+      package: packageOf(space, entries),
       packages: settled.ways[point] ?? 0,
     });
   }
@@ -67,13 +64,21 @@ export function frontierOf(
 }
 
 /**
- * Merges the fronts one after the other, smallest first. Every merge then tries a pruned front against one block, which is
- * far fewer candidates than a product of two large fronts.
+ * Merges the fronts one after the other, smallest first, and settles with the last. Every merge then tries a pruned front
+ * against one block, which is far fewer candidates than a product of two large fronts.
  */
 function mergeInTurn(leaves: readonly Front[], dimensions: Dimensions): Front {
   const [first, ...others] = leaves.toSorted((a, b) => a.size - b.size);
   if (first === undefined) throw new RangeError('A space has at least one block');
-  return others.reduce((front, leaf) => mergeFronts(front, leaf, dimensions), first);
+  const merged = others.slice(0, -1).reduce((front, leaf) => mergeFronts(front, leaf, dimensions), first);
+  return settleFronts(merged, others.at(-1), dimensions);
+}
+
+/** What one entry of each block comes to for a party, before rounding. */
+function grainsAt({ blocks, columns, caps }: Space, entries: readonly number[], party: number): number {
+  let sum = 0;
+  for (let b = 0; b < blocks.length; b++) sum += blocks[b]?.grains[(entries[b] ?? 0) * columns + party] ?? 0;
+  return Math.min(sum, caps[party] ?? Infinity);
 }
 
 /** Indexed like `leaves`: the block entry that one way to this point takes. */
