@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '#analysis/index.ts';
 import { pointsOf } from '#engine/index.ts';
-import { importGenius, parseScenario, printSource, type Imported } from '#scenario/index.ts';
+import {
+  exportGenius,
+  exportGeniusWeb,
+  importGenius,
+  importGeniusWeb,
+  parseScenario,
+  printSource,
+  type Imported,
+  type SourceFile,
+} from '#scenario/index.ts';
 import { geniusFiles, geniusUtility, type MadeIssue, type MadeProfile } from '../support/genius-files.ts';
 
 /** A domain with profiles for two to four parties; weights need not sum to 1. */
@@ -135,6 +144,124 @@ describe('imported domains', () => {
           expect(product(nash)).toBeCloseTo(best, 3);
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+/** A piece of a file cut out, doubled, or replaced by something that means something to a parser. */
+const damage = fc.record({
+  file: fc.nat(2),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.integer({ min: 0, max: 40 }),
+  put: fc.oneof(
+    fc.constantFrom(
+      '',
+      '<',
+      '>',
+      '"',
+      '&',
+      '&amp;',
+      '<!DOCTYPE',
+      '<![CDATA[',
+      ']]>',
+      '</issue>',
+      '<issue/>',
+      '1e999',
+      'null',
+    ),
+    fc.constantFrom('{', '}', '[', ',', ':', '\\u0000', '-', '__proto__', '0x1', '\ufeff', '\u202e'),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  ),
+});
+
+function damaged(
+  files: readonly SourceFile[],
+  wounds: readonly { file: number; at: number; length: number; put: string }[],
+) {
+  return files.map(({ path, text }, index) => ({
+    path,
+    text: wounds
+      .filter(({ file }) => file === index)
+      .reduce((whole, { at, length, put }) => {
+        const start = Math.floor(at * whole.length);
+        return whole.slice(0, start) + put + whole.slice(start + length);
+      }, text),
+  }));
+}
+
+describe('damaged files', () => {
+  const issues = [
+    { name: 'A & B', values: ['x', 'y'] },
+    { name: 'Price', bounds: [1, 4] as const },
+  ];
+  const xml = geniusFiles(issues, [
+    {
+      weights: [0.5, 0.5],
+      evaluations: [
+        [1, 2],
+        [0, 0.3],
+      ],
+      reservation: 0.1,
+    },
+    {
+      weights: [0.4, 0.6],
+      evaluations: [
+        [3, 2],
+        [1, -0.3],
+      ],
+      discount: 0.9,
+    },
+  ]);
+  const whole = importGenius(xml);
+  const json = whole.ok ? exportGeniusWeb(whole.value.caseFile).files : [];
+
+  test.each([
+    ['Genius', importGenius, xml],
+    ['GeniusWeb', importGeniusWeb, json],
+  ] as const)('of %s are told with their places, or read as something sound', (_, read, files) => {
+    expect(files).toHaveLength(3);
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 4 }), (wounds) => {
+        const result = read(damaged(files, wounds));
+        if (!result.ok) {
+          expect(result.error.length).toBeGreaterThan(0);
+          for (const { line, column, excerpt } of result.error) {
+            expect(line).toBeGreaterThan(0);
+            expect(column).toBeGreaterThan(0);
+            expect(excerpt.caret).toBeGreaterThanOrEqual(0);
+          }
+          return;
+        }
+        const { source, texts, caseFile } = result.value;
+        expect(
+          parseScenario([
+            { path: 'scenario.yaml', text: printSource(source) },
+            { path: 'texts/en.yaml', text: printSource(texts) },
+          ]),
+        ).toEqual({ ok: true, value: caseFile });
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('exported domains', () => {
+  test('come back with the same worth of every package, where nothing is lost', () => {
+    fc.assert(
+      fc.property(made, (domain) => {
+        const { caseFile } = imported(domain);
+        const { files } = exportGenius(caseFile);
+        const back = importGenius(files);
+        if (!back.ok) throw new Error(back.error.map(({ code }) => code).join(', '));
+        const [before, after] = [caseFile.scenario.mandates, back.value.caseFile.scenario.mandates];
+        for (const pkg of packagesOf(domain.issues)) {
+          before.forEach((sheet, party) => {
+            const other = after[party] ?? { points: [], interactions: [] };
+            expect(Math.abs(pointsOf(sheet, pkg) - pointsOf(other, pkg))).toBeLessThan(1e-7);
+          });
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 });
