@@ -8,19 +8,27 @@ export function plainMean(values: readonly number[]): number | undefined {
 }
 
 /**
- * Mean of a measure over games or chairs, with an interval. All line-ups of a repetition meet the same luck, so that only repetitions are
- * independent: the measure is averaged within each, and the interval is Student's over these averages. What has no value is left out;
- * undefined where nothing has one.
+ * Means of a measure within each repetition. All line-ups of a repetition meet the same luck, so that only repetitions are
+ * independent. What has no value is left out.
  */
-export function meanOverRepetitions<Item>(
+export function repetitionMeans<Item>(
   items: readonly Item[],
   repetitionOf: (item: Item) => number,
   measure: (item: Item) => number | undefined,
-): Estimate | undefined {
+): readonly number[] {
   const measured = items.flatMap((item) => {
     const value = measure(item);
     return value === undefined ? [] : [{ repetition: repetitionOf(item), value }];
   });
   const blocks = [...groupBy(measured, ({ repetition }) => repetition).values()];
-  return meanOf(blocks.map((block) => plainMean(block.map(({ value }) => value)) ?? 0));
+  return blocks.map((block) => plainMean(block.map(({ value }) => value)) ?? 0);
+}
+
+/** Their mean, with Student's interval over them. Undefined where nothing has a value. */
+export function meanOverRepetitions<Item>(
+  items: readonly Item[],
+  repetitionOf: (item: Item) => number,
+  measure: (item: Item) => number | undefined,
+): Estimate | undefined {
+  return meanOf(repetitionMeans(items, repetitionOf, measure));
 }

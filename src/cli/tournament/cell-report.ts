@@ -4,7 +4,7 @@ import { canSolve, solve, type Solved } from '#analysis/index.ts';
 import type { GameOutcome, GameRow } from '../batch/game-row.ts';
 import { caseOf, type Programme } from '../batch/programme.ts';
 import { shareOf } from '../statistics/estimate.ts';
-import { meanOverRepetitions, plainMean } from './blocks.ts';
+import { meanOverRepetitions, plainMean, repetitionMeans } from './blocks.ts';
 import { groupBy, type Entry } from './entries.ts';
 import { fairnessOf } from './fairness.ts';
 import { cellGameOf } from './meta-game/games.ts';
@@ -59,7 +59,20 @@ export function cellReport(programme: Programme, index: number, entries: readonl
       }),
     ),
     roles,
-    fairness: isCompetedInAll ? fairnessOf(roles, isLucky) : undefined,
+    fairness: isCompetedInAll
+      ? fairnessOf(
+          scenario.parties.map(({ id }, party) => ({
+            party: id,
+            advantages: repetitionMeans(
+              entries.filter((entry) => entry.party === party),
+              ({ row }) => row.repetition,
+              advantageOf,
+            ),
+          })),
+          isLucky,
+          programme.seed,
+        )
+      : undefined,
     standings: [...inRoles]
       .sort(([a], [b]) => a - b)
       .map(([party, own]) => ({
@@ -110,12 +123,15 @@ function roleReport(party: string, entries: readonly Entry[], nash: number | und
     percentiles: { p10: at(0.1), p25: at(0.25), p50: at(0.5), p75: at(0.75), p90: at(0.9) },
     belowWalkAway: entries.filter((entry) => (own(entry)?.gain ?? 0) < 0).length,
     nashShare: nash,
-    advantage: over((entry) => {
-      const share = own(entry)?.share;
-      const all = plainMean(entry.row.parties.flatMap((each) => each.share ?? []));
-      return share === undefined || all === undefined ? undefined : share - all;
-    }),
+    advantage: over(advantageOf),
   };
+}
+
+/** The share of a role, less the mean share of all roles of the same game. */
+function advantageOf({ row, party }: Entry): number | undefined {
+  const share = row.parties[party]?.share;
+  const all = plainMean(row.parties.flatMap((each) => each.share ?? []));
+  return share === undefined || all === undefined ? undefined : share - all;
 }
 
 /** What Nash's solution gives a party, as a share of its best gain, on average over ties. */

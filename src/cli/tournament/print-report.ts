@@ -5,10 +5,8 @@ import type { Context } from '../context.ts';
 import { createPage, type Page } from '../page.ts';
 import type { Estimate } from '../statistics/estimate.ts';
 import { pairsNeeded } from '../statistics/sign-flip.ts';
-import type { CellReport, Standing, TournamentReport } from './report.ts';
+import { ALPHA, type CellReport, type Standing, type TournamentReport } from './report.ts';
 
-/** A comparison counts where its adjusted p-value is at most this. */
-const ALPHA = 0.05;
 /** Equilibria that are printed; the summary has them all. */
 const mostEquilibria = 3;
 

@@ -6,6 +6,9 @@ import type { GameOutcome } from '../batch/game-row.ts';
 import type { Contender } from '../batch/programme.ts';
 import type { Estimate } from '../statistics/estimate.ts';
 
+/** A difference counts as certain where its adjusted p-value is at most this. */
+export const ALPHA = 0.05;
+
 /** Number of the format of `summary.json`. */
 export const REPORT_FORMAT = 1;
 

@@ -231,17 +231,27 @@ describe('what a tournament comes to', () => {
     expect(reported(rows(() => 0.5)).cells[0]!.isLucky).toBe(false);
   });
 
-  test('calls a role unsettled while the interval holds both a material advantage and none', () => {
-    const advantage = (value: number, half: number) => ({
-      value,
-      low: value - half,
-      high: value + half,
-      count: 9,
-    });
-    expect(fairnessOf([{ party: 'a', advantage: advantage(0.04, 0.03) }], true).verdict).toBe('unsettled');
-    expect(fairnessOf([{ party: 'a', advantage: advantage(0.01, 0.03) }], true).verdict).toBe('even');
-    expect(fairnessOf([{ party: 'a', advantage: advantage(0.06, 0.03) }], true).verdict).toBe('uneven');
-    expect(fairnessOf([{ party: 'a', advantage: undefined }], true).verdict).toBe('nothing-to-gain');
+  test('calls a role unsettled while both a material advantage and none are possible', () => {
+    const verdict = (advantages: number[], isLucky = true) =>
+      fairnessOf(
+        [
+          { party: 'a', advantages },
+          { party: 'b', advantages: advantages.map((each) => -each) },
+        ],
+        isLucky,
+        's',
+      ).verdict;
+    const nine = (mean: number, wobble: number) =>
+      Array.from({ length: 9 }, (_, index) => mean + wobble * ((index % 3) - 1));
+    expect(verdict(nine(0.06, 0.01))).toBe('uneven');
+    expect(verdict(nine(0.01, 0.01))).toBe('even');
+    expect(verdict(nine(0.04, 0.03))).toBe('unsettled');
+    // So few repetitions cannot tell an advantage from luck, however large it is.
+    expect(verdict([0.3, 0.31, 0.32])).toBe('unsettled');
+    expect(verdict([0.3])).toBe('unsettled');
+    // Where luck changes nothing one is enough.
+    expect(verdict([0.3, 0.3], false)).toBe('uneven');
+    expect(verdict([])).toBe('nothing-to-gain');
   });
 
   test('is written as CSV that a spreadsheet can trust', () => {
