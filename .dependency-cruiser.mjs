@@ -161,6 +161,7 @@ const pureFloorPackages = [
   '@noble/hashes',
   'i18next',
   'saxes',
+  '@marcbachmann/cel-js',
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -16,7 +16,7 @@ export { passagesOf } from './passages.ts';
 export type { Passage, PassageOf } from './passages.ts';
 export { runYears } from './run-years.ts';
 export { scoreOutcome } from './score.ts';
-export type { OutcomeScore, ScorePart } from './score.ts';
+export type { ExtraPart, OutcomeScore, ScorePart } from './score.ts';
 export { termsOf } from './terms-of.ts';
 export { troubleKinds } from './troubles.ts';
 export type { TroubleKind } from './troubles.ts';

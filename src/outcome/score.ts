@@ -1,4 +1,13 @@
-import type { Anchor, IndicatorName, PartyIndex, PartyIndicators, Scenario } from '#engine/index.ts';
+import { indicatorsByKind, nameInFormula } from '#engine/index.ts';
+import type {
+  Anchor,
+  ExtraIndicator,
+  IndicatorName,
+  PartyIndex,
+  PartyIndicators,
+  Scenario,
+} from '#engine/index.ts';
+import { parseFormula } from '#kernel/formula.ts';
 
 /** One party's outcome score and what it is made of. */
 export interface OutcomeScore {
@@ -7,7 +16,11 @@ export interface OutcomeScore {
   readonly total: number;
   /** In the order of the scenario's anchors. */
   readonly parts: readonly ScorePart[];
+  /** By indicators of the case's own, in the order of the file. */
+  readonly extras: readonly ExtraPart[];
 }
+
+export type ExtraPart = Omit<ScorePart, 'indicator'> & { readonly id: string };
 
 export interface ScorePart {
   readonly indicator: IndicatorName;
@@ -30,7 +43,11 @@ export function scoreOutcome(
     const parts = (scenario.scoring.anchors[party] ?? []).map((anchor) =>
       partOf(anchor, values[anchor.indicator]),
     );
-    return { party, total: parts.reduce((total, part) => total + part.score * part.weight, 0), parts };
+    const extras = (scenario.scoring.extras ?? [])
+      .filter((extra) => extra.party === party)
+      .map((extra) => extraOf(extra, scenario, values));
+    const total = [...parts, ...extras].reduce((sum, part) => sum + part.score * part.weight, 0);
+    return { party, total, parts, extras };
   });
 }
 
@@ -44,6 +61,17 @@ function partOf(anchor: Anchor, value: number | undefined): ScorePart {
     worst,
     best,
   };
+}
+
+/** A formula that a file brings is sound: its door saw to it. One that has no value on this path scores 0. */
+function extraOf(extra: ExtraIndicator, scenario: Scenario, values: PartyIndicators['values']): ExtraPart {
+  const { id, party, formula, worst, best, weight } = extra;
+  const kind = scenario.parties[party]?.kind;
+  const measured = kind === undefined ? [] : indicatorsByKind[kind];
+  const parsed = parseFormula(formula, measured.map(nameInFormula));
+  const named = Object.fromEntries(measured.map((name) => [nameInFormula(name), values[name]]));
+  const value = parsed.ok ? parsed.value(named) : undefined;
+  return { id, value, score: value === undefined ? 0 : scoreOf(value, worst, best), weight, worst, best };
 }
 
 /** Works both ways: `worst` is the greater number where less is better. Equal anchors score all or nothing. */

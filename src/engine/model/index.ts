@@ -20,7 +20,7 @@ export { CLOSED } from './package.ts';
 export { partyKinds, procedureNames } from './party.ts';
 export { hazards, regimeRanks } from './regime.ts';
 export { protocolNames } from './rules.ts';
-export { indicatorNames, indicatorsByKind, lensNames } from './scoring.ts';
+export { indicatorNames, indicatorsByKind, lensNames, nameInFormula } from './scoring.ts';
 export {
   collaterals,
   commitmentForms,

@@ -113,6 +113,25 @@ export interface Scoring {
   /** Indexed by party. */
   readonly anchors: readonly (readonly Anchor[])[];
   readonly lenses: readonly LensName[];
+  /** Indicators of the case's own, for single parties. Left out: none. */
+  readonly extras?: readonly ExtraIndicator[];
+}
+
+/** An indicator that the file writes as a formula over the indicators of a party, and maps to 0–100 like any other. */
+export interface ExtraIndicator {
+  readonly id: string;
+  readonly party: PartyIndex;
+  /** In the Common Expression Language, over the party's indicators with `_` for `-`; all numbers are doubles. */
+  readonly formula: string;
+  readonly worst: number;
+  readonly best: number;
+  /** Weights of one party's anchors and extras together sum to 1. */
+  readonly weight: number;
+}
+
+/** How a formula calls an indicator: `value-captured` would be a subtraction. */
+export function nameInFormula(indicator: IndicatorName): string {
+  return indicator.replaceAll('-', '_');
 }
 
 /** A level of difficulty: the same case with other walk-aways. */

@@ -56,6 +56,7 @@ function checkKeys(
     ...keys(texts.places, ids(source.map.places), ['places']),
     ...keys(texts.lines, ids(source.map.lines), ['lines']),
     ...keys(texts.figures, Object.keys(source.figures), ['figures']),
+    ...keys(texts.indicators, new Set(ids(source.scoring.extras ?? [])), ['indicators']),
     ...keys(texts.assumptions, assumptionsOf(source), ['assumptions']),
     ...source.parties.flatMap(({ id }) => {
       const own = texts.parties[id];

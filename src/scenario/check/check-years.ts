@@ -1,5 +1,6 @@
 /** Do the years after signature know every party, mineral and line, and do their shares add up? */
-import { indicatorsByKind } from '#engine/index.ts';
+import { indicatorsByKind, nameInFormula } from '#engine/index.ts';
+import { parseFormula } from '#kernel/formula.ts';
 import type { PartyKind } from '#engine/index.ts';
 import type { Names } from '../names.ts';
 import { fault, keyFault } from '../problem/problem.ts';
@@ -148,7 +149,7 @@ function checkNeeds({ minerals, implementation: { importers } }: ScenarioSource)
 }
 
 export function checkScoring(source: ScenarioSource, names: Names): readonly Fault[] {
-  const { anchors, lenses } = source.scoring;
+  const { anchors, lenses, extras = [] } = source.scoring;
   const at: Path = ['scoring', 'anchors'];
   return [
     ...checkOnce('lens', lenses, (index) => ['scoring', 'lenses', index]),
@@ -171,13 +172,32 @@ export function checkScoring(source: ScenarioSource, names: Names): readonly Fau
             : [fault('INDICATOR_KIND', [...at, party, index, 'indicator'], { indicator, party, kind })]),
         ]),
         ...sumsToOne(
-          list.map(({ weight }) => weight),
+          [...list, ...extras.filter((extra) => extra.party === party)].map(({ weight }) => weight),
           'anchors',
           party,
           [...at, party],
         ),
       ];
     }),
+    ...extras.flatMap((extra, index) => checkExtra(extra, names, ['scoring', 'extras', index])),
+    ...checkOnce(
+      'indicator',
+      extras.map(({ party, id }) => `${party} ${id}`),
+      (index) => ['scoring', 'extras', index, 'id'],
+    ),
+  ];
+}
+
+type Extra = NonNullable<ScenarioSource['scoring']['extras']>[number];
+
+/** Its formula is a number of what is measured for the party. */
+function checkExtra({ id, party, formula, worst, best }: Extra, names: Names, at: Path): readonly Fault[] {
+  const kind = names.parties.get(party)?.kind;
+  if (kind === undefined) return checkKnown('party', party, names.parties, [...at, 'party']);
+  const parsed = parseFormula(formula, indicatorsByKind[kind].map(nameInFormula));
+  return [
+    ...(parsed.ok ? [] : [fault('FORMULA_UNSOUND', [...at, 'formula'], { id, why: parsed.error.detail })]),
+    ...(worst === best ? [fault('ANCHOR_FLAT', [...at, 'best'], { indicator: id, value: best })] : []),
   ];
 }
 

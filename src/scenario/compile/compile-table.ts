@@ -49,6 +49,9 @@ export function compileTable(source: ScenarioSource, names: Names = namesOf(sour
     scoring: {
       anchors: parties.map(({ id }) => source.scoring.anchors[id] ?? []),
       lenses: source.scoring.lenses,
+      ...(source.scoring.extras === undefined
+        ? {}
+        : { extras: source.scoring.extras.map((extra) => ({ ...extra, party: party(extra.party) })) }),
     },
   };
 }

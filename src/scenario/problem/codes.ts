@@ -90,6 +90,7 @@ export const meaningCodes = [
   'MINERAL_UNUSED',
   'LOAN_YEARS',
   'ANCHOR_FLAT',
+  'FORMULA_UNSOUND',
   'INDICATOR_KIND',
   'MAP_BOUNDS',
   'MAP_OUTSIDE',

@@ -59,6 +59,11 @@ const injectTexts = z.strictObject({
   text: prose('What happened. Read by those who learn of it, once it has happened.'),
 });
 
+const indicatorTexts = z.strictObject({
+  name: line('Name of the indicator.'),
+  explains: sentence('What it measures, and which way is better. Public.'),
+});
+
 const debriefTexts = z.strictObject({
   lesson: prose('What this case shows.'),
   prompts: z
@@ -88,6 +93,7 @@ export const textsSource = z
     places: byId('A place of the map.', line('Its name.'), 'Every place of the map.'),
     lines: z.exactOptional(byId('A line of the map.', line('Its name.'), 'Every line of the map.')),
     figures: z.exactOptional(named('Every figure: what it measures.', 'A figure.')),
+    indicators: z.exactOptional(byId('An indicator.', indicatorTexts, 'Every indicator of the case’s own.')),
     assumptions: z.exactOptional(
       byId('An assumption.', prose('What is assumed, and why.'), 'Every assumption that something cites.'),
     ),

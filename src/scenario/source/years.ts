@@ -164,6 +164,21 @@ const anchor = z.strictObject({
   weight: number("Weight in the party's score; they sum to 1.", 0, 1),
 });
 
+const extra = z.strictObject({
+  id: id('Name of the indicator; its words stand in the texts.'),
+  party: id('The party whom it scores.'),
+  formula: z
+    .string()
+    .min(1)
+    .max(400)
+    .describe(
+      'A number in the Common Expression Language over the indicators of the party, with _ for - (value_captured), and min, max, abs. Numbers are written with a point: 2.0.',
+    ),
+  worst: number('Value that scores 0.', -1e9, 1e9),
+  best: number('Value that scores 100; may lie below the worst.', -1e9, 1e9),
+  weight: number("Weight in the party's score; those of anchors and extras together sum to 1.", 0, 1),
+});
+
 export const scoring = z
   .strictObject({
     lenses: z
@@ -174,6 +189,9 @@ export const scoring = z
     anchors: z
       .record(id('A party.'), z.array(anchor).min(1).max(indicatorNames.length))
       .describe('What counts as a bad and a good outcome, for every party.'),
+    extras: z.exactOptional(
+      z.array(extra).min(1).max(24).describe('Indicators of the case’s own, written as formulas.'),
+    ),
   })
   .describe('How the outcome of the years is judged.');
 

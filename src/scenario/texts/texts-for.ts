@@ -40,6 +40,7 @@ export interface PublicTexts {
   readonly lines: Texts<'lines'>;
   readonly figures: Texts<'figures'>;
   readonly assumptions: Texts<'assumptions'>;
+  readonly indicators: Texts<'indicators'>;
   readonly regimes: ById<CaseFile['regimes'][number]['texts'][string]>;
 }
 
@@ -154,6 +155,10 @@ function publicTexts(caseFile: CaseFile, texts: CaseTexts, { language }: Reading
     lines: mapValues(texts.lines, say),
     figures: mapValues(texts.figures, say),
     assumptions: mapValues(texts.assumptions, say),
+    indicators: mapValues(texts.indicators, ({ name, explains }) => ({
+      name: say(name),
+      explains: say(explains),
+    })),
     regimes: Object.fromEntries(regimes),
   };
 }

@@ -165,3 +165,33 @@ describe('the outcome score', () => {
     expect(scoreOutcome(scenario, []).map((row) => row.party)).toEqual([0, 1, 2, 3, 4, 5]);
   });
 });
+
+describe('an indicator of the case’s own', () => {
+  const scored = (formula: string) => {
+    const given = outcomeScenario();
+    const anchors = given.scoring.anchors.map((list) =>
+      list.map((each) => ({ ...each, weight: each.weight / 2 })),
+    );
+    const extra = { id: 'own', party: seats.miner, formula, worst: 0, best: 1000, weight: 0.5 };
+    const scenario = { ...given, scoring: { ...given.scoring, anchors, extras: [extra] } };
+    const indicators = indicatorsOf(scenario, runYears(scenario, agreedOn(), 'a'));
+    const score = scoreOutcome(scenario, indicators)[seats.miner];
+    return { score, values: indicators[seats.miner]?.values ?? {} };
+  };
+
+  test('is worked out from the indicators of its party and counts with its weight', () => {
+    const { score, values } = scored('value_captured * (1.0 - debt_service)');
+    const [own] = score?.extras ?? [];
+    expect(own?.value).toBeCloseTo((values['value-captured'] ?? 0) * (1 - (values['debt-service'] ?? 0)), 9);
+    const parts = [...(score?.parts ?? []), ...(score?.extras ?? [])];
+    expect(score?.total).toBeCloseTo(
+      parts.reduce((total, part) => total + part.score * part.weight, 0),
+      9,
+    );
+  });
+
+  test('scores nothing where it has no value', () => {
+    expect(scored('secured_supply').score?.extras).toMatchObject([{ value: undefined, score: 0 }]);
+    expect(scored('1.0 / (npv - npv)').score?.extras).toMatchObject([{ value: undefined, score: 0 }]);
+  });
+});

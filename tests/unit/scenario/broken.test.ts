@@ -164,6 +164,7 @@ const breaks: Readonly<Record<ProblemCode, Files>> = {
   MINERAL_UNUSED: scenario('      mineral: copper\n', '      mineral: nickel\n'),
   LOAN_YEARS: scenario('graceYears: 3', 'graceYears: 15'),
   ANCHOR_FLAT: scenario('worst: 0, best: 0.6', 'worst: 0.6, best: 0.6'),
+  FORMULA_UNSOUND: scenario('(1.0 - debt_service)', '(1 - debt_service)'),
   INDICATOR_KIND: scenario('indicator: secured-supply', 'indicator: jobs'),
   MAP_BOUNDS: scenario('bounds: [10, -16, 34, -4]', 'bounds: [34, -16, 10, -4]'),
   MAP_OUTSIDE: scenario('at: [25.5, -10.7]', 'at: [-10.7, 25.5]'),

@@ -230,7 +230,7 @@ describe('meaning', () => {
     ['BEST_NOT_100', 'consent: { asked: 10, fpic: 100 }', 'consent: { asked: 10, fpic: 90 }', 'processing'],
     ['WEIGHTS_SUM', 'supplyShares: [0.7, 0.2, 0.1]', 'supplyShares: [0.7, 0.2, 0.2]', '['],
     ['WEIGHTS_SUM', 'burdenShare: 1', 'burdenShare: 0.9', '0.9'],
-    ['WEIGHTS_SUM', 'best: 400, weight: 0.7', 'best: 400, weight: 0.8', '-'],
+    ['WEIGHTS_SUM', 'best: 400, weight: 0.5', 'best: 400, weight: 0.8', '-'],
     ['ROUND_BEYOND', 'kind: silence, round: 2', 'kind: silence, round: 20', '20'],
     ['ROUND_BEYOND', 'from: 2, to: 4', 'from: 2, to: 40', '40'],
     ['ROUND_BEYOND', 'kind: tabled, from: 1', 'kind: tabled, from: 11', '11'],
