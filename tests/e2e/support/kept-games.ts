@@ -17,14 +17,22 @@ export interface KeptGame {
   readonly text: string;
 }
 
-/** A case played by one program in every chair up to the first move of a phase, kept as if a person had sat in one. */
-export function playedTo(phase: Phase, { scenario: id, seat, seed }: typeof corridorGame): KeptGame {
+/**
+ * A case played by one program in every chair up to the first move of a phase, kept as if a person had sat in one.
+ *
+ * @param strategy strategy or persona in every chair
+ */
+export function playedTo(
+  phase: Phase,
+  { scenario: id, seat, seed }: typeof corridorGame,
+  strategy = 'logroller',
+): KeptGame {
   const caseFile = shippedCase(id);
   const { scenario } = caseFile;
   const session = createSession(
     scenario,
     { seed, difficulty: 0 },
-    soloSeating(scenario, undefined, () => 'logroller'),
+    soloSeating(scenario, undefined, () => strategy),
   );
   while (phaseOf(session.match()) !== phase) {
     if (isOver(session.match())) throw new Error(`${id} with seed ${seed} never came to its ${phase}`);
@@ -32,17 +40,17 @@ export function playedTo(phase: Phase, { scenario: id, seat, seed }: typeof corr
       session.submit(seat, { id: 'away', move: { type: 'walk-away', by: seat } });
     else if (!session.advance()) session.timeUp();
   }
-  return { caseFile, seat, session, text: print(caseFile, session, seat) };
+  return { caseFile, seat, session, text: print(caseFile, session, seat, strategy) };
 }
 
 /** A game of the corridor that ends in a ratified agreement. */
 export const corridorGame = { scenario: 'lobito-corridor', seat: 'zambia-chief', seed: 'end-to-end' };
 
-function print({ scenario }: CaseFile, session: Session, own: string): string {
+function print({ scenario }: CaseFile, session: Session, own: string, strategy: string): string {
   const players = Object.fromEntries(
     scenario.seats.map(({ id }): [string, Player] => [
       id,
-      id === own ? { kind: 'person' } : { kind: 'program', strategy: 'logroller' },
+      id === own ? { kind: 'person' } : { kind: 'program', strategy },
     ]),
   );
   const match = session.match();
