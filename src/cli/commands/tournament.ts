@@ -12,6 +12,7 @@ import { playByQueue } from '../queue/play-by-queue.ts';
 import { entriesOf } from '../tournament/entries.ts';
 import { mostGames, programmeOf } from '../tournament/expand.ts';
 import { drawCompany } from '../tournament/picture/draw-company.ts';
+import { drawOutcomes } from '../tournament/picture/draw-outcomes.ts';
 import { drawPicture, type PartyNames } from '../tournament/picture/draw-picture.ts';
 import { printReport } from '../tournament/print-report.ts';
 import { planOf, readPlan, type ReadPlan } from '../tournament/read-plan.ts';
@@ -102,7 +103,8 @@ function finish(context: Context, { read, programme, journal, folder, isJson }: 
     return known?.words.party(index) ?? party;
   };
   const picture = drawPicture(words, report, nameOf);
-  writeResults(folder, words, { entries, report, picture, company: drawCompany(words, report) });
+  const outcomes = drawOutcomes(words, read.plan.name, programme, entries, nameOf);
+  writeResults(folder, words, { entries, report, picture, company: drawCompany(words, report), outcomes });
   if (isJson) terminal.out(JSON.stringify(report));
   else printReport(context, report, folder);
 }

@@ -24,6 +24,7 @@ export const files = {
   codebook: 'codebook.md',
   picture: 'picture.svg',
   company: 'company.svg',
+  outcomes: 'outcomes.svg',
 } as const;
 
 /** Characters that are handed to the system at once. */
@@ -44,11 +45,13 @@ export interface Results {
   readonly picture: string;
   /** SVG; undefined where the line-ups do not show who does well against whom. */
   readonly company: string | undefined;
+  /** SVG; undefined where there is no table of two. */
+  readonly outcomes: string | undefined;
 }
 
 /** Writes everything that is reckoned from the games. */
 export function writeResults(folder: string, words: Words, results: Results): void {
-  const { entries, report, picture, company } = results;
+  const { entries, report, picture, company, outcomes } = results;
   const table = <Row>(name: string, columns: readonly Column<Row>[], rows: Iterable<Row>) =>
     attempt(folder, () => {
       const file = openSync(join(folder, name), 'w');
@@ -70,6 +73,7 @@ export function writeResults(folder: string, words: Words, results: Results): vo
     writeFileSync(join(folder, files.codebook), codebook(words));
     writeFileSync(join(folder, files.picture), picture);
     if (company !== undefined) writeFileSync(join(folder, files.company), company);
+    if (outcomes !== undefined) writeFileSync(join(folder, files.outcomes), outcomes);
   });
 }
 

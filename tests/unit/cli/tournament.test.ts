@@ -43,7 +43,7 @@ describe('the tournament command', () => {
     for (const other of others) expect(other).toEqual(first);
     expect(Object.keys(first ?? {}).sort()).toMatchSnapshot();
     expect(first?.['summary.json']).not.toMatch(/elapsed|milliseconds|\d{4}-\d\d-\d\dT/i);
-    for (const name of ['picture.svg', 'company.svg']) {
+    for (const name of ['picture.svg', 'company.svg', 'outcomes.svg']) {
       expect(first?.[name]).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^]*<title[^]*<\/svg>\n$/);
       expect(first?.[name]).not.toMatch(/NaN|undefined|Infinity|tournament\.|\{\{/);
     }
