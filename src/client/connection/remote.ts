@@ -1,6 +1,14 @@
 /** A device's line to a class on a server: what it shows is kept in a store, and what is asked is asked until it is answered. */
 import type { Socket } from 'socket.io-client';
-import { openedFor, replay, type Brief, type Match, type Move, type Opened, type View } from '#engine/index.ts';
+import {
+  openedFor,
+  replay,
+  type Brief,
+  type Match,
+  type Move,
+  type Opened,
+  type View,
+} from '#engine/index.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import type { Accepted } from '#session/index.ts';
@@ -62,22 +70,30 @@ export async function connectToClass(options: ClassLineOptions): Promise<ClassLi
     // A blocked WebSocket is found out at once, and long polling goes on.
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
-    reconnectionDelay: 300,
-    reconnectionDelayMax: 3000,
+    reconnectionDelay: 200,
+    reconnectionDelayMax: 2000,
     timeout: 5000,
   });
   let isClosed = false;
   let identity: AskOf<'enter'> | undefined;
   /** Asked again while a new line is being made somebody's, so that nothing is asked in nobody's name. */
   let entered: Promise<unknown> = Promise.resolve();
+  let release: () => void = () => undefined;
+  /** Settles when the line breaks: nothing that was asked on it will be answered on it. */
+  let broken = signal();
+  /** Settles when there is a line. */
+  let whole = signal();
   let debrief: { readonly answer: DebriefAnswer; readonly match: Match | undefined } | undefined;
 
   const pause = (milliseconds: number) => new Promise<void>((resolve) => void later(milliseconds, resolve));
 
   /** One try; undefined when no answer came. */
   async function once(ask: Ask): Promise<unknown> {
+    // The library would keep it and send it first thing, before the line is anybody's.
+    if (!socket.connected) return undefined;
     try {
-      return withoutNulls((await socket.timeout(answerWithin).emitWithAck('ask', ask)) as unknown);
+      const answer = socket.timeout(answerWithin).emitWithAck('ask', ask) as Promise<unknown>;
+      return withoutNulls(await Promise.race([answer, broken.settled]));
     } catch {
       return undefined;
     }
@@ -85,13 +101,15 @@ export async function connectToClass(options: ClassLineOptions): Promise<ClassLi
 
   async function askUntilAnswered(ask: Ask): Promise<unknown> {
     for (let wait = firstPause; !isClosed; wait = Math.min(longestPause, wait * 2)) {
+      if (!socket.connected) await Promise.race([whole.settled, pause(longestPause)]);
       if (ask.type !== 'enter') await entered;
       const answer = (await once(ask)) as Reply<AskType> | undefined;
-      const isFinal = answer !== undefined && (answer.ok || answer.again !== true);
+      const isLost = answer?.ok === false && answer.code === 'NOT_ENTERED' && identity !== undefined;
+      const isFinal = answer !== undefined && !isLost && (answer.ok || answer.again !== true);
       const trouble = isFinal ? undefined : answer === undefined || answer.ok ? 'NO_ANSWER' : answer.code;
       if (store.get().trouble !== trouble) store.set({ trouble });
       if (isFinal) return answer;
-      await pause(wait);
+      if (socket.connected) await pause(wait);
     }
     return { ok: false, code: 'LINE_CLOSED' } satisfies LineClosed;
   }
@@ -142,6 +160,9 @@ export async function connectToClass(options: ClassLineOptions): Promise<ClassLi
     close() {
       isClosed = true;
       socket.close();
+      whole.settle();
+      broken.settle();
+      release();
       store.set({ status: 'closed' });
     },
   };
@@ -168,9 +189,18 @@ export async function connectToClass(options: ClassLineOptions): Promise<ClassLi
 
   socket.on('connect', () => {
     store.set({ status: 'online' });
-    if (identity !== undefined) entered = enterAgain();
+    whole.settle();
+    if (identity !== undefined) void enterAgain().then(() => release());
   });
-  socket.on('disconnect', () => store.set({ status: isClosed ? 'closed' : 'offline' }));
+  socket.on('disconnect', () => {
+    broken.settle();
+    broken = signal();
+    whole = signal();
+    release();
+    entered =
+      identity === undefined ? Promise.resolve() : new Promise<void>((resolve) => (release = resolve));
+    store.set({ status: isClosed ? 'closed' : 'offline' });
+  });
   socket.on('tell', (message: unknown) => {
     const tell = withoutNulls(message) as Tell;
     if (tell.type === 'farewell') identity = undefined;
@@ -187,6 +217,17 @@ export async function connectToClass(options: ClassLineOptions): Promise<ClassLi
     if (isNews || store.get().caseFile === undefined) void fetchCase();
   });
   return line;
+}
+
+interface Signal {
+  readonly settled: Promise<undefined>;
+  readonly settle: () => void;
+}
+
+function signal(): Signal {
+  let settle = () => undefined as void;
+  const settled = new Promise<undefined>((resolve) => (settle = () => resolve(undefined)));
+  return { settled, settle };
 }
 
 /** Asks that change nothing carry no id. */

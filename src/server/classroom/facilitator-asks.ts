@@ -212,7 +212,7 @@ async function remove(room: Classroom, ask: AskOf<'remove'>): Promise<Plain> {
     room.state().members.has(participant) ? [{ k: 'removed', participant }] : refuse('PARTICIPANT_UNKNOWN'),
   );
   if (!done.ok) return done;
-  room.lines.farewell('REMOVED', participant);
+  room.lines.farewell('TAKEN_OFF', participant);
   return settleSeats(room, [before]);
 }
 

@@ -304,4 +304,4 @@ export type Tell =
   | { readonly type: 'cockpit'; readonly cockpit: CockpitFacts }
   | { readonly type: 'projector'; readonly projector: ProjectorFacts }
   /** The token is no longer good, or the class is gone: nothing more comes on this line. */
-  | { readonly type: 'farewell'; readonly code: 'SEAT_MOVED' | 'REMOVED' | 'CLASS_DELETED' };
+  | { readonly type: 'farewell'; readonly code: 'SEAT_MOVED' | 'TAKEN_OFF' | 'CLASS_DELETED' };
