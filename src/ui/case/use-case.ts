@@ -1,5 +1,12 @@
 import { useMemo } from 'react';
-import { createCaseWords, textsFor, type CaseWords, type GameState, type SeatTexts } from '#client/index.ts';
+import {
+  createCaseWords,
+  textsFor,
+  type CaseWords,
+  type GameState,
+  type SeatTexts,
+  type Words,
+} from '#client/index.ts';
 import { useWords } from '../words/words.ts';
 
 /** The words of the case: names by index, and the texts that this seat may read. */
@@ -10,23 +17,45 @@ export interface Case {
   readonly own: string;
 }
 
+/** What a case is made from; whoever asks with the same gets the same. */
+type Makings = readonly [
+  words: Words,
+  caseFile: GameState['caseFile'],
+  brief: GameState['brief'],
+  difficulty: number,
+  happened: string,
+];
+
+/** Screens follow each other with the same case: its texts are put together once for all of them. */
+let lastMade: { readonly from: Makings; readonly made: Case } | undefined;
+
+function makeCase(from: Makings): Case {
+  if (lastMade?.from.every((part, index) => part === from[index]) === true) return lastMade.made;
+  const [words, caseFile, brief, difficulty, happened] = from;
+  const texts = textsFor(caseFile, brief.party, {
+    language: words.language,
+    difficulty,
+    // Texts name the units themselves; years are names, not amounts.
+    format: (value, unit) => (unit === 'year' ? String(value) : words.number(value, 2)),
+    happened: happened === '' ? [] : happened.split(','),
+  });
+  const made = {
+    texts,
+    words: createCaseWords(words, brief, texts),
+    own: brief.parties[brief.party]?.id ?? '',
+  };
+  lastMade = { from, made };
+  return made;
+}
+
 /** What may be said of the game's case, in the player's language, with the numbers in place. */
 export function useCase({ caseFile, brief, choice, view }: GameState): Case {
   const words = useWords();
+  const { difficulty } = choice.setup;
   // Texts depend on what has happened, not on every move.
   const happened = view.events.flatMap((event) => (event.type === 'inject' ? [event.inject] : [])).join();
-  return useMemo(() => {
-    const texts = textsFor(caseFile, brief.party, {
-      language: words.language,
-      difficulty: choice.setup.difficulty,
-      // Texts name the units themselves; years are names, not amounts.
-      format: (value, unit) => (unit === 'year' ? String(value) : words.number(value, 2)),
-      happened: happened === '' ? [] : happened.split(','),
-    });
-    return {
-      texts,
-      words: createCaseWords(words, brief, texts),
-      own: brief.parties[brief.party]?.id ?? '',
-    };
-  }, [words, caseFile, brief, choice.setup.difficulty, happened]);
+  return useMemo(
+    () => makeCase([words, caseFile, brief, difficulty, happened]),
+    [words, caseFile, brief, difficulty, happened],
+  );
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createCaseWords, openedTexts, type GameState } from '#client/index.ts';
 import { formatNumber } from '../case/format-number.ts';
-import { AtOnce, Button, Tabs, type TabItem } from '../kit/index.ts';
+import { AtOnce, Button, Later, Tabs, type TabItem } from '../kit/index.ts';
 import { FootBar } from '../shell/shell.tsx';
 import { useWords } from '../words/words.ts';
 import { Cover } from './cover.tsx';
@@ -136,13 +136,15 @@ function File() {
           </div>
         ) : (
           <div ref={top} className="debrief__file">
-            <Tabs
-              label={t('debrief.contents')}
-              variant="dossier"
-              items={items}
-              selected={open}
-              onSelect={setOpen}
-            />
+            <Later>
+              <Tabs
+                label={t('debrief.contents')}
+                variant="dossier"
+                items={items}
+                selected={open}
+                onSelect={setOpen}
+              />
+            </Later>
           </div>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { letterOf, type GameState } from '#client/index.ts';
 import { useCase, type Case } from '../case/use-case.ts';
 import { useClient } from '../client-context.tsx';
-import { Button, Disclosure, Paper, PartyMark, PointsBar, Prose, SheetHead } from '../kit/index.ts';
+import { Button, Disclosure, Later, Paper, PartyMark, PointsBar, Prose, SheetHead } from '../kit/index.ts';
 import { HomeVote } from '../ratification/home-vote.tsx';
 import { draftAtHome, refusers, voteAtHome } from '../ratification/ratification-model.ts';
 import { Scene } from '../scene/scene.tsx';
@@ -28,50 +28,52 @@ export function ImpasseScreen({ game }: { readonly game: GameState }) {
     <>
       <div className="page impasse">
         <SheetHead level={1} title={t('ratification.impasse.title')} lead={sayWhy(game, given)} />
-        <div className="impasse__left">
-          <Scene kind="table" picture={picture} />
-          <Paper as="section" labelledBy="what-you-have">
+        <Later>
+          <div className="impasse__left">
+            <Scene kind="table" picture={picture} />
+            <Paper as="section" labelledBy="what-you-have">
+              <SheetHead
+                id="what-you-have"
+                title={t('ratification.impasse.you-have')}
+                lead={t('ratification.impasse.keep', { points: number(walkAway, 1) })}
+              />
+              <Prose text={texts.own?.walkAway ?? ''} />
+            </Paper>
+          </div>
+          <Paper as="section" labelledBy="what-there-was">
             <SheetHead
-              id="what-you-have"
-              title={t('ratification.impasse.you-have')}
-              lead={t('ratification.impasse.keep', { points: number(walkAway, 1) })}
+              id="what-there-was"
+              title={t('ratification.impasse.there-was')}
+              lead={sayBest(papers, given)}
             />
-            <Prose text={texts.own?.walkAway ?? ''} />
-          </Paper>
-        </div>
-        <Paper as="section" labelledBy="what-there-was">
-          <SheetHead
-            id="what-there-was"
-            title={t('ratification.impasse.there-was')}
-            lead={sayBest(papers, given)}
-          />
-          <ul>
-            {papers.map((paper, index) => (
-              <li key={`${paper.kind} ${paper.by}`} className="impasse__paper">
-                <PartyMark party={paper.by} size={1.2} />
-                <PointsBar
-                  label={nameOf(paper, given)}
-                  value={paper.points}
-                  walkAway={walkAway}
-                  hideKey={index < papers.length - 1}
-                />
-                <Disclosure title={t('ratification.impasse.clauses')} level={3}>
-                  <PackageText
-                    given={given}
-                    brief={brief}
-                    pkg={paper.package.package}
-                    points={view.sheet.points}
+            <ul>
+              {papers.map((paper, index) => (
+                <li key={`${paper.kind} ${paper.by}`} className="impasse__paper">
+                  <PartyMark party={paper.by} size={1.2} />
+                  <PointsBar
+                    label={nameOf(paper, given)}
+                    value={paper.points}
+                    walkAway={walkAway}
+                    hideKey={index < papers.length - 1}
                   />
-                </Disclosure>
-              </li>
-            ))}
-          </ul>
-        </Paper>
-        {hasVoted && draft !== undefined ? (
-          <Paper className="impasse__home">
-            <HomeVote game={game} given={given} draft={draft} isFresh={false} />
+                  <Disclosure title={t('ratification.impasse.clauses')} level={3}>
+                    <PackageText
+                      given={given}
+                      brief={brief}
+                      pkg={paper.package.package}
+                      points={view.sheet.points}
+                    />
+                  </Disclosure>
+                </li>
+              ))}
+            </ul>
           </Paper>
-        ) : undefined}
+          {hasVoted && draft !== undefined ? (
+            <Paper className="impasse__home">
+              <HomeVote game={game} given={given} draft={draft} isFresh={false} />
+            </Paper>
+          ) : undefined}
+        </Later>
       </div>
       <FootBar note={t(isReady ? 'ratification.impasse.waiting' : 'ratification.impasse.note')}>
         <Button

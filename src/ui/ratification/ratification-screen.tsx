@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { GameState } from '#client/index.ts';
 import { useCase, type Case } from '../case/use-case.ts';
-import { Button, Paper, SheetHead, Stamp } from '../kit/index.ts';
+import { Button, Later, Paper, SheetHead, Stamp } from '../kit/index.ts';
 import { FootBar } from '../shell/shell.tsx';
 import { mayNow } from '../table/table-parts.ts';
 import { AgreementPaper } from './agreement-paper.tsx';
@@ -52,31 +52,33 @@ export function RatificationScreen({ game, onGoOn }: RatificationScreenProps) {
           lead={`${t('ratification.lead')} ${sayRule(game, given)}`}
         />
         <Standing game={game} given={given} draft={draft} verdict={verdict} takesFocus={isFresh} />
-        <div className="ratification__text">
-          <AgreementPaper
-            game={game}
-            given={given}
-            title={t('ratification.document')}
-            draft={draft}
-            parties={draft.parties}
-            points={view.sheet.points}
-            stamp={verdict === undefined ? undefined : <VerdictStamp verdict={verdict} given={given} />}
-          />
-          <p className="ratification__note">{t('ratification.points-note')}</p>
-          <Paper kind="well">
-            <WorthNote game={game} given={given} worth={worthOf(brief, view, draft.package)} />
-          </Paper>
-        </div>
-        <div className="ratification__votes">
-          <Paper>
-            <Capitals game={game} given={given} draft={draft} known={known} />
-          </Paper>
-          {brief.home.length > 0 && draft.parties.includes(view.party) ? (
-            <Paper>
-              <HomeVote game={game} given={given} draft={draft} isFresh={isFresh} />
+        <Later>
+          <div className="ratification__text">
+            <AgreementPaper
+              game={game}
+              given={given}
+              title={t('ratification.document')}
+              draft={draft}
+              parties={draft.parties}
+              points={view.sheet.points}
+              stamp={verdict === undefined ? undefined : <VerdictStamp verdict={verdict} given={given} />}
+            />
+            <p className="ratification__note">{t('ratification.points-note')}</p>
+            <Paper kind="well">
+              <WorthNote game={game} given={given} worth={worthOf(brief, view, draft.package)} />
             </Paper>
-          ) : undefined}
-        </div>
+          </div>
+          <div className="ratification__votes">
+            <Paper>
+              <Capitals game={game} given={given} draft={draft} known={known} />
+            </Paper>
+            {brief.home.length > 0 && draft.parties.includes(view.party) ? (
+              <Paper>
+                <HomeVote game={game} given={given} draft={draft} isFresh={isFresh} />
+              </Paper>
+            ) : undefined}
+          </div>
+        </Later>
       </div>
       {verdict !== undefined && onGoOn !== undefined ? (
         <FootBar>

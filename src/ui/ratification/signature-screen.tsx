@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { GameState } from '#client/index.ts';
 import { useCase } from '../case/use-case.ts';
-import { Button, Paper, SheetHead } from '../kit/index.ts';
+import { Button, Later, Paper, SheetHead } from '../kit/index.ts';
 import { Scene } from '../scene/scene.tsx';
 import { FootBar } from '../shell/shell.tsx';
 import { mayNow } from '../table/table-parts.ts';
@@ -75,13 +75,15 @@ export function SignatureScreen({ game, onGoOn }: SignatureScreenProps) {
             </Paper>
           ) : undefined}
         </div>
-        <AgreementPaper
-          game={game}
-          given={given}
-          title={t('ratification.sign.document')}
-          draft={draft}
-          parties={parties}
-        />
+        <Later>
+          <AgreementPaper
+            game={game}
+            given={given}
+            title={t('ratification.sign.document')}
+            draft={draft}
+            parties={parties}
+          />
+        </Later>
       </div>
       {isConcluded && onGoOn !== undefined ? (
         <FootBar>

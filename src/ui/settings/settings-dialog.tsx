@@ -24,11 +24,20 @@ export interface SettingsDialogProps {
 const ofBrowser = 'browser';
 
 /** Everything a player may set. Each choice acts at once. */
-export function SettingsDialog({ isOpen, onClose, settings, onChange, languages }: SettingsDialogProps) {
+export function SettingsDialog({ isOpen, onClose, ...form }: SettingsDialogProps) {
+  const { t } = useWords();
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('settings.title')} placement="side">
+      <SettingsForm {...form} />
+    </Dialog>
+  );
+}
+
+function SettingsForm({ settings, onChange, languages }: Omit<SettingsDialogProps, 'isOpen' | 'onClose'>) {
   const { t } = useWords();
   const nameOf = (tag: string) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t('settings.title')} placement="side">
+    <>
       <Select
         label={t('settings.language')}
         value={settings.language ?? ofBrowser}
@@ -68,6 +77,6 @@ export function SettingsDialog({ isOpen, onClose, settings, onChange, languages 
         onChange={(pace) => onChange({ pace })}
         cards={paces.map((pace) => ({ value: pace, label: t(`settings.paces.${pace}`) }))}
       />
-    </Dialog>
+    </>
   );
 }

@@ -15,7 +15,7 @@ import { PromiseGrid } from '../charts/promise-grid.tsx';
 import { YearChartFigure, YearChartKey } from '../charts/year-chart.tsx';
 import { useLineNames } from '../charts/use-line-names.ts';
 import { useClient } from '../client-context.tsx';
-import { Button, Paper, SheetHead, useAnnounce } from '../kit/index.ts';
+import { Button, Later, Paper, SheetHead, useAnnounce } from '../kit/index.ts';
 import { Scene } from '../scene/scene.tsx';
 import { useManner } from '../scene/use-manner.ts';
 import { FootBar } from '../shell/shell.tsx';
@@ -42,7 +42,9 @@ export function YearsScreen({ game }: { readonly game: GameState }) {
         {game.years === undefined ? (
           <p className="soft">{t('years.reckoning')}</p>
         ) : (
-          <Years game={game} report={game.years} />
+          <Later meanwhile={<p className="soft">{t('years.reckoning')}</p>}>
+            <Years game={game} report={game.years} />
+          </Later>
         )}
       </div>
       <FootBar note={t('years.on-note')}>
