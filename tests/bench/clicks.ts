@@ -8,6 +8,7 @@ interface Sight {
   readonly selector: string;
   /** What must stand in it. */
   readonly text?: RegExp;
+  readonly how?: 'comes' | 'goes' | 'changes';
 }
 
 /** One click on the way through the game: what is clicked, by role and name, and what it is to bring. */
@@ -20,7 +21,7 @@ interface Click {
    * The first part of the result that a person sees: something that comes, goes, or reads otherwise. A button that only
    * looks pressed is no answer.
    */
-  readonly answer: Sight & { readonly how?: 'comes' | 'goes' | 'changes' };
+  readonly answer: Sight;
   /** The last part of it; the answer itself where left out. */
   readonly whole?: Sight;
 }
@@ -28,7 +29,11 @@ interface Click {
 const heading = (text: RegExp) => ({ selector: 'h1', text });
 const folio = (text: RegExp) => ({ selector: '[role=tabpanel] h2', text });
 const tab = (text: RegExp) => ({ selector: '[role=tab][aria-selected=true]', text });
-const dialogGone = { selector: '[role=dialog]', how: 'goes' } as const;
+/** A dialog leaves in a moment, not at once: that it leaves is the answer. */
+const close = {
+  answer: { selector: '.veil[data-exiting]' },
+  whole: { selector: '.veil', how: 'goes' },
+} as const;
 const figureOf = (place: string) => ({ selector: `${place} .points-bar__value`, how: 'changes' }) as const;
 
 /** From the title to the table of the largest case, through everything that lies there, and out again to the debrief. */
@@ -92,14 +97,14 @@ const way: readonly Click[] = [
     answer: { selector: '[role=dialog] h2', text: /^Settings/ },
     whole: { selector: '[role=dialog] [role=radiogroup]' },
   },
-  { role: 'button', name: /^Close/, answer: dialogGone },
+  { role: 'button', name: /^Close/, ...close },
   {
     role: 'button',
     name: /^Dossier/,
     answer: { selector: '[role=dialog]' },
     whole: { selector: '[role=dialog] .brief-sheet__text p' },
   },
-  { role: 'button', name: /^Close/, answer: dialogGone },
+  { role: 'button', name: /^Close/, ...close },
   { role: 'button', name: /^Walk away/, answer: { selector: '[role=alertdialog]' } },
   {
     role: 'button',
@@ -156,15 +161,14 @@ export async function measureClicks(address: string): Promise<readonly Figure[]>
 
 async function walk(page: Page, address: string): Promise<readonly Answer[]> {
   await page.addInitScript(watchSights);
+  const atRest = restOf(page);
   await page.goto(address);
   const answers: Answer[] = [];
   for (const { role, name, within, answer, whole } of way) {
     const place = within === undefined ? page : page.getByRole(within);
     const control = place.getByRole(role, { name }).first();
     await control.waitFor();
-    // What was still being fetched or prepared for the last screen is over before the next click.
-    await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(700);
+    await atRest();
     const what = name.source.replace(/[\^$]/g, '').trim();
     const asked = [answer, whole ?? answer].map(({ text, ...sight }) => ({ ...sight, text: text?.source }));
     const isEarly = await page.evaluate((sights) => window.watchFor(sights), asked);
@@ -175,6 +179,32 @@ async function walk(page: Page, address: string): Promise<readonly Answer[]> {
     answers.push({ what, answered, whole: Math.max(answered, all) });
   }
   return answers;
+}
+
+/** How long nothing may have happened before the next click, and how long that is waited for. */
+const REST_MS = 700;
+const PATIENCE_MS = 20_000;
+
+/** Waits until what was fetched and prepared for the last screen is there: nobody clicks so fast that it is not. */
+function restOf(page: Page): () => Promise<void> {
+  let underWay = 0;
+  let lastEnd = 0;
+  const end = () => {
+    underWay--;
+    lastEnd = Date.now();
+  };
+  page.on('request', () => underWay++);
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  return async () => {
+    const until = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const restless = await page.evaluate(() => performance.now() - window.busyUntil);
+      const isQuiet = underWay === 0 && Math.min(Date.now() - lastEnd, restless) > REST_MS;
+      if (isQuiet || Date.now() > until) return;
+      await page.waitForTimeout(100);
+    }
+  };
 }
 
 interface Watched {
@@ -189,6 +219,8 @@ declare global {
     watchFor: (sights: readonly Watched[]) => boolean;
     /** Milliseconds from the press to each sight, in their order of appearance. */
     seenAfter: readonly number[];
+    /** When the last task ended that was too long to answer within. */
+    busyUntil: number;
   }
 }
 
@@ -202,6 +234,11 @@ function watchSights(): void {
     elements(sight)
       .map((element) => (element instanceof HTMLInputElement ? element.value : element.textContent))
       .join('\n');
+
+  window.busyUntil = 0;
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) window.busyUntil = startTime + duration;
+  }).observe({ type: 'longtask' });
 
   window.watchFor = (sights) => {
     window.seenAfter = [];
