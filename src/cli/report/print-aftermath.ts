@@ -34,11 +34,12 @@ export function printYears(sheet: ReportPage): void {
   const { words, report } = sheet;
   const { t } = words;
   const { scores, scoresWithout, years } = report;
+  const ownName = (id: string) => sheet.texts.indicators[id]?.name ?? id;
   sheet.heading(
     t('cli.report.heading.years', { from: years.firstYear, to: years.firstYear + years.count - 1 }),
   );
   sheet.text(t('cli.report.years-lead'));
-  for (const { party, total, parts } of scores) {
+  for (const { party, total, parts, extras } of scores) {
     sheet.line();
     sheet.line(
       t('cli.report.outcome', {
@@ -48,8 +49,11 @@ export function printYears(sheet: ReportPage): void {
       }),
     );
     sheet.table(
-      parts.map(({ indicator, score, weight }) => [
-        `  ${words.t(`outcome.indicator.${indicator}.name`)}`,
+      [
+        ...parts.map((part) => ({ ...part, name: words.t(`outcome.indicator.${part.indicator}.name`) })),
+        ...extras.map((part) => ({ ...part, name: ownName(part.id) })),
+      ].map(({ name, score, weight }) => [
+        `  ${name}`,
         bar(score),
         oneDigit(sheet, score),
         t('cli.report.weight', { share: words.percent(weight) }),

@@ -7,6 +7,7 @@ import { createPage } from '../page.ts';
 import { reportOf } from './report-of.ts';
 import { printAgreement, printPossible, printResults, printTalks } from './print-talks.ts';
 import { printHome, printLenses, printLesson, printYears } from './print-aftermath.ts';
+import { printPitfalls } from './print-pitfalls.ts';
 import type { ReportPage } from './report-page.ts';
 
 /**
@@ -41,7 +42,7 @@ export async function printReport(
     printTalks,
     printPossible,
     printHome,
-    ...(caseFile.meta.genre === 'laboratory' ? [] : [printYears, printLenses]),
+    ...(caseFile.meta.genre === 'laboratory' ? [] : [printYears, printPitfalls, printLenses]),
     printLesson,
   ];
   let isTurning = pace === 'paged' && terminal.isInteractive;

@@ -9,12 +9,14 @@ import {
 import { sheetOf, type Match, type Scenario } from '#engine/index.ts';
 import {
   indicatorsOf,
+  pitfallsOf,
   readLenses,
   runYears,
   scoreOutcome,
   withoutAgreement,
   type LensReading,
   type OutcomeScore,
+  type Pitfall,
   type Years,
 } from '#outcome/index.ts';
 import { exitCodes, Failure } from '../failure.ts';
@@ -32,7 +34,12 @@ export interface Report {
   readonly scores: readonly OutcomeScore[];
   readonly scoresWithout: readonly OutcomeScore[];
   readonly lenses: readonly LensReading[];
+  /** What could have gone wrong with the agreement, and the clause that would have helped; empty without one. */
+  readonly pitfalls: readonly Pitfall[];
 }
+
+/** Paths of luck on which each clause is tried: enough to tell often from seldom, and done in about a second. */
+const PATHS = 30;
 
 /** Throws a failure for a match that is not over, or a case too large to be analysed. */
 export function reportOf(scenario: Scenario, match: Match): Report {
@@ -54,5 +61,6 @@ export function reportOf(scenario: Scenario, match: Match): Report {
     scores: scoreOutcome(scenario, indicators),
     scoresWithout: scoreOutcome(scenario, indicatorsOf(scenario, without, without)),
     lenses: readLenses(scenario, agreement, years, indicators),
+    pitfalls: agreement === undefined ? [] : pitfallsOf(scenario, agreement, match.setup.seed, PATHS),
   };
 }

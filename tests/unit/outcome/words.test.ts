@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { indicatorNames, lensNames } from '#engine/index.ts';
-import { indicatorsOf, lensCriteria, readLenses, runYears } from '#outcome/index.ts';
+import { indicatorsOf, lensCriteria, readLenses, runYears, troubleKinds } from '#outcome/index.ts';
 import { seriesNames } from '#outcome/distribution.ts';
 import { grades } from '#outcome/lenses/lens.ts';
 import { accountKinds, flowKinds } from '#outcome/money/ledger.ts';
@@ -24,6 +24,7 @@ test('everything that the years, indicators and lenses can say has its words, an
     ...flowKinds.map((kind) => `flow.${kind}`),
     ...accountKinds.map((kind) => `account.${kind}`),
     ...grades.map((grade) => `grade.${grade}`),
+    ...troubleKinds.map((kind) => `trouble.${kind}`),
     ...lensNames.flatMap((lens) => [
       `lens.${lens}.name`,
       `lens.${lens}.asks`,
