@@ -24,6 +24,8 @@ const sweepInterval = 3000;
 const bulk = 500;
 /** After so many looks without anybody at work, that is said. */
 const patientLooks = 3;
+/** After so many looks, what is lacking is put in again: the server may have lost it. */
+const looksToOffer = 20;
 
 /**
  * Puts what the journal lacks into the queue and gathers results until nothing is lacking. Workers may come, go and be killed: a
@@ -131,7 +133,9 @@ function gather(
     };
     const sweep = async () => {
       for (const job of await queue.getCompleted(0, bulk)) take(job.id, job.returnvalue);
-      if (++looks === patientLooks && (await queue.getWorkersCount()) === 0)
+      looks++;
+      if (looks % looksToOffer === 0) await offer(queue, programme, journal);
+      if (looks === patientLooks && (await queue.getWorkersCount()) === 0)
         context.terminal.err(context.words.t('tournament.nobody-works', { address: shownAddress(address) }));
     };
     const sweeping = setInterval(() => void sweep().catch(() => undefined), sweepInterval);

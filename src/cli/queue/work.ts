@@ -30,8 +30,7 @@ export async function work({ address, threads, patience, see, signal }: Work): P
   const worker = new Worker<GamesJob, GamesResult>(
     queueName,
     async ({ data }) => {
-      const pool = await pools.poolFor(data.programme);
-      const played = await pool.play(gamesOf(data)).catch((problem: unknown) => {
+      const played = await pools.play(data.programme, gamesOf(data)).catch((problem: unknown) => {
         // Games are pure: what failed once fails always.
         throw new UnrecoverableError(problem instanceof Failure ? problem.code : String(problem));
       });
@@ -57,27 +56,49 @@ export async function work({ address, threads, patience, see, signal }: Work): P
   redis.disconnect();
 }
 
+/** Threads of one programme, and who is using them. */
+interface OpenPool {
+  readonly digest: string;
+  readonly pool: Promise<Pool>;
+  users: number;
+}
+
 /** Threads for one programme at a time: tournaments mostly come one after the other. */
 function poolsOf(redis: Redis, threads: number) {
-  let open: { readonly digest: string; readonly pool: Promise<Pool> } | undefined;
-  const busy = new Set<Promise<Pool>>();
-  const make = async (digest: string): Promise<Pool> =>
-    createThreads({ programme: await programmeOf(redis, digest) }, threads);
+  let current: OpenPool | undefined;
+  const shut = async ({ pool }: OpenPool): Promise<void> => {
+    await pool.then(
+      (opened) => opened.close(),
+      () => undefined,
+    );
+  };
+  const openFor = (digest: string): OpenPool => {
+    const old = current;
+    if (old?.digest === digest) return old;
+    const pool = programmeOf(redis, digest).then((programme) => createThreads({ programme }, threads));
+    const made = { digest, pool, users: 0 };
+    current = made;
+    // A programme that could not be read may be there the next time.
+    pool.catch(() => {
+      if (current === made) current = undefined;
+    });
+    if (old?.users === 0) void shut(old);
+    return made;
+  };
   return {
-    poolFor(digest: string): Promise<Pool> {
-      if (open?.digest !== digest) {
-        open = { digest, pool: make(digest) };
-        busy.add(open.pool);
-        // A programme that could not be read may be there the next time.
-        open.pool.catch(() => {
-          if (open?.digest === digest) open = undefined;
-        });
+    /** Plays games with the threads of their programme, which are closed once nobody needs them any more. */
+    async play(digest: string, games: readonly number[]): Promise<GamesResult> {
+      const open = openFor(digest);
+      open.users++;
+      try {
+        return await (await open.pool).play(games);
+      } finally {
+        open.users--;
+        if (open !== current && open.users === 0) await shut(open);
       }
-      return open.pool;
     },
     async close() {
-      for (const pool of await Promise.allSettled(busy))
-        if (pool.status === 'fulfilled') await pool.value.close();
+      if (current !== undefined) await shut(current);
     },
   };
 }
