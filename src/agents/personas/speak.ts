@@ -32,17 +32,18 @@ const MOST: Readonly<Record<TalkMoment, number>> = {
 export function speak(outlook: Outlook, persona: Persona, move: Move | undefined): Move | undefined {
   const rooms = questionFor(outlook.view, 'say')?.rooms ?? [];
   const said = saidBy(outlook);
-  if (!rooms.includes(PLENARY) || said.length >= persona.talk.most) return undefined;
+  if (!rooms.includes(PLENARY)) return undefined;
   for (const moment of talkMoments) {
     const count = persona.talk.sentences[moment] ?? 0;
     const times = said.filter(({ phrase }) => phrase.key.startsWith(`${persona.id}.${moment}.`)).length;
     if (count === 0 || times >= Math.min(count, MOST[moment])) continue;
     const room = dueIn(outlook, moment, move);
     if (room === undefined || !rooms.includes(room)) continue;
-    // Farewells and thanks for an agreement do not wait for the next round.
-    const isUrgent = moment === 'leaving' || moment === 'agreed';
+    // Last words do not wait for the next round, and one message is kept for them.
+    const isLast = moment === 'leaving' || moment === 'agreed';
+    if (said.length >= persona.talk.most - (isLast ? 0 : 1)) continue;
     const isSaidNow = said.some((each) => each.round === outlook.view.round && each.room === room);
-    if (isSaidNow && !isUrgent) continue;
+    if (isSaidNow && !isLast) continue;
     const about = phraseFor(outlook, persona, moment, said);
     return { type: 'say', by: outlook.brief.seat.id, room, text: '', phrase: about };
   }
