@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lensNames } from '#engine/index.ts';
 import type { LensName, Terms } from '#engine/index.ts';
@@ -33,6 +34,17 @@ describe('every lens', () => {
         expect(source.passage.length).toBeGreaterThan(10);
       }
     }
+  });
+
+  test('stands in docs/lenses.md with its criteria, weights and passages', () => {
+    const page = readFileSync('docs/lenses.md', 'utf8');
+    const rows = [...page.matchAll(/^\| `([a-z-]+)`\s*\| ([\d.]+)\s*\|[^|]*\| (.*?)\s*\|$/gm)];
+    const written = rows.map(([, id, weight, passage]) => `${id} ${weight} ${passage}`);
+    expect(written).toEqual(
+      read(fullTerms).flatMap(({ criteria }) =>
+        criteria.map(({ id, weight, source }) => `${id} ${weight} ${source.passage}`),
+      ),
+    );
   });
 
   test('scores the weighted sum of its criteria, and grades by thirds', () => {
