@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { ok, type Result } from '#kernel/result.ts';
+import type { CaseFile } from '#scenario/index.ts';
 import { createHall, type Hall } from './classroom/hall.ts';
 import { createShelf, type Shelf } from './classroom/shelf.ts';
 import { createTokens, randomCode, type Tokens } from './classroom/tokens.ts';
@@ -13,7 +14,8 @@ import type { StoreProblem } from './store/store.ts';
 export interface ClassOptions {
   /** Where everything about classes is kept: one SQLite file, with its log beside it. */
   readonly storePath: string;
-  readonly scenarios: string;
+  /** The folder of scenarios, or who else knows them by id. */
+  readonly scenarios: string | ((id: string) => CaseFile | undefined);
   /** The facilitators' secret, where it is not the one that is kept. */
   readonly secret?: string | undefined;
   /** How long programs seem to think, in milliseconds. */
@@ -49,7 +51,8 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
   }
   const secret = options.secret ?? kept.value;
   const tokens = createTokens(key.value, secret);
-  const scenario = scenariosIn(options.scenarios);
+  const { scenarios } = options;
+  const scenario = typeof scenarios === 'string' ? scenariosIn(scenarios) : scenarios;
   const now = () => Date.now();
   const shelf = createShelf({
     store,

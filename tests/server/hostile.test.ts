@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { good, settingsFor, startClassServer, type ClassServer } from '../support/class-server.ts';
+
+let server: ClassServer;
+let code: string;
+let seatToken: string;
+const sockets: Socket[] = [];
+
+beforeAll(async () => {
+  const limits = {
+    connections: 500,
+    asksPerSecond: 1e6,
+    burst: 1e6,
+    messageBytes: 64 * 1024,
+    waiting: 10_000,
+  };
+  server = await startClassServer({ limits, botPace: 600_000 });
+  const desk = await server.facilitator();
+  code = good(await desk.ask('create-class', { settings: settingsFor() })).class.code;
+  const facilitator = await server.facilitator(code);
+  const people = await Promise.all([1, 2, 3, 4].map(() => server.device()));
+  for (const [who, line] of people.entries()) {
+    const { token } = good(await line.ask('join', { code, name: `Person ${who}`, language: 'en' }));
+    if (who === 0) seatToken = token;
+    else good(await line.enter(token));
+  }
+  good(await facilitator.ask('build-tables', {}));
+  good(await facilitator.ask('begin', {}));
+});
+afterAll(async () => {
+  for (const socket of sockets) socket.close();
+  await server.remove();
+});
+
+async function attacker(token?: string) {
+  const socket = io(server.address, { path: '/class/live', transports: ['websocket'], forceNew: true });
+  sockets.push(socket);
+  const ask = (message: unknown) =>
+    socket.timeout(5000).emitWithAck('ask', message) as Promise<Record<string, unknown>>;
+  if (token !== undefined) expect(await ask({ type: 'enter', token })).toMatchObject({ ok: true });
+  return { socket, ask };
+}
+
+/** How many lines the log of the class has. */
+async function lines(): Promise<number> {
+  const log = await server.classes.shelf.log(code);
+  return log.ok ? (log.value?.rows.length ?? 0) : -1;
+}
+
+const nasty = fc.oneof(
+  fc.anything(),
+  fc.constantFrom<unknown>(
+    null,
+    -1,
+    1e308,
+    Number.NaN,
+    '',
+    '__proto__',
+    'constructor',
+    '<script>alert(1)</script>',
+    "'; DROP TABLE events; --",
+    '../../../etc/passwd',
+    '\u{202E}gnp.exe',
+    '\0',
+    'x'.repeat(20_000),
+    { toString: 'no' },
+    JSON.parse('{"__proto__": {"role": "facilitator"}}'),
+    Array.from({ length: 1000 }, () => []),
+  ),
+);
+const types = [
+  'look',
+  'join',
+  'enter',
+  'facilitate',
+  'case',
+  'sync',
+  'move',
+  'team-say',
+  'place',
+  'begin',
+  'clock',
+  'reveal',
+  'delete-class',
+  'create-class',
+  'watch',
+  'nothing',
+];
+const malformed = fc.oneof(
+  nasty,
+  fc.record({ type: fc.constantFrom(...types), surprise: nasty }),
+  fc.record({
+    type: fc.constantFrom('move'),
+    id: fc.constant('12345678'),
+    move: fc.oneof(
+      nasty,
+      fc.record({
+        type: fc.constantFrom('say', 'propose', 'sign', 'deadline-reached'),
+        by: nasty,
+        text: nasty,
+        packages: nasty,
+      }),
+    ),
+  }),
+  fc.record({ type: fc.constantFrom('enter'), token: nasty }),
+);
+
+describe('a hostile client', () => {
+  test('sends ten thousand malformed messages: each is refused by a code, nothing happens, nothing breaks', async () => {
+    const crowd = [await attacker(), await attacker(seatToken)];
+    // That a seat has opened its case is noted, once.
+    await crowd[1]!.ask({ type: 'case' });
+    const before = await lines();
+    const messages = fc.sample(malformed, { numRuns: 10_000, seed: 7 });
+    const codes = new Set<unknown>();
+    for (let from = 0; from < messages.length; from += 100) {
+      const answers = await Promise.all(
+        messages.slice(from, from + 100).map((message, index) => crowd[index % 2]!.ask(message)),
+      );
+      for (const answer of answers) {
+        // A read that happens to be sound may be answered; nothing else.
+        if (answer['ok'] !== true) codes.add(answer['code']);
+        else expect(['role' in answer, 'caseFile' in answer]).toContain(true);
+      }
+    }
+    expect(codes).toContain('MALFORMED_ASK');
+    expect(server.faults).toEqual([]);
+    expect(await lines()).toBe(before);
+  });
+
+  test('who sits at one table can neither play another seat, nor act as facilitator, nor watch', async () => {
+    const before = await lines();
+    const { ask } = await attacker(seatToken);
+    const answers = await Promise.all([
+      ask({ type: 'move', id: 'steal-00', move: { type: 'ready', by: 'company-chief' } }),
+      ask({ type: 'move', id: 'steal-01', move: { type: 'deadline-reached' } }),
+      ask({ type: 'begin', id: 'steal-02' }),
+      ask({ type: 'reveal', id: 'steal-03', step: 'everything', evenIfOpen: true }),
+      ask({ type: 'watch', table: 1 }),
+      ask({ type: 'place', id: 'steal-04', participant: 'p1', place: { kind: 'observer', table: 2 } }),
+      ask({ type: 'delete-class', id: 'steal-05', code }),
+      ask({ type: 'list-classes' }),
+      ask({ type: 'facilitator-token' }),
+      ask({ type: 'projector-token' }),
+    ]);
+    for (const answer of answers) expect(answer['ok']).toBe(false);
+    expect(new Set(answers.slice(2).map((answer) => answer['code']))).toEqual(new Set(['NOT_ALLOWED']));
+    expect(await lines()).toBe(before);
+  });
+
+  test('cannot forge, change or outlive a token', async () => {
+    const { ask } = await attacker();
+    const [body = '', mac = ''] = seatToken.split('.');
+    const other = Buffer.from(JSON.stringify(['facilitator'])).toString('base64url');
+    for (const token of [
+      `${other}.${mac}`,
+      `${body}.`,
+      body,
+      `${seatToken}.x`,
+      `${seatToken.slice(0, -3)}AAA`,
+    ])
+      expect(await ask({ type: 'enter', token })).toMatchObject({ ok: false, code: 'BAD_TOKEN' });
+    const facilitator = await server.facilitator(code);
+    const fresh = good(await facilitator.ask('reissue', { participant: 'p1' })).token;
+    expect(await ask({ type: 'enter', token: seatToken })).toMatchObject({ ok: false, code: 'BAD_TOKEN' });
+    expect(await ask({ type: 'enter', token: fresh })).toMatchObject({ ok: true });
+  });
+
+  test('is cut off when it sends too much at once, and the others go on', async () => {
+    const { socket } = await attacker();
+    const gone = new Promise((resolve) => socket.once('disconnect', resolve));
+    socket.emit('ask', { type: 'look', code: 'x'.repeat(200_000) }, () => undefined);
+    await gone;
+    const { ask } = await attacker();
+    expect(await ask({ type: 'look', code })).toMatchObject({ ok: true });
+  });
+
+  test('finds the door shut for a while after many wrong codes, wherever they came from', async () => {
+    const { ask } = await attacker();
+    const answers: unknown[] = [];
+    for (let tried = 0; tried < 80; tried++)
+      answers.push((await ask({ type: 'look', code: `ZZZZ${tried}` }))['code']);
+    expect(answers[0]).toBe('WRONG_CODE');
+    expect(answers).toContain('GUESSING_PAUSED');
+    const other = await attacker();
+    expect(await other.ask({ type: 'facilitate', secret: 'guess' })).toMatchObject({ ok: false });
+  });
+});
+
+test('a page of another origin is not let in', async () => {
+  const refused = await fetch(`${server.address}/class/live/?EIO=4&transport=polling`, {
+    headers: { origin: 'http://elsewhere.example' },
+  });
+  expect(refused.status).toBeGreaterThanOrEqual(400);
+  const welcome = await fetch(`${server.address}/class/live/?EIO=4&transport=polling`, {
+    headers: { origin: server.address },
+  });
+  expect(welcome.status).toBe(200);
+  expect(welcome.headers.get('access-control-allow-origin')).toBeNull();
+  expect(welcome.headers.get('set-cookie')).toBeNull();
+});
