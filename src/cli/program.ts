@@ -111,6 +111,7 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .argument('<files...>', t('analyse.files'))
         .option('--difficulty <id>', t('cli.difficulty'))
         .option('--agreement <options>', t('analyse.agreement'))
+        .option('--picture <file>', t('analyse.picture-option'))
         .option('--json', t('cli.json'))
         .addHelpText('after', `\n${t('analyse.examples')}`)
         .action((files: string[], options) => settle(analyse(context, files, options))),

@@ -2,6 +2,7 @@
 import type { CaseFile } from '#scenario/index.ts';
 import { isRecord, parsePackage } from '../analyse/agreement.ts';
 import { toJson } from '../analyse/analysis-json.ts';
+import { writePicture } from '../analyse/picture/write-picture.ts';
 import { printJson } from '../analyse/print-json.ts';
 import { printStudy } from '../analyse/print-study.ts';
 import { momentOf, studyOf, type Moment, type Study } from '../analyse/study.ts';
@@ -15,6 +16,7 @@ import { replayFaithfully } from '../records.ts';
 interface AnalyseOptions {
   readonly difficulty?: string;
   readonly agreement?: string;
+  readonly picture?: string;
   readonly json?: boolean;
 }
 
@@ -34,6 +36,7 @@ export function analyse(context: Context, paths: readonly string[], options: Ana
         agreement === undefined ? undefined : parsePackage(agreement, scenario.issues, opened.words),
       );
   const difficulty = isFromRecord ? undefined : scenario.difficulties[level]?.id;
+  if (options.picture !== undefined) writePicture(options.picture, opened, caseFile, scale, study);
   if (options.json === true)
     printJson(
       context.terminal,

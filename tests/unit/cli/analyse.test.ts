@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analysisFile, type AnalysisFile } from '#wire/index.ts';
@@ -67,6 +67,35 @@ describe('of a scenario', () => {
     const { agreement, difficulty } = await analysisOf('first-table', '--agreement', join(folder, file));
     expect(difficulty).toBeUndefined();
     expect(agreement?.utilities).toHaveLength(2);
+  });
+});
+
+describe('the picture', () => {
+  const drawn = async (...args: readonly string[]): Promise<string> => {
+    const file = join(scratchFolder(), 'zone.svg');
+    const { code, errors } = await runCli(['analyse', ...args, '--picture', file]);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    return readFileSync(file, 'utf8');
+  };
+
+  test('is a plane for two parties: every frontier point, every solution, and the agreement', async () => {
+    const svg = await drawn('first-table', '--agreement', 'p60,concessional,q60,agreed,treaty');
+    expect(svg.match(/<circle/g)).toHaveLength(18);
+    expect(svg).toContain('First table: what could be agreed');
+    expect(svg).toContain('>72 · 68<');
+    expect(svg).toContain('>65 · 75<');
+    expect(svg).not.toMatch(/NaN|undefined|\{\{/);
+  });
+
+  test('is an axis for each of more parties, with the frontier thinned to what can be told apart', async () => {
+    const svg = await drawn('lobito-corridor');
+    expect(svg.match(/stroke-width="0.7"/g)).toHaveLength(1500);
+    expect(svg).not.toMatch(/NaN|undefined|\{\{/);
+  });
+
+  test('goes nowhere that cannot be written', async () => {
+    const ran = await runCli(['analyse', 'first-table', '--picture', '/nowhere/at/all.svg']);
+    expect(ran).toMatchObject({ code: 2, output: '', errors: expect.stringMatching(/^CANNOT_WRITE: /) });
   });
 });
 
