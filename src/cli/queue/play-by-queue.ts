@@ -38,6 +38,7 @@ export async function playByQueue(
   journal: Journal,
   address: string,
 ): Promise<boolean> {
+  if (journal.size === gamesIn(programme)) return true;
   await checkReachable(address);
   const connection = connectionTo(address);
   // Results stand in the stream of events too; it need not remember many.
@@ -48,12 +49,13 @@ export async function playByQueue(
   const events = new QueueEvents(queueName, { connection });
   const redis = clientTo(address);
   const interruption = onInterruption();
+  const failing = new AbortController();
+  const signal = AbortSignal.any([interruption.signal, failing.signal]);
   const progress = progressOf(context, gamesIn(programme), journal.size);
   try {
     await events.waitUntilReady();
-    const gathering = gather(
-      { context, programme, journal, queue, events, address, signal: interruption.signal },
-      () => progress.update(journal.size),
+    const gathering = gather({ context, programme, journal, queue, events, address, signal }, () =>
+      progress.update(journal.size),
     );
     // What goes wrong while helpings are put in is told by the gathering.
     gathering.catch(() => undefined);
@@ -61,6 +63,8 @@ export async function playByQueue(
     await offer(queue, programme, journal);
     return await gathering;
   } finally {
+    // Whatever ended it, nothing is gathered any more.
+    failing.abort();
     interruption.stop();
     progress.stop();
     await events.close();

@@ -68,6 +68,10 @@ describe('a tournament played through a queue', { timeout: 90_000 }, () => {
     helper.child.kill('SIGTERM');
     expect(await helper.ended).toBe(0);
 
+    // Asked again it has nothing to wait for.
+    const again = await runCli([...args, '--queue', address, '--out', folder, '--json']);
+    expect(again).toMatchObject({ code: 0, output: ran.output });
+
     const here = join(scratchFolder(), 'here');
     expect(await runCli([...args, '--out', here, '--json'])).toMatchObject({ code: 0, output: ran.output });
     expect(linesOf(games).map((line) => JSON.parse(line).game)).toEqual(
