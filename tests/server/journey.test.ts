@@ -1,0 +1,221 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ClassLine } from '#client/index.ts';
+import { digest } from '#engine/index.ts';
+import type { ClassSettings } from '#wire/index.ts';
+import {
+  good,
+  openPolicy,
+  settingsFor,
+  startClassServer,
+  until,
+  type ClassServer,
+} from '../support/class-server.ts';
+
+let server: ClassServer;
+afterEach(async () => {
+  const { faults } = server;
+  await server.remove();
+  expect(faults).toEqual([]);
+});
+
+/** A class that has begun, with so many people. */
+async function begun(count: number, change: Partial<ClassSettings> = {}) {
+  server = await startClassServer({ botPace: 5 });
+  const desk = await server.facilitator();
+  const { code } = good(await desk.ask('create-class', { settings: settingsFor(change) })).class;
+  const facilitator = await server.facilitator(code);
+  const people: ClassLine[] = [];
+  const tokens: string[] = [];
+  for (let who = 0; who < count; who++) {
+    const line = await server.device();
+    const { token } = good(await line.ask('join', { code, name: `Person ${who}`, language: 'en' }));
+    good(await line.enter(token));
+    people.push(line);
+    tokens.push(token);
+  }
+  good(await facilitator.ask('build-tables', {}));
+  good(await facilitator.ask('begin', {}));
+  await Promise.all(people.map((line) => until(() => line.table())));
+  return { code, facilitator, people, tokens };
+}
+
+const ready = (line: ClassLine) => line.table()!.send({ type: 'ready', by: line.table()!.brief().seat.id });
+const phaseOf = (line: ClassLine) => line.store.get().view?.phase;
+const cockpitTable = (line: ClassLine) => line.store.get().cockpit?.tables[0];
+
+describe('a session', () => {
+  test('begins its talks together, when the facilitator opens them', async () => {
+    const { facilitator, people } = await begun(2, { policy: { ...openPolicy, startTogether: true } });
+    for (const line of people) expect((await ready(line)).ok).toBe(true);
+    await until(() => people.every((line) => phaseOf(line) === 'preparation'));
+    for (const line of people) expect(await ready(line)).toMatchObject({ ok: true, value: { held: true } });
+    expect(people.map(phaseOf)).toEqual(['preparation', 'preparation']);
+    await until(() => people[0]!.store.get().table?.held.length === 2);
+    good(await facilitator.ask('open-talks', {}));
+    await until(() => people.every((line) => phaseOf(line) === 'negotiation'));
+  });
+
+  test('keeps to its clocks, which can be paused and called last', async () => {
+    const { facilitator, people } = await begun(2, { timing: { preparation: 600, round: 600 } });
+    const line = people[0]!;
+    expect(line.store.get().table?.clock).toMatchObject({ kind: 'running', lastCall: false });
+    good(await facilitator.ask('clock', { action: 'pause' }));
+    await until(() => line.store.get().table?.clock?.kind === 'paused');
+    good(await facilitator.ask('clock', { action: 'resume' }));
+    good(await facilitator.ask('clock', { action: 'set', seconds: 0 }));
+    await until(() => phaseOf(line) === 'negotiation');
+    good(await facilitator.ask('clock', { action: 'last-call', seconds: 0 }));
+    await until(() => phaseOf(line) === 'impasse');
+    await until(() => cockpitTable(facilitator)?.over === true);
+  });
+
+  test('does not table while offers are locked, and says so', async () => {
+    const { facilitator, people } = await begun(2);
+    for (const line of people) await ready(line);
+    await until(() => people.every((line) => phaseOf(line) === 'preparation'));
+    for (const line of people) await ready(line);
+    await until(() => people.every((line) => phaseOf(line) === 'negotiation'));
+    good(await facilitator.ask('lock', { locks: ['moves'] }));
+    const by = people[0]!.table()!.brief().seat.id;
+    const say = { type: 'say', by, room: 0, text: 'hello' } as const;
+    expect(await people[0]!.table()!.send(say)).toMatchObject({ ok: false, error: { code: 'PHASE_LOCKED' } });
+    good(await facilitator.ask('lock', { locks: [] }));
+    expect((await people[0]!.table()!.send(say)).ok).toBe(true);
+  });
+
+  test('shows news to the parties that it was meant for', async () => {
+    const { facilitator, people } = await begun(2);
+    const parties = people[0]!
+      .table()!
+      .brief()
+      .parties.map(({ id }) => id);
+    const own = parties[people[0]!.table()!.brief().party]!;
+    good(await facilitator.ask('announce', { kind: 'news', text: 'The price has fallen.', parties: [own] }));
+    await until(() => people[0]!.store.get().table?.announcements.length === 1);
+    good(await facilitator.ask('announce', { kind: 'message', text: 'Five minutes.' }));
+    await until(() => people[1]!.store.get().table?.announcements.length === 1);
+    expect(people[1]!.store.get().table?.announcements[0]?.text).toBe('Five minutes.');
+  });
+
+  test('lets a program stand in for somebody who is gone, and gives the seat back at once', async () => {
+    const { facilitator, people, tokens } = await begun(2);
+    const seat = people[0]!.table()!.brief().seat.id;
+    people[0]!.close();
+    await until(() => cockpitTable(facilitator)?.alarms.some(({ kind }) => kind === 'dropped'));
+    good(await facilitator.ask('cover', { table: 1, seat, covered: true }));
+    const told = await until(() => people[1]!.store.get().table?.seats.find((one) => one.covered));
+    expect(told).toMatchObject({ seat, program: 'conceder' });
+    const back = await server.device();
+    good(await back.enter(tokens[0]!));
+    await until(() =>
+      people[1]!.store.get().table?.seats.every((one) => !one.covered && one.program === undefined),
+    );
+    expect((await until(() => back.table())).brief().seat.id).toBe(seat);
+  });
+
+  test('whispers to whoever offers less than the own walk-away, and to nobody else', async () => {
+    const { facilitator, people } = await begun(2);
+    for (let step = 0; step < 2; step++) {
+      for (const line of people) await ready(line);
+      await until(() =>
+        people.every((line) => phaseOf(line) === (step === 0 ? 'preparation' : 'negotiation')),
+      );
+    }
+    const speaker = people.find((line) =>
+      line.store.get().view?.legal.some(({ type }) => type === 'propose'),
+    )!;
+    const other = people.find((line) => line !== speaker)!;
+    const { sheet, issues, seat } = speaker.table()!.brief();
+    // The worst of everything for oneself.
+    const worst = issues.map((_, issue) => {
+      const points = sheet.points[issue] ?? [];
+      return points.indexOf(Math.min(...points));
+    });
+    const sent = await speaker.table()!.send({ type: 'propose', by: seat.id, packages: [worst] });
+    expect(sent.ok).toBe(true);
+    await until(() => speaker.store.get().team?.whispers.length === 1);
+    expect(other.store.get().team?.whispers).toEqual([]);
+    const table = await until(() =>
+      cockpitTable(facilitator)?.offers === 1 ? cockpitTable(facilitator) : undefined,
+    );
+    expect(table.light).toBe('outside');
+    expect(table.alarms.map(({ kind }) => kind)).toContain('below-own-walk-away');
+  });
+
+  test('survives a restart: tokens, tables, clocks and what was said', async () => {
+    const { facilitator, people, tokens, code } = await begun(2, { timing: { preparation: 600 } });
+    for (const line of people) await ready(line);
+    await until(() => people.every((line) => phaseOf(line) === 'preparation'));
+    const before = people[0]!.store.get();
+    const { folder } = server;
+    await server.stop();
+    server = await startClassServer({ folder });
+    const back = await server.device();
+    good(await back.enter(tokens[0]!));
+    expect(back.store.get().view).toEqual(before.view);
+    expect(back.store.get().table?.clock).toEqual(before.table?.clock);
+    expect(facilitator.store.get().status).toBe('closed');
+    expect((await server.facilitator(code)).store.get().cockpit?.people).toHaveLength(2);
+  });
+
+  test('ends in a debrief that opens step by step; its record replays to the same, here and elsewhere', async () => {
+    // Nobody but programs: they play to an end of their own.
+    server = await startClassServer({ botPace: 1 });
+    const desk = await server.facilitator();
+    const { code } = good(await desk.ask('create-class', { settings: settingsFor() })).class;
+    const facilitator = await server.facilitator(code);
+    const watcher = await server.device();
+    const { token } = good(await watcher.ask('join', { code, name: '=cmd()', language: 'en' }));
+    good(await watcher.enter(token));
+    good(await facilitator.ask('build-tables', { tables: 2 }));
+    good(await facilitator.ask('place', { participant: 'p1', place: { kind: 'observer', table: 1 } }));
+    good(await facilitator.ask('begin', {}));
+    expect(await facilitator.ask('reveal', { step: 'agreements' })).toMatchObject({
+      code: 'TABLES_STILL_OPEN',
+    });
+    const isDone = (tables: readonly { readonly over: boolean }[] = []) =>
+      tables.length === 2 && tables.every(({ over }) => over);
+    await until(() => isDone(facilitator.store.get().cockpit?.tables), 40_000);
+    expect(good(await watcher.ask('debrief', {})).tables).toEqual([]);
+    good(await facilitator.ask('reveal', { step: 'agreements' }));
+    const agreements = good(await watcher.ask('debrief', {}));
+    expect(agreements.tables).toHaveLength(2);
+    expect([agreements.tables[0]?.points, agreements.tables[0]?.record]).toEqual([undefined, undefined]);
+    good(await facilitator.ask('reveal', { step: 'everything' }));
+    const everything = good(await watcher.ask('debrief', {}));
+    expect(everything.caseFile?.scenario.id).toBe('first-table');
+    // The same seed and the same programs: the same game at both tables.
+    expect(everything.tables[0]?.record).toEqual(everything.tables[1]?.record);
+
+    const exported = await server.classes.shelf.log(code);
+    const { exportClass } = await import('#server/data/export-class.ts');
+    if (!exported.ok || exported.value === undefined) throw new Error('no log');
+    const files = exportClass(exported.value.caseFile, exported.value.rows, {
+      withNames: true,
+      withMessages: true,
+    });
+    const textOf = (name: string) => files.find((file) => file.name === name)?.text ?? '';
+    expect(textOf('session.json')).not.toContain('cmd');
+    expect(textOf('names.csv')).toContain("'=cmd()");
+    expect(textOf('offers.csv').trim().split('\r\n').length).toBeGreaterThan(2);
+    const { parseClassFile } = await import('#wire/index.ts');
+    const parsed = parseClassFile(textOf('session.json'));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    const adopted = await server.classes.shelf.adopt(parsed.value);
+    if (!adopted.ok) throw new Error(adopted.error.code);
+    const digests = await Promise.all(
+      [code, adopted.value].map(async (id) => {
+        const room = await server.classes.shelf.open(id);
+        return room.ok && room.value?.tables().map((table) => digest(table.state().session!.match()));
+      }),
+    );
+    expect(digests[0]).toEqual(digests[1]);
+
+    good(await facilitator.ask('delete-class', { code }));
+    expect(await watcher.ask('look', { code })).toMatchObject({ code: 'WRONG_CODE' });
+    const { readFile } = await import('node:fs/promises');
+    const { join } = await import('node:path');
+    const bytes = await readFile(join(server.folder, 'classes.sqlite'));
+    expect(bytes.includes('=cmd()')).toBe(false);
+  });
+});

@@ -1,0 +1,168 @@
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { err, ok } from '#kernel/result.ts';
+import { createTable, type TableHost } from '#server/classroom/table.ts';
+import { openSqliteStore } from '#server/store/sqlite-store.ts';
+import { storeProblemOf } from '#server/store/sqlite-file.ts';
+import type { Row, Store } from '#server/store/store.ts';
+import { smallScenario } from '../support/small-scenario.ts';
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'offtake-store-'));
+  path = join(folder, 'classes.sqlite');
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function opened(): Promise<Store> {
+  const store = await openSqliteStore(path);
+  if (!store.ok) throw new Error(store.error.code);
+  return store.value;
+}
+const row = (seq: number, commandId?: string, stream = 0): Row => ({
+  stream,
+  seq,
+  commandId,
+  at: 1_790_000_000_000 + seq,
+  payload: JSON.stringify({ k: 'began', seq }),
+});
+
+describe('the store', () => {
+  test('gives back what was written, in order, after it was closed', async () => {
+    const store = await opened();
+    await store.claim('A', 1);
+    expect(await store.append('A', 1, [row(1, 'x'), row(2)])).toEqual(ok(undefined));
+    expect(await store.append('A', 1, [row(1, 'y', 3)])).toEqual(ok(undefined));
+    await store.close();
+    const again = await opened();
+    expect(await again.claim('A', 2)).toEqual(ok({ epoch: 2, rows: [row(1, 'x'), row(2), row(1, 'y', 3)] }));
+    await again.close();
+  });
+
+  test('takes many at once, and refuses those alone that are there already', async () => {
+    const store = await opened();
+    await store.claim('A', 1);
+    const answers = await Promise.all([
+      store.append('A', 1, [row(1, 'x')]),
+      store.append('A', 1, [row(2, 'x')]),
+      store.append('A', 1, [row(1, 'z')]),
+      store.append('A', 1, [row(3, 'w')]),
+    ]);
+    expect(answers.map((answer) => answer.ok)).toEqual([true, false, false, true]);
+    await store.close();
+  });
+
+  test('lets nobody write whose claim somebody else has taken', async () => {
+    const store = await opened();
+    await store.claim('A', 1);
+    await store.claim('A', 1);
+    expect(await store.append('A', 1, [row(1)])).toMatchObject({
+      ok: false,
+      error: { code: 'STORE_FENCED' },
+    });
+    expect(await store.append('A', 2, [row(1)])).toEqual(ok(undefined));
+    await store.close();
+  });
+
+  test('is open to one server at a time', async () => {
+    const store = await opened();
+    expect(await openSqliteStore(path)).toMatchObject({ ok: false, error: { code: 'STORE_IN_USE' } });
+    expect(await store.keep('key', 'value')).toEqual(ok('value'));
+    await store.close();
+  });
+
+  test('says that a file is damaged, and leaves it as it is', async () => {
+    const store = await opened();
+    await store.claim('A', 1);
+    for (let seq = 1; seq <= 400; seq++) await store.append('A', 1, [row(seq)]);
+    await store.close();
+    const whole = await readFile(path);
+    const damaged = Buffer.from(whole);
+    damaged.fill(0xee, damaged.length - 4096);
+    await writeFile(path, damaged);
+    expect(await openSqliteStore(path)).toMatchObject({ ok: false, error: { code: 'STORE_CORRUPT' } });
+    expect((await readFile(path)).equals(damaged)).toBe(true);
+    await truncate(path, whole.length - 4096);
+    expect((await openSqliteStore(path)).ok).toBe(false);
+  });
+
+  test('refuses what another program wrote', async () => {
+    await writeFile(path, 'This is a letter, and no database at all; it must stay one.'.repeat(40));
+    expect(await openSqliteStore(path)).toMatchObject({ ok: false, error: { code: 'STORE_CORRUPT' } });
+    expect((await readFile(path, 'utf8')).startsWith('This is a letter')).toBe(true);
+  });
+
+  test.each([
+    ['SQLITE_FULL', 'STORE_FULL'],
+    ['ENOSPC', 'STORE_FULL'],
+    ['SQLITE_READONLY_DBMOVED', 'STORE_READ_ONLY'],
+    ['EROFS', 'STORE_READ_ONLY'],
+    ['SQLITE_CANTOPEN', 'STORE_READ_ONLY'],
+    ['SQLITE_BUSY', 'STORE_IN_USE'],
+    ['SQLITE_NOTADB', 'STORE_CORRUPT'],
+    ['SQLITE_IOERR_FSYNC', 'STORE_FAILED'],
+  ])('calls %s by its own name, %s', (code, expected) => {
+    expect(storeProblemOf(Object.assign(new Error(code), { code }), 'here').code).toBe(expected);
+  });
+});
+
+describe('a table whose disk is full', () => {
+  test('refuses the move, stays where it was, and takes the same move once there is room', async () => {
+    let isFull = false;
+    const kept: Row[] = [];
+    const scenario = smallScenario({ parties: 2 });
+    const host: TableHost = {
+      scenario,
+      timing: {},
+      policy: () => ({
+        facilitatorsRead: 'plenary',
+        startTogether: false,
+        agreeInside: false,
+        botStrategy: 'conceder',
+        quietMinutes: 5,
+        coverAfterSeconds: 0,
+        namesInDebrief: false,
+      }),
+      now: () => 0,
+      later: () => () => undefined,
+      botPace: 1,
+      append: (rows) => {
+        if (isFull) return Promise.resolve(err({ code: 'STORE_FULL', path }));
+        kept.push(...rows);
+        return Promise.resolve(ok(undefined));
+      },
+      changed: () => undefined,
+      report: () => undefined,
+      presentOf: () => [],
+    };
+    const table = createTable(1, host, []);
+    const played = { id: scenario.id, digest: scenario.digest };
+    await table.note(undefined, () => ({
+      k: 'began',
+      scenario: played,
+      seed: 's',
+      difficulty: 0,
+      programs: {},
+    }));
+    const by = scenario.seats[0]!.id;
+    const submission = {
+      commandId: 'c',
+      by: 'p1',
+      seat: by,
+      revision: undefined,
+      move: { type: 'ready', by },
+    } as const;
+    isFull = true;
+    expect(await table.submit(submission)).toEqual({ ok: false, code: 'STORE_FULL', again: true });
+    expect(table.state().session?.revision()).toBe(0);
+    isFull = false;
+    expect(await table.submit(submission)).toMatchObject({ ok: true, revision: 1 });
+    // Sent once more, it is answered as the first time and not done again.
+    expect(await table.submit(submission)).toMatchObject({ ok: true, revision: 1 });
+    expect(table.state().session?.revision()).toBe(1);
+    expect(createTable(1, host, kept).state().session?.match()).toEqual(table.state().session?.match());
+  });
+});
