@@ -43,6 +43,7 @@ export function negotiationDomain(outcomes: number, seed: string): Scenario {
   const sketch = offersOnly(sketchScenario({ options, mandates: [mandate(), mandate()] }));
   return {
     ...sketch,
+    parties: sketch.parties.map(({ id }) => ({ id, kind: 'negotiator' })),
     rules: { ...sketch.rules, protocol: 'alternating-offers', rounds: 100, packagesPerProposal: 1 },
   };
 }

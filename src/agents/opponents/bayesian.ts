@@ -1,6 +1,7 @@
 import { CLOSED } from '#engine/index.ts';
 import type { IssueIndex, Package, PartyIndex } from '#engine/index.ts';
 import { exp } from '#kernel/exact.ts';
+import { isAlike } from './alike.ts';
 import type { Outlook } from '../outlook.ts';
 import type { OpponentModel } from '../parts.ts';
 import { beliefs, expectationOf, learn, type Belief } from './belief.ts';
@@ -165,11 +166,11 @@ function priorShapes(
   issue: IssueIndex,
 ): Belief<readonly number[]> {
   const own = stretched(view.sheet.points[issue] ?? []);
-  const isAlike = brief.parties[party]?.kind === brief.parties[brief.party]?.kind;
+  const wantsTheSame = isAlike(brief, party);
   return learn(beliefs(shapesOf(own.length)), (shape) => {
     const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
     const centred = mean(shape.map((each, option) => each * (own[option] ?? 0))) - mean(shape) * mean(own);
-    return isAlike === centred > 0 ? OPPOSED : 1;
+    return wantsTheSame === centred > 0 ? OPPOSED : 1;
   });
 }
 

@@ -3,9 +3,10 @@ import type { OptionIndex, PartyIndex } from '#engine/index.ts';
 import type { Outlook } from '../outlook.ts';
 import type { OpponentModel } from '../parts.ts';
 import { estimateOf, stretched } from './estimate.ts';
+import { isAlike } from './alike.ts';
 import { likeness } from './likeness.ts';
 import { weightsOf } from './weights.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf, type Word } from './words.ts';
 
 /** How much one observation counts, next to one package tabled in the first round. */
 const trust = { prior: 0.8, support: 0.5, objection: 0.8, commitment: 2, capacity: 0.7 };
@@ -21,17 +22,23 @@ const FADING = 0.25;
  * offers beyond packages: acceptances, objections, signals, truthful answers, disclosures and commitments.
  */
 export const frequency: OpponentModel = (outlook) =>
-  outlook.others.map((party) =>
-    estimateOf(
+  outlook.others.map((party) => {
+    const words = wordsOf(outlook.view, party);
+    return estimateOf(
       outlook,
       party,
       weightsOf(outlook, party),
-      outlook.brief.issues.map((_, issue) => scoresOf(outlook, party, issue)),
-    ),
-  );
+      outlook.brief.issues.map((_, issue) => scoresOf(outlook, party, issue, words)),
+    );
+  });
 
 /** Indexed by option: how good it seems for the party, from 0 to 1. */
-function scoresOf(outlook: Outlook, party: PartyIndex, issue: number): readonly number[] {
+function scoresOf(
+  outlook: Outlook,
+  party: PartyIndex,
+  issue: number,
+  words: readonly Word[],
+): readonly number[] {
   const { view, brief } = outlook;
   const described = brief.issues[issue];
   if (described === undefined) return [];
@@ -39,10 +46,10 @@ function scoresOf(outlook: Outlook, party: PartyIndex, issue: number): readonly 
   const top = Math.max(...own);
   const span = top - Math.min(...own);
   // The prior: across the table they win what I lose; on my own side they win what I win.
-  const isAlike = brief.parties[party]?.kind === brief.parties[brief.party]?.kind;
+  const wantsTheSame = isAlike(brief, party);
   const low = top - span;
   const sums = own.map((points) =>
-    span === 0 ? 0 : (trust.prior * (isAlike ? points - low : top - points)) / span,
+    span === 0 ? 0 : (trust.prior * (wantsTheSame ? points - low : top - points)) / span,
   );
   let total = span === 0 ? 0 : trust.prior;
   const observe = (weight: number, score: (option: OptionIndex) => number) => {
@@ -50,12 +57,16 @@ function scoresOf(outlook: Outlook, party: PartyIndex, issue: number): readonly 
     for (const option of sums.keys()) sums[option] = (sums[option] ?? 0) + weight * score(option);
   };
 
-  for (const word of wordsOf(view, party)) {
+  // Summed by option first: hundreds of packages name few options.
+  const shares = own.map(() => 0);
+  for (const word of words) {
     const tabled = word.package[issue] ?? CLOSED;
     if (tabled === CLOSED) continue;
     const share = (word.isAuthor ? 1 : trust.support) / (1 + FADING * (word.round - 1));
-    observe(share, (option) => likeness(described, option, tabled));
+    shares[tabled] = (shares[tabled] ?? 0) + share;
   }
+  for (const [tabled, share] of shares.entries())
+    if (share > 0) observe(share, (option) => likeness(described, option, tabled));
   for (const proposal of view.proposals) {
     for (const objection of proposal.objections) {
       const tabled = proposal.packages[objection.package]?.[issue] ?? CLOSED;

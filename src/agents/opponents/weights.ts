@@ -1,9 +1,13 @@
 import { CLOSED } from '#engine/index.ts';
 import type { IssueIndex, PartyIndex } from '#engine/index.ts';
+import { power } from '#kernel/exact.ts';
 import type { Outlook } from '../outlook.ts';
 
 /** Factor by which one observation makes an issue count for more. */
 const raise = { unmoved: 1.25, signal: 1.5, objection: 1.2, commitment: 1.6 };
+
+/** Proposals after the first that count in full. */
+const TELLING = 8;
 
 /**
  * How much does each issue matter to a party? Indexed by issue; sums to 1. Equal to begin with; an issue gains
@@ -20,8 +24,11 @@ export function weightsOf({ view, brief }: Outlook, party: PartyIndex): readonly
     const before = tabled[index - 1]?.packages[0];
     const after = proposal.packages[0];
     if (before === undefined || after === undefined) continue;
+    // In hundreds of rounds everybody stays put somewhere: what comes late adds less and less, and a bounded sum.
+    const factor =
+      index <= TELLING ? raise.unmoved : power(raise.unmoved, (TELLING / index) * (TELLING / index));
     for (const issue of weights.keys()) {
-      if (after[issue] !== CLOSED && before[issue] === after[issue]) scale(issue, raise.unmoved);
+      if (after[issue] !== CLOSED && before[issue] === after[issue]) scale(issue, factor);
     }
   }
   for (const proposal of view.proposals)

@@ -14,6 +14,7 @@ import { nearest } from '../bidding/nearest.ts';
 import type { Parameters, Strategy } from '../negotiator.ts';
 import { bayesian } from '../opponents/bayesian.ts';
 import { frequency } from '../opponents/frequency.ts';
+import { remembered } from '../opponents/remembered.ts';
 import { windowedFrequency } from '../opponents/windowed-frequency.ts';
 import type { Acceptance, Aspiration, Bidding, OpponentModel } from '../parts.ts';
 import { assemble } from '../assemble.ts';
@@ -122,7 +123,7 @@ export function compoundNamed(id: string): Strategy | undefined {
   const { target, bidding, acceptance, model } = chosen;
   const isWhole = calls.every((call) => call !== undefined && isKnown(call));
   if (!isWhole || !target || !bidding || !acceptance || !model) return undefined;
-  const believed = model(frequency);
+  const believed = remembered(model(frequency));
   const parts = {
     aspiration: target(believed),
     bidding: bidding(believed),

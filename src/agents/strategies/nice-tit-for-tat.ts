@@ -2,8 +2,12 @@ import { bestLatelyFrom } from '../acceptance/late.ts';
 import { niceTitForTat as nice } from '../aspiration/fair.ts';
 import { logroll } from '../bidding/logroll.ts';
 import { frequency } from '../opponents/frequency.ts';
+import { remembered } from '../opponents/remembered.ts';
 import { strategyOf } from './made-of.ts';
 import { open } from './reserved.ts';
+
+/** Asked both what to demand and what to table. */
+const model = remembered(frequency);
 
 /**
  * Meets the others as far as they come, on the way to the point that it believes fair, with the package that it believes
@@ -14,8 +18,8 @@ export const niceTitForTat = strategyOf({
   id: 'nice-tit-for-tat',
   parameters: [{ name: 'late', default: 0.98, least: 0, most: 1 }],
   parts: ({ late }) => ({
-    aspiration: nice(frequency),
-    bidding: logroll(frequency, 1),
+    aspiration: nice(model),
+    bidding: logroll(model, 1),
     acceptance: bestLatelyFrom(late),
     manners: open,
   }),
