@@ -4,6 +4,7 @@ import { analyse, type Efficient, type Solution } from '#analysis/index.ts';
 import { holds, isWellFormed, pointsOf, type Scenario } from '#engine/index.ts';
 import { arbitraryScenario } from '../unit/analysis/arbitrary-scenario.ts';
 import { efficientOf, listAll, type Listed } from '../unit/analysis/brute-force.ts';
+import { sketchScenario } from '../unit/analysis/sketch-scenario.ts';
 
 const RUNS = { numRuns: 400 };
 
@@ -177,6 +178,26 @@ describe('against listing every package', () => {
             expect(analysis.solutions.maximumSum.value).toBeCloseTo(most, 9);
         },
       ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('compares imported utilities to a thousand-millionth of one, not of a point', () => {
+    // Points that lie within a few ticks of each other, of which a utility has a hundredth as many to the point.
+    const near = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 40 }));
+    const worth = near.map(([points, noise]) => points * 10 + noise * 2e-8);
+    const row = fc.array(worth, { minLength: 3, maxLength: 3 });
+    const sheet = fc.array(row, { minLength: 3, maxLength: 3 }).map((points) => ({ points }));
+    fc.assert(
+      fc.property(fc.array(sheet, { minLength: 2, maxLength: 3 }), (mandates) => {
+        const scenario = sketchScenario({ options: [3, 3, 3], mandates });
+        const efficient = efficientOf(listAll(scenario, walkAwaysOf(scenario), 1e7));
+        const { points, packages } = analyse(scenario, { scale: 'utility' }).efficient;
+        expect({ points, packages }).toEqual({
+          points: tallyListed(efficient).length,
+          packages: efficient.length,
+        });
+      }),
       { numRuns: 200 },
     );
   });

@@ -30,8 +30,8 @@ describe('how a party behaved', () => {
   });
 
   test('is what it said, and how truthfully', () => {
-    expect(seen(0)).toMatchObject({ messages: 1, asked: 2, answeredTruthfully: 1, misleadingSignals: 1 });
-    expect(seen(1)).toMatchObject({ messages: 0, asked: 0, misleadingSignals: 0, objections: 1 });
+    expect(seen(0)).toMatchObject({ messages: 1, answered: 2, answeredTruthfully: 1, misleadingSignals: 1 });
+    expect(seen(1)).toMatchObject({ messages: 0, answered: 0, misleadingSignals: 0, objections: 1 });
   });
 
   test('is what it gained, and left to the others', () => {

@@ -4,11 +4,9 @@
  */
 import { CLOSED, isOpen, pointsOf, redLinesCrossed, type Package, type Scenario } from '#engine/index.ts';
 
-const ticks = (points: number): number => Math.round(points * 1e9);
-
 export interface Listed {
   readonly package: Package;
-  /** In ticks of 1e-9 point, indexed by party. */
+  /** In ticks, indexed by party. */
   readonly ticks: readonly number[];
   readonly crossed: readonly boolean[];
   readonly accepting: readonly boolean[];
@@ -35,7 +33,9 @@ export function everyPackage(scenario: Scenario): readonly Package[] {
   return partial;
 }
 
-export function listAll(scenario: Scenario, walkAways: readonly number[]): readonly Listed[] {
+/** @param perPoint ticks to a point: what is closer than one of them ties */
+export function listAll(scenario: Scenario, walkAways: readonly number[], perPoint = 1e9): readonly Listed[] {
+  const ticks = (points: number): number => Math.round(points * perPoint);
   const { quorum, vetoes, mass } = scenario.rules.decision;
   const suffices = (parties: readonly boolean[]): boolean =>
     parties.filter(Boolean).length >= quorum &&
