@@ -43,7 +43,8 @@ function characterOf(persona: Persona, isQuiet: boolean): Character {
         return { type: 'disclose', by: brief.seat.id, what: 'mandate-summary' };
       return persona.loyalty === 'loyal' ? caucus(outlook, parts) : undefined;
     },
-    says: (outlook, move) => (isQuiet ? undefined : speak(outlook, persona, move)),
+    // Whoever has been asked answers before making speeches.
+    says: (outlook, move) => (isQuiet || move?.type === 'answer' ? undefined : speak(outlook, persona, move)),
   };
 }
 

@@ -15,8 +15,8 @@ export interface Behaviour {
   readonly isAgreement: boolean;
   /** Messages that it sent, of whatever seat and in whatever room. */
   readonly messages: number;
-  /** Questions put to it, and how many it answered with the fact. */
-  readonly asked: number;
+  /** Questions that it answered, vaguely and declining too, and how many of them with the fact. */
+  readonly answered: number;
   readonly answeredTruthfully: number;
   /** Signals of what matters more that are not so on its sheet. */
   readonly misleadingSignals: number;
@@ -40,7 +40,7 @@ export function behaviourOf(scenario: Scenario, match: Match, party: PartyIndex)
       round,
       demand: (Math.max(...packages.map((pkg) => pointsOf(sheet, pkg))) - sheet.walkAway) / range,
     }));
-  const asked = match.questions.filter(({ to }) => to === party);
+  const answers = match.questions.flatMap(({ to, answer }) => (to === party && answer ? [answer] : []));
   const count = (type: Match['events'][number]['type']) =>
     match.events.filter((event) => event.type === type && 'party' in event && event.party === party).length;
   const gains = gainsOf(scenario, match);
@@ -53,8 +53,8 @@ export function behaviourOf(scenario: Scenario, match: Match, party: PartyIndex)
     endedAt: Math.min(1, match.round / match.rounds),
     isAgreement: match.ending?.kind === 'agreement',
     messages: count('message-sent'),
-    asked: asked.length,
-    answeredTruthfully: asked.filter(({ answer }) => answer?.manner === 'truthful').length,
+    answered: answers.length,
+    answeredTruthfully: answers.filter(({ manner }) => manner === 'truthful').length,
     misleadingSignals: match.signals.filter(
       ({ by, more, less }) => by === party && spanOf(sheet.points[more]) < spanOf(sheet.points[less]),
     ).length,

@@ -41,7 +41,7 @@ export interface Portrait {
   readonly endedAt: number | undefined;
   readonly impasses: number;
   readonly messages: number | undefined;
-  /** Of all questions put to it, the share answered with the fact. */
+  /** Of its answers, the share that gave the fact. */
   readonly truthful: number | undefined;
   readonly misleadingSignals: number | undefined;
   readonly objections: number | undefined;
@@ -64,7 +64,7 @@ export function portraitOf(persona: string, seen: readonly Behaviour[]): Portrai
     const known = seen.map(number).filter((value) => value !== undefined);
     return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0) / known.length;
   };
-  const asked = seen.reduce((sum, each) => sum + each.asked, 0);
+  const answered = seen.reduce((sum, each) => sum + each.answered, 0);
   const truthful = seen.reduce((sum, each) => sum + each.answeredTruthfully, 0);
   return {
     persona,
@@ -73,7 +73,7 @@ export function portraitOf(persona: string, seen: readonly Behaviour[]): Portrai
     endedAt: mean(({ endedAt }) => endedAt),
     impasses: mean(({ isAgreement }) => (isAgreement ? 0 : 1)) ?? 0,
     messages: mean(({ messages }) => messages),
-    truthful: asked === 0 ? undefined : truthful / asked,
+    truthful: answered === 0 ? undefined : truthful / answered,
     misleadingSignals: mean(({ misleadingSignals }) => misleadingSignals),
     objections: mean(({ objections }) => objections),
     sideDeals: mean(({ sideDeals }) => sideDeals),
