@@ -11,7 +11,7 @@ import { loadScenario, readText, shippedScenarios } from '../scenarios.ts';
 import { checkStrategy, policies } from '../strategies.ts';
 
 /** A plan is small; anything larger is something else. */
-const maxPlanBytes = 1_000_000;
+export const maxPlanBytes = 1_000_000;
 
 export interface ReadPlan {
   readonly plan: TournamentPlan;

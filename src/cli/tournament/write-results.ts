@@ -1,16 +1,17 @@
 /** What is left on disk when a tournament is over? */
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { printSource, type TournamentPlan } from '#scenario/index.ts';
 import type { Words } from '#words/index.ts';
 import { Failure } from '../failure.ts';
-import { messageOf } from '../scenarios.ts';
+import { messageOf, readText } from '../scenarios.ts';
 import { chairColumns } from './columns/chair-columns.ts';
 import type { Column } from './columns/column.ts';
 import { comparisonColumns } from './columns/comparison-columns.ts';
 import { standingColumns, type StandingLine } from './columns/standing-columns.ts';
 import { csvLines } from './csv.ts';
 import type { Entry } from './entries.ts';
+import { maxPlanBytes } from './read-plan.ts';
 import type { TournamentReport } from './report.ts';
 
 /** Names of the files in the folder of a tournament. */
@@ -30,13 +31,27 @@ export const files = {
 /** Characters that are handed to the system at once. */
 const writtenAtOnce = 1 << 16;
 
-/** Makes the folder, with the plan in it. */
-export function beginFolder(folder: string, plan: TournamentPlan): void {
-  attempt(folder, () => {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, files.plan), printSource(plan));
-  });
+/**
+ * Makes the folder. Throws a Failure when it holds another tournament; one of fewer repetitions is the same, and is gone on
+ * with.
+ */
+export function makeFolder(folder: string, plan: TournamentPlan): void {
+  const path = join(folder, files.plan);
+  const text = printSource(plan);
+  if (existsSync(path) && !isSame(readText(path, maxPlanBytes), text))
+    throw new Failure('RESULTS_DIFFER', { path: folder });
+  attempt(folder, () => mkdirSync(folder, { recursive: true }));
 }
+
+/** Writes down what is played. */
+export function writePlan(folder: string, plan: TournamentPlan): void {
+  attempt(folder, () => writeFileSync(join(folder, files.plan), printSource(plan)));
+}
+
+const isSame = (one: string, other: string): boolean => {
+  const [before, now] = [one, other].map((text) => text.replace(/^games: \d+$/m, ''));
+  return before === now;
+};
 
 export interface Results {
   readonly entries: readonly Entry[];
@@ -108,7 +123,7 @@ export function codebook(words: Words): string {
   ].join('\n');
 }
 
-function attempt(path: string, action: () => void): void {
+function attempt(path: string, action: () => unknown): void {
   try {
     action();
   } catch (problem) {

@@ -96,6 +96,22 @@ describe('the tournament command', () => {
     expect((await runCli(again)).output).toBe(ran.output);
   });
 
+  test('goes on where fewer repetitions ended, and with nothing but the same plan', async () => {
+    const folder = join(scratchFolder(), 'out');
+    const play = (games: string, ...also: string[]) =>
+      runCli([...args.slice(0, -2), '--quiet', '-n', games, '--out', folder, ...also]);
+    const lines = () => readFileSync(join(folder, 'games.jsonl'), 'utf8').trim().split('\n');
+    expect((await play('1')).code).toBe(0);
+    const kept = lines();
+    expect((await play('3')).code).toBe(0);
+    expect(lines()).toHaveLength(12);
+    expect(lines().slice(0, 4)).toEqual(kept);
+    for (const other of [play('3', '--seed', '2'), play('2')])
+      expect(await other).toMatchObject({ code: 2, errors: expect.stringMatching(/^RESULTS_DIFFER: /) });
+    expect(lines()).toHaveLength(12);
+    expect(readFileSync(join(folder, 'plan.yaml'), 'utf8')).toMatch(/^games: 3$/m);
+  });
+
   test('shows every fault of a plan with its place', async () => {
     const path = join(scratchFolder(), 'plan.yaml');
     writeFileSync(path, 'format: 1\nname: bad\ngames: 1\nscenarios: [first-tabel]\nstrategies: [bulware]\n');
