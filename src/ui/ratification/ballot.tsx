@@ -41,6 +41,8 @@ export function Ballot({ entry, given, isCast, isFresh, onLobby }: BallotProps) 
       <HomeRuler entry={entry} />
       {onLobby === undefined ? undefined : (
         <Button
+          size="small"
+          icon="speech"
           aria-label={t('ratification.lobby-of', { name: words.constituency(entry.id) })}
           onPress={onLobby}
         >
