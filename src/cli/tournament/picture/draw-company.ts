@@ -8,6 +8,8 @@ import { element, label, picture } from './svg.ts';
 const margin = 40;
 const cell = 64;
 const row = 36;
+/** How far the shades go from paper to blue: ink must stay readable on the deepest, 4.5 to 1. */
+const deepest = 0.55;
 
 /** Undefined where the line-ups do not show it. */
 export function drawCompany(words: Words, report: TournamentReport): string | undefined {
@@ -28,11 +30,11 @@ function draw(
   const top = 76 + heads;
   const width = Math.max(620, 2 * margin + labels + order.length * cell + heads * 0.7);
   const values = game.payoffs.flat();
+  const [least, most] = [Math.min(...values), Math.max(...values)];
   const shade = scaleLinear(
-    [Math.min(...values), Math.max(...values)],
+    [least, least + (most - least) / deepest],
     [palette['paper-raised'], palette.accent],
-  ).clamp(true);
-  const dark = Math.min(...values) + 0.6 * (Math.max(...values) - Math.min(...values));
+  );
   const stable = new Set(game.equilibria.map(({ contender }) => contender));
   const height = top + order.length * row + 68;
   return picture(
@@ -86,7 +88,7 @@ function draw(
               x: x + cell / 2 - 1,
               y: y + row / 2 + 3.5,
               'text-anchor': 'middle',
-              fill: value > dark ? palette['paper-raised'] : palette.ink,
+              fill: palette.ink,
             }),
           );
         }),
