@@ -3,14 +3,14 @@
  * random moments and started again. Afterwards the log is read: whatever was acknowledged must be there, once.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { connectToClass, type ClassLine } from '#client/index.ts';
 import { streamFrom } from '#kernel/random.ts';
-import { good, lineOptions, openPolicy, settingsFor, until } from '../support/class-server.ts';
+import { good, lineOptions, openPolicy, scenarios, settingsFor, until } from '../support/class-server.ts';
 
 export interface CrashPlan {
   readonly kills: number;
@@ -44,6 +44,8 @@ export async function runCrashes({
   say = () => undefined,
 }: CrashPlan): Promise<CrashReport> {
   const folder = await mkdtemp(join(tmpdir(), 'offtake-crash-'));
+  // Its own copy: what others change meanwhile is another matter.
+  await cp(scenarios, join(folder, 'scenarios'), { recursive: true });
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const random = streamFrom(seed);

@@ -1,12 +1,12 @@
 /** A server with classes that is there to be killed: `node server.ts <folder> <port>`. Says `ready` when it listens. */
 import { createServer } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { openClasses } from '#server/index.ts';
 
 const [folder = '', port = '0'] = process.argv.slice(2);
 const opened = await openClasses({
   storePath: join(folder, 'classes.sqlite'),
-  scenarios: resolve(import.meta.dirname, '../../scenarios'),
+  scenarios: join(folder, 'scenarios'),
   secret: 'crash-test-secret',
   botPace: 50,
   limits: { connections: 20_000, asksPerSecond: 1000, burst: 1000, messageBytes: 64 * 1024, waiting: 1000 },

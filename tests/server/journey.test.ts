@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ClassLine } from '#client/index.ts';
 import { digest } from '#engine/index.ts';
 import type { ClassSettings } from '#wire/index.ts';
+import { shippedCase } from '../support/shipped-scenarios.ts';
 import {
   good,
   openPolicy,
@@ -15,7 +16,7 @@ let server: ClassServer;
 afterEach(async () => {
   const { faults } = server;
   await server.remove();
-  expect(faults).toEqual([]);
+  if (faults.length > 0) throw faults[0];
 });
 
 /** A class that has begun, with so many people. */
@@ -40,6 +41,11 @@ async function begun(count: number, change: Partial<ClassSettings> = {}) {
 }
 
 const ready = (line: ClassLine) => line.table()!.send({ type: 'ready', by: line.table()!.brief().seat.id });
+/** The device, once it has its case. */
+async function backAtTable(line: ClassLine): Promise<ClassLine> {
+  await until(() => line.table());
+  return line;
+}
 const phaseOf = (line: ClassLine) => line.store.get().view?.phase;
 const cockpitTable = (line: ClassLine) => line.store.get().cockpit?.tables[0];
 
@@ -156,6 +162,22 @@ describe('a session', () => {
     expect(back.store.get().table?.clock).toEqual(before.table?.clock);
     expect(facilitator.store.get().status).toBe('closed');
     expect((await server.facilitator(code)).store.get().cockpit?.people).toHaveLength(2);
+  });
+
+  test('is played on with the case it began with, when its scenario has been changed', async () => {
+    const { people, tokens } = await begun(2);
+    await ready(people[0]!);
+    await until(() => people[1]!.store.get().view?.revision === 1);
+    const before = people[1]!.store.get().view;
+    const { folder } = server;
+    await server.stop();
+    const present = shippedCase('first-table');
+    const changed = { ...present, scenario: { ...present.scenario, digest: 'another' } };
+    server = await startClassServer({ folder, scenarios: () => changed });
+    const back = await server.device();
+    good(await back.enter(tokens[1]!));
+    expect(back.store.get().view).toEqual(before);
+    expect((await ready(await backAtTable(back))).ok).toBe(true);
   });
 
   test('ends in a debrief that opens step by step; its record replays to the same, here and elsewhere', async () => {

@@ -36,6 +36,8 @@ export interface ClassHost {
   readonly later: (milliseconds: number, run: () => void) => () => void;
   readonly botPace: number;
   readonly append: (epoch: number, rows: readonly Row[]) => Promise<Result<undefined, StoreProblem>>;
+  /** Keeps the case as it is now, so that a class can be played on after its scenario has been changed. */
+  readonly keepCase: () => Promise<Result<unknown, StoreProblem>>;
   readonly report: (fault: unknown) => void;
 }
 

@@ -4,6 +4,7 @@ import type { Classroom } from './room.ts';
 import { fine, isSeat, nameOfAsk, once, refuse, type Named, type Plain } from './commands.ts';
 import type { ClassEntry } from './log-entries.ts';
 import { planTables } from './plan-tables.ts';
+import { storeCode } from './table.ts';
 
 export async function place(room: Classroom, ask: AskOf<'place'>): Promise<Plain> {
   const { participant } = ask;
@@ -68,6 +69,8 @@ async function beginTables(room: Classroom, ask: Named): Promise<Plain> {
   const { scenario } = room.host.caseFile;
   const { seed, difficulty, policy } = room.state().settings;
   const chiefs = scenario.seats.filter(({ role }) => role === 'chief');
+  const kept = await room.host.keepCase();
+  if (!kept.ok) return { ok: false, code: storeCode(kept.error), again: true };
   for (const table of room.tables()) {
     const empty = chiefs.filter(({ id }) => room.roll().atSeat(table.number, id).length === 0);
     const programs = Object.fromEntries(empty.map(({ id }) => [id, policy.botStrategy]));

@@ -5,7 +5,7 @@ import type { ClassFile, ClassLine } from '#wire/index.ts';
 import type { Row, Store, StoreProblem } from '../store/store.ts';
 import { createClassroom } from './classroom.ts';
 import type { ClassHost, Classroom } from './room.ts';
-import type { ClassEntry } from './log-entries.ts';
+import type { ClassEntry, TableEntry } from './log-entries.ts';
 import { randomCode, type Tokens } from './tokens.ts';
 
 export interface ShelfOptions {
@@ -64,6 +64,7 @@ export function createShelf(options: ShelfOptions): Shelf {
     later,
     botPace,
     report,
+    keepCase: () => store.keep(keptUnder(caseFile.scenario.digest), JSON.stringify(caseFile)),
     append: (epoch, rows) => store.append(classId, epoch, rows),
   });
 
@@ -78,6 +79,18 @@ export function createShelf(options: ShelfOptions): Shelf {
     return opening;
   }
 
+  /** The case that the tables began with: the present one, or the one that was kept when it has been changed since. */
+  async function caseAsPlayed(
+    present: CaseFile | undefined,
+    rows: readonly Row[],
+  ): Promise<CaseFile | undefined> {
+    const first = rows.find(({ stream }) => stream > 0);
+    const began = first && (JSON.parse(first.payload) as TableEntry);
+    if (began?.k !== 'began' || began.scenario.digest === present?.scenario.digest) return present;
+    const kept = await store.keep(keptUnder(began.scenario.digest), '');
+    return kept.ok && kept.value !== '' ? (JSON.parse(kept.value) as CaseFile) : present;
+  }
+
   async function takeUp(classId: string): Promise<Result<Classroom | undefined, StoreProblem>> {
     const listed = await list();
     if (!listed.ok) return listed;
@@ -88,7 +101,8 @@ export function createShelf(options: ShelfOptions): Shelf {
     // Claimed, and the server ended before its first line was written: such a class never was.
     if (first === undefined) return ok(undefined);
     const entry = JSON.parse(first.payload) as ClassEntry;
-    const caseFile = entry.k === 'created' ? options.scenario(entry.settings.scenario) : undefined;
+    const present = entry.k === 'created' ? options.scenario(entry.settings.scenario) : undefined;
+    const caseFile = await caseAsPlayed(present, claim.value.rows);
     if (caseFile === undefined) return ok(undefined);
     try {
       return ok(createClassroom(classId, hostOf(classId, caseFile), claim.value));
@@ -202,3 +216,5 @@ function isGapless(rows: readonly Row[]): boolean {
     return isNext;
   });
 }
+
+const keptUnder = (digest: string) => `case:${digest}`;
