@@ -7,9 +7,9 @@
  */
 import { err, ok } from '#kernel/result.ts';
 import type { Result } from '#kernel/result.ts';
-import { nearestOf } from '../../problem/nearest.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { SourceFile } from '../../yaml/read-yaml.ts';
+import { guessOf } from '../placed.ts';
 import { childrenNamed, findElement, readXml } from '../xml/read-xml.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
 import { indexOf, numberIn, numberOf, requiredNumber, requiredText } from './attributes.ts';
@@ -80,7 +80,9 @@ function matched(
     const { name, issue } = leaf;
     if (place < 0) {
       const names = issues.map((one) => one.name);
-      problems.push(report('GENIUS_ISSUE_UNKNOWN', issue.offset, { name, ...nearestOf(name, names) }));
+      problems.push(
+        report('GENIUS_ISSUE_UNKNOWN', issue.offset, { name, ...guessOf(problems, name, names) }),
+      );
     } else if (found.has(place)) {
       problems.push(report('GENIUS_ISSUE_TWICE', issue.offset, { index: leaf.index ?? name }));
     } else found.set(place, leaf);
@@ -138,7 +140,7 @@ function discrete(
     if (written === undefined) continue;
     const value = meant(written);
     if (value === undefined) {
-      const data = { issue: name, value: written, ...nearestOf(written, known) };
+      const data = { issue: name, value: written, ...guessOf(problems, written, known) };
       problems.push(report('GENIUS_VALUE_UNKNOWN', item.offset, data));
       continue;
     }

@@ -6,9 +6,9 @@ import { err, ok } from '#kernel/result.ts';
 import type { Result } from '#kernel/result.ts';
 import { isTree } from '../../migrate/tree.ts';
 import type { Tree } from '../../migrate/tree.ts';
-import { nearestOf } from '../../problem/nearest.ts';
 import type { Path, Problem } from '../../problem/problem.ts';
 import type { SourceFile } from '../../yaml/read-yaml.ts';
+import { guessOf } from '../placed.ts';
 import { readJson } from '../json/read-json.ts';
 import { numberAt, numberOf, own, treeAt } from './fields.ts';
 import type { JsonReading } from './fields.ts';
@@ -62,7 +62,7 @@ function profileOf(reading: JsonReading, space: Tree, at: Path): WebProfile | un
     for (const name of Object.keys(map)) {
       if (!names.includes(name))
         problems.push(
-          reportAt('GENIUS_ISSUE_UNKNOWN', [...at, field, name], { name, ...nearestOf(name, names) }),
+          reportAt('GENIUS_ISSUE_UNKNOWN', [...at, field, name], { name, ...guessOf(problems, name, names) }),
         );
     }
   }
@@ -113,10 +113,10 @@ function listed(reading: JsonReading, { name, values }: WebIssue, inner: Tree, a
   // Without values to compare with, which is reported already, nothing more can be told.
   if (utilities === undefined || values.length === 0) return [];
   const place = [...at, 'valueUtilities'];
-  const known = values.map(({ text }) => text);
+  const known = new Set(values.map(({ text }) => text));
   for (const value of Object.keys(utilities)) {
-    if (!known.includes(value)) {
-      const data = { issue: name, value, ...nearestOf(value, known) };
+    if (!known.has(value)) {
+      const data = { issue: name, value, ...guessOf(problems, value, known) };
       problems.push(reportAt('GENIUS_VALUE_UNKNOWN', [...place, value], data));
     }
   }

@@ -282,4 +282,19 @@ describe('what is wrong with a file', () => {
       ],
     });
   });
+
+  test('is told soon, and only as much as a person can use, where nothing fits', () => {
+    const values = (letter: string) => Array.from({ length: 9000 }, (_, index) => `${letter}${index}`);
+    const other = (letter: string) =>
+      geniusFiles(
+        [{ name: 'A', values: values(letter) }],
+        [
+          { weights: [1], evaluations: [values('').map(() => 1)] },
+          { weights: [1], evaluations: [values('').map(() => 1)] },
+        ],
+      );
+    const [domain] = other('a');
+    const result = importGenius([...(domain === undefined ? [] : [domain]), ...other('b').slice(1)]);
+    expect(result.ok ? 0 : result.error.length).toBe(100);
+  });
 });
