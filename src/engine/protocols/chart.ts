@@ -30,7 +30,11 @@ export interface Table {
 const base = setup({
   types: { context: {} as Table, events: {} as Move, input: {} as Table },
   guards: {
-    allReady: ({ context: { match } }) => match.ready.every(Boolean),
+    /**
+     * XState's `transition()` enters the chart once without a match before it goes where it is told. Nobody is ready then;
+     * throwing instead would be caught, at four times the cost of a move.
+     */
+    allReady: ({ context: { match } }) => (match as Match | undefined)?.ready.every(Boolean) ?? false,
     /** Something has been agreed, and nobody may join any more. */
     isDrafted: ({ context: { scenario, match } }) =>
       match.draft !== undefined && (scenario.rules.protocol !== 'plurilateral' || isAccessionOver(match)),
