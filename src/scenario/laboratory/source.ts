@@ -31,7 +31,7 @@ const mandate = z
     discount: z.exactOptional(
       number(
         'What is left of a point at the deadline, in (0, 1]. Kept for research; the game does not discount.',
-        0,
+        1e-12,
         1,
       ),
     ),
