@@ -1,3 +1,4 @@
+import { SAFE } from '../home/chance-at-home.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Aspiration, Bidding } from '../parts.ts';
 import { rungOf } from '../search/ladder-of.ts';
@@ -11,12 +12,24 @@ import type { Rung } from '../search/ladder.ts';
  * alg. 1. Towards several parties the one that has offered least counts.
  */
 
-/** The rung that it may go to now; undefined when it has to wait, or is at its last. */
+/** Rungs looked at for one that home would carry. */
+const MOST_SKIPPED = 500;
+
+/**
+ * The rung that it may go to now; undefined when it has to wait, or is at its last. Where home has a say, packages that it
+ * is unlikely to carry are stepped over.
+ */
 function nextRung(outlook: Outlook): Rung | undefined {
-  const { ledger, others } = outlook;
+  const { ledger, others, chance } = outlook;
   const own = ledger.distinctTabled;
   const isOwed = others.every((party) => own <= (ledger.words[party]?.distinct ?? 0));
-  return isOwed ? rungOf(outlook, own) : undefined;
+  if (!isOwed) return undefined;
+  for (let index = own; index < own + MOST_SKIPPED; index++) {
+    const rung = rungOf(outlook, index);
+    if (rung === undefined) break;
+    if (chance(rung.package) >= SAFE && ledger.timesTabled(rung.package) === 0) return rung;
+  }
+  return rungOf(outlook, own);
 }
 
 /** Asks for the next rung when it is owed, for the lowest tabled so far when it is not. */

@@ -1,3 +1,4 @@
+import { SAFE } from '../home/chance-at-home.ts';
 import type { Outlook } from '../outlook.ts';
 import { isExhausted } from '../search/ladder-of.ts';
 import { mostWanted } from '../search/most-wanted.ts';
@@ -6,8 +7,6 @@ import { within } from '../search/space.ts';
 import type { Candidate } from '../search/trade-offs.ts';
 import { nearnessToOthers } from './others-words.ts';
 
-/** A package that home carries with this probability is safe enough to table. */
-const SAFE = 0.75;
 /** How hard the search leans towards the own constituencies, tried in turn. Value points per point at home. */
 const LEANS = [0.6, 1.5, 4];
 

@@ -1,6 +1,9 @@
 import { holds, pointsOf } from '#engine/index.ts';
 import type { Brief, HomeBrief, Package, View } from '#engine/index.ts';
 
+/** A package that home carries with this probability is safe enough to table. */
+export const SAFE = 0.75;
+
 /**
  * How likely is the own capital to carry a package? Hidden thresholds are taken as uniform between the bounds
  * that the brief gives, and independent; a consulted constituency has shown its own. In [0, 1].
