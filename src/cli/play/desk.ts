@@ -1,5 +1,5 @@
 /** What lies before the player now? */
-import type { Brief, SeatId, View } from '#engine/index.ts';
+import type { Brief, Scenario, SeatId, View } from '#engine/index.ts';
 import { textsFor, type CaseFile, type SeatTexts } from '#scenario/index.ts';
 import type { Session } from '#session/index.ts';
 import { createCaseWords, letterOf, type CaseWords } from '#words/index.ts';
@@ -16,6 +16,8 @@ export interface Desk {
   readonly texts: SeatTexts;
   readonly brief: Brief;
   readonly view: View;
+  /** Read what a seat may know of it only. */
+  readonly scenario: Scenario;
 }
 
 /** The desk of one seat as things stand now. */
@@ -34,7 +36,15 @@ export function deskOf(
     happened: view.events.flatMap((event) => (event.type === 'inject' ? [event.inject] : [])),
   });
   const caseWords = createCaseWords(words, brief, texts);
-  return { terminal, page: createPage(terminal), words: caseWords, texts, brief, view };
+  return {
+    terminal,
+    page: createPage(terminal),
+    words: caseWords,
+    texts,
+    brief,
+    view,
+    scenario: caseFile.scenario,
+  };
 }
 
 /** Points as they are shown: one digit after the point at most. */

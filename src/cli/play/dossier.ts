@@ -1,5 +1,6 @@
 /** What stands in the player's dossier? Section by section, so that nobody is flooded. */
 import { isClosed, pillars, prioritiesOf } from '#engine/index.ts';
+import { sayRegimeTouches } from '#words/index.ts';
 import { shownPoints, type Desk } from './desk.ts';
 import { printHome } from './home.ts';
 
@@ -115,7 +116,7 @@ function printParties({ page, words, texts, brief, view }: Desk): void {
   }
 }
 
-function printRules({ page, words, texts, brief }: Desk): void {
+function printRules({ page, words, texts, brief, scenario }: Desk): void {
   const { t } = words;
   const { rules } = brief;
   page.heading(t('cli.play.section.rules'));
@@ -147,4 +148,11 @@ function printRules({ page, words, texts, brief }: Desk): void {
       return regime === undefined ? [] : [`**${regime.name}:** ${regime.summary}`];
     }),
   ]);
+  for (const id of brief.regimes) {
+    const touches = sayRegimeTouches(words, texts.regimes, scenario, id, brief.party);
+    if (touches.length === 0) continue;
+    page.line();
+    page.text(`**${texts.regimes[id]?.name ?? id}**`);
+    page.bullets(touches);
+  }
 }

@@ -12,6 +12,7 @@ import {
   type ProcedureName,
   type SeatTexts,
 } from '#client/index.ts';
+import { sayRegimeTouches } from '#words/index.ts';
 
 export interface BriefOption {
   readonly option: number;
@@ -61,6 +62,11 @@ export interface BriefRegime {
   readonly name: string;
   readonly summary: string;
   readonly inPlay: string;
+  /** Whom it binds, and what ends it; undefined where its file does not say. */
+  readonly members: string | undefined;
+  readonly ends: string | undefined;
+  /** What it does to the clauses of this case, as this party may read it. */
+  readonly touches: readonly string[];
   readonly sources: readonly string[];
 }
 
@@ -190,6 +196,9 @@ export function briefModel(caseFile: CaseFile, brief: Brief, texts: SeatTexts, w
       name: texts.regimes[regime]?.name ?? regime,
       summary: texts.regimes[regime]?.summary ?? '',
       inPlay: texts.regimes[regime]?.inPlay ?? '',
+      members: texts.regimes[regime]?.members,
+      ends: texts.regimes[regime]?.ends,
+      touches: sayRegimeTouches(words, texts.regimes, caseFile.scenario, regime, brief.party),
       sources: sources.map(({ document, passage }) => `${document}. ${passage}`),
     })),
     tactics: own?.tactics ?? [],

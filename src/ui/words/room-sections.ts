@@ -8,6 +8,7 @@ export const roomSections = [
   'agents',
   'personas',
   'brief',
+  'regimes',
   'planning',
   'table',
   'map',

@@ -10,7 +10,7 @@ const fetched = import.meta.glob<Strings>(
   [
     '/assets/locales/*/*.json',
     '!/assets/locales/en/{common,title}.json',
-    '!/assets/locales/*/{cli,server,interop}.json',
+    '!/assets/locales/*/{cli,server,interop,systems}.json',
   ],
   { import: 'default' },
 );

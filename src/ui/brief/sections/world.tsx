@@ -108,11 +108,28 @@ export function Regimes({ model, folio }: SectionProps) {
   return (
     <SheetFrame title={t('brief.tabs.regimes')} folio={folio} lead={t('brief.regimes-lead')}>
       <ul className="brief-list">
-        {model.regimes.map(({ id, name, summary, inPlay, sources }) => (
+        {model.regimes.map(({ id, name, summary, inPlay, members, ends, touches, sources }) => (
           <li key={id}>
             <h3>{name}</h3>
             <p>{summary}</p>
             <Prose text={inPlay} small />
+            {touches.length === 0 ? undefined : (
+              <ul className="prose prose--small">
+                {touches.map((touch) => (
+                  <li key={touch}>{touch}</li>
+                ))}
+              </ul>
+            )}
+            {members === undefined ? undefined : (
+              <p className="soft">
+                {t('regimes.members')} {members}
+              </p>
+            )}
+            {ends === undefined ? undefined : (
+              <p className="soft">
+                {t('regimes.ends')} {ends}
+              </p>
+            )}
             <Disclosure title={t('brief.passages', { count: sources.length })} level={4}>
               <ul className="prose prose--small">
                 {sources.map((source) => (
