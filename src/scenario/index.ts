@@ -29,7 +29,7 @@ export { importCodes, problemCodes, type ImportCode, type ProblemCode } from './
 export { nearest } from './problem/nearest.ts';
 export { formatProblem, problemSentences, type Say } from './problem/format-problem.ts';
 export type { Excerpt, Problem, ProblemData } from './problem/problem.ts';
-export { complainants, explainOption, type Complainant, type RegimeFact } from './regimes/explain.ts';
+export { explainOption, type Complainant, type RegimeFact } from './regimes/explain.ts';
 export { withRegimes } from './regimes/apply-regimes.ts';
 export { readRegime, type LooseRegime } from './regimes/read-regime.ts';
 export { verdictsOf, type Verdict } from './regimes/precedence.ts';

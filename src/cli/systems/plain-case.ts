@@ -137,11 +137,6 @@ const issues: readonly Issue[] = issueIds.map((id) => ({
   })),
 }));
 
-/** Where a clause stands, for whoever asks about one. */
-export function choiceOf<Id extends keyof Ways>(issue: Id, option: keyof Ways[Id]) {
-  return { issue: issueIds.indexOf(issue), option: Object.keys(ways[issue]).indexOf(String(option)) };
-}
-
 /** The table without any regime. */
 export function plainTable({
   mineral = 'copper',

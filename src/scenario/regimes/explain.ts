@@ -11,7 +11,7 @@ import type {
 import { verdictsOf } from './precedence.ts';
 
 /** Who may move against an agreement when a hazard comes true. */
-export const complainants = [
+const complainants = [
   'buyer-states',
   'investors',
   'communities',
