@@ -2,6 +2,7 @@
 import { CLOSED } from '#engine/index.ts';
 import type { Package } from '#engine/index.ts';
 import type { Blocks, OwnSpace } from './own-space.ts';
+import { mostWantedOf, shortListOf } from './short-list.ts';
 import { bestAbove, tradeOffs, type Candidate } from './trade-offs.ts';
 
 /** Packages worth this much less than asked for still count: sums of doubles. */
@@ -36,6 +37,8 @@ export function mostWanted(
   const { blocks } = own;
   if (blocks === undefined) return entangled(own, wishes, target, mayBe);
   if (blocks.points.length === 0 && blocks.count > 0) return undefined;
+  const few = shortListOf(own);
+  if (few !== undefined) return mostWantedOf(few, wishes, target - SLACK, TILT, mayBe);
   prepare(blocks, wishes);
   const isAllowed = mayBe === undefined ? undefined : () => mayBe(packageOf(own, blocks, path));
   if (!solve(blocks, target - SLACK - own.constant, isAllowed)) return undefined;
