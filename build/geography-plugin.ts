@@ -17,6 +17,7 @@ import {
   type Detail,
   type Lakes,
 } from './crop-geography.ts';
+import { mirrorGeography } from './mirror-geography.ts';
 
 const INDEX = 'virtual:geography';
 const ELSEWHERE = 'elsewhere';
@@ -41,7 +42,10 @@ export function geographyPlugin({ scenarios }: GeographyOptions): Plugin {
       if (name === ELSEWHERE) return landModule(atlas('110m'), WORLD, { inside: 0.05, outside: 0.05 });
       const file = path.join(scenarios, name, 'scenario.yaml');
       this.addWatchFile(file);
-      return landModule(atlas('10m'), surroundingsOf(readBounds(file)));
+      const { bounds, isInvented } = readMap(file);
+      return isInvented
+        ? inventedModule(atlas('10m'), bounds)
+        : landModule(atlas('10m'), surroundingsOf(bounds));
     },
   };
 }
@@ -63,12 +67,22 @@ function indexModule(ids: readonly string[]): string {
   ].join('\n');
 }
 
-/** As a string to parse: engines read that several times faster than the same object as code. */
 function landModule(world: Topology, surroundings: Bounds, detail?: Detail): string {
-  const land = {
+  return moduleOf({
     topology: cropGeography(world, surroundings, detail),
     lakes: cropLakes(lakes, surroundings),
-  };
+  });
+}
+
+/** A true coast the other way round, without the lakes that people know by name. */
+function inventedModule(world: Topology, bounds: Bounds): string {
+  const [west, , east] = bounds;
+  const land = cropGeography(world, surroundingsOf(bounds));
+  return moduleOf({ topology: mirrorGeography(land, (west + east) / 2), lakes: {} });
+}
+
+/** As a string to parse: engines read that several times faster than the same object as code. */
+function moduleOf(land: object): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(land))});`;
 }
 
@@ -77,14 +91,14 @@ function atlas(detail: '10m' | '110m'): Topology {
   return JSON.parse(readFileSync(file, 'utf8')) as Topology;
 }
 
-function readBounds(file: string): Bounds {
+function readMap(file: string): { readonly bounds: Bounds; readonly isInvented: boolean } {
   const source: unknown = parse(readFileSync(file, 'utf8'), { maxAliasCount: 0 });
   const map = isRecord(source) ? source['map'] : undefined;
   const bounds = isRecord(map) ? map['bounds'] : undefined;
   if (Array.isArray(bounds)) {
     const [west, south, east, north]: readonly unknown[] = bounds;
     if (isNumber(west) && isNumber(south) && isNumber(east) && isNumber(north))
-      return [west, south, east, north];
+      return { bounds: [west, south, east, north], isInvented: isRecord(map) && map['invented'] === true };
   }
   throw new TypeError(`${file}: map.bounds must be [west, south, east, north] in degrees.`);
 }

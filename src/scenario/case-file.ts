@@ -71,6 +71,8 @@ export interface MapLine {
 export interface CaseMap {
   /** West, south, east, north, in degrees. */
   readonly bounds: readonly [west: number, south: number, east: number, north: number];
+  /** The land is nobody's: it has no true neighbours, and its sea no name. */
+  readonly invented?: boolean;
   readonly places: readonly Place[];
   readonly lines: readonly MapLine[];
 }

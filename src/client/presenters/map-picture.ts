@@ -89,6 +89,8 @@ export interface MapPicture {
   /** BCP 47; names of countries that are nobody's party come from the platform in this language. */
   readonly language: string;
   readonly bounds: Bounds;
+  /** The land is nobody's: neighbours and seas have no names. */
+  readonly invented?: boolean;
   readonly territories: readonly TerritoryOnMap[];
   readonly places: readonly PlaceOnMap[];
   readonly lines: readonly LineOnMap[];

@@ -27,6 +27,7 @@ export function presentMap(caseFile: CaseFile, names: MapNames, moment: MapMomen
     scenario: scenario.id,
     language: names.language,
     bounds: map.bounds,
+    ...(map.invented === true ? { invented: true } : {}),
     north: names.north,
     waters: names.waters,
     territories: scenario.parties.flatMap(({ id }, party) => {

@@ -45,7 +45,8 @@ export function* nameGround(context: Context, ground: GroundToName): Work<readon
   block(grid, blocked, taken, drawn);
 
   const placed: Lettering[] = [];
-  for (const { faces, breaks, owns } of [...countriesIn(ground), ...seasIn(ground)]) {
+  const seas = ground.picture.invented === true ? [] : seasIn(ground);
+  for (const { faces, breaks, owns } of [...countriesIn(ground), ...seas]) {
     yield;
     const own = sumsOf(grid, owns);
     const where = { window, middle: middleOf(grid, window, owns) };
@@ -63,6 +64,7 @@ export function* nameGround(context: Context, ground: GroundToName): Work<readon
 
 /** Countries in sight: parties first, then by size. */
 function countriesIn({ geography, picture, shapes, width }: GroundToName): readonly Wanted[] {
+  const isInvented = picture.invented === true;
   const owners = territoriesOf({ geography, picture });
   const seen = new Set(shapes.owners);
   return geography.countries
@@ -75,7 +77,7 @@ function countriesIn({ geography, picture, shapes, width }: GroundToName): reado
         name: owner?.name ?? countryName(country.code, picture.language),
       };
     })
-    .filter(({ index, name }) => seen.has(index) && name !== undefined)
+    .filter(({ index, name, owned }) => seen.has(index) && name !== undefined && (owned || !isInvented))
     .map((entry) => ({ ...entry, area: geoArea(entry.country.shape) }))
     .sort((a, b) => Number(b.owned) - Number(a.owned) || b.area - a.area)
     .map(({ index, owned, name = '' }) => {

@@ -81,10 +81,11 @@ function citationsOf(source: ScenarioSource): readonly Citation[] {
 }
 
 function mapOf(source: ScenarioSource, names: Names): CaseMap {
-  const { bounds, places, lines } = source.map;
+  const { bounds, invented = false, places, lines } = source.map;
   const at = new Map(places.map((place) => [place.id, place.at]));
   return {
     bounds,
+    ...(invented ? { invented } : {}),
     places: places.map(({ id, kind, at: position, party, minerals = [] }) => ({
       id,
       kind,

@@ -222,6 +222,11 @@ const mapLine = z.strictObject({
 export const map = z
   .strictObject({
     bounds: z.tuple([longitude, latitude, longitude, latitude]).describe('West, south, east, north.'),
+    invented: z
+      .exactOptional(z.boolean())
+      .describe(
+        'The land is nobody’s: a true coast the other way round, without neighbours or seas that have a name.',
+      ),
     places: z.array(place).min(1).max(60).describe('Mines, plants, ports and towns.'),
     lines: z.array(mapLine).max(20).describe('Railways and roads.'),
   })
