@@ -84,8 +84,8 @@ function unvoted(own: OwnSpace, skippedBy: Skipping): OwnSpace {
 }
 
 /** The same values with a little of the seat's own taste in them, so that two matches need not run alike. */
-export function tasted({ taste }: Outlook, values: Readonly<FlatTable>, amount: number): FlatTable {
-  const shaken = values.slice();
+export function tasted({ own, taste }: Outlook, values: Readonly<FlatTable>, amount: number): FlatTable {
+  const shaken = own.scratch;
   for (let place = 0; place < shaken.length; place++)
     shaken[place] = (values[place] ?? 0) + amount * (taste[place] ?? 0);
   return shaken;

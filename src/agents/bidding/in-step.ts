@@ -36,7 +36,7 @@ export function inStep(yielding: number): Bidding {
 function evenness({ own, best, taste }: Outlook, target: number, weight: number): FlatTable {
   const { shares, issueSpan, floor } = scaleOf(own);
   const share = best <= floor ? 1 : Math.max(0, Math.min(1, (target - floor) / (best - floor)));
-  const values = blankTable(own);
+  const values = own.scratch;
   for (let place = 0; place < values.length; place++) {
     const gap = (shares[place] ?? 0) - share;
     values[place] = TASTE * (taste[place] ?? 0) - 100 * weight * (issueSpan[place] ?? 0) * gap * gap;

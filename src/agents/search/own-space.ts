@@ -13,6 +13,8 @@ export interface OwnSpace {
   readonly offsets: Int32Array;
   /** A table of zeros, to be copied. */
   readonly blank: readonly number[];
+  /** A table to write the wishes of one decision into; the next decision writes over it. */
+  readonly scratch: FlatTable;
   /** Points that hold whatever is chosen. */
   readonly constant: number;
   /** No package is worth more than this. */
@@ -80,6 +82,7 @@ export function compileSpace(space: Space): OwnSpace {
     space,
     offsets,
     blank: zeros(offsets[issues.length] ?? 0),
+    scratch: zeros(offsets[issues.length] ?? 0),
     constant,
     cap,
     blocks,
