@@ -3,17 +3,20 @@ import type { DraftAgreement, Match, Scenario } from '#engine/index.ts';
 import {
   distribution,
   indicatorsOf,
+  pitfallsOf,
   readLenses,
   runYears,
   scoreOutcome,
   withoutAgreement,
-  type Distribution,
 } from '#outcome/index.ts';
-import type { Analyst, DebriefReport, YearsReport } from './ports.ts';
+import type { Analyst, DebriefReport, Spread, YearsReport } from './ports.ts';
 import { cloudOf } from './presenters/debrief-cloud.ts';
 
 /** Paths of luck behind the bands of the charts. */
-const RUNS = 200;
+const RUNS = 1000;
+
+/** Paths on which every clause is tried in its other forms: enough to tell often from seldom. */
+const TRIED = 30;
 
 /** Dots behind the charts of what was possible: enough to show a shape, few enough to draw at once. */
 const DOTS = 1500;
@@ -39,13 +42,10 @@ export function yearsReport(
   };
 }
 
-/** The same agreement on many paths of luck. */
-export function spreadOf(
-  scenario: Scenario,
-  agreement: DraftAgreement | undefined,
-  seed: string,
-): Distribution {
-  return distribution(scenario, agreement, seed, RUNS);
+/** The same agreement on many paths of luck, and what could have gone wrong on them. */
+export function spreadOf(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): Spread {
+  const pitfalls = agreement === undefined ? [] : pitfallsOf(scenario, agreement, seed, TRIED);
+  return { ...distribution(scenario, agreement, seed, RUNS), pitfalls };
 }
 
 /**

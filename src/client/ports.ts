@@ -1,6 +1,6 @@
 import type { DebriefFacts, Improvement } from '#analysis/index.ts';
 import type { DraftAgreement, Match, Scenario } from '#engine/index.ts';
-import type { Distribution, LensReading, OutcomeScore, Years } from '#outcome/index.ts';
+import type { Distribution, LensReading, OutcomeScore, Pitfall, Years } from '#outcome/index.ts';
 import type { CaseFile, LibraryEntry } from '#scenario/index.ts';
 import type { Later } from './connection/local.ts';
 import type { Cloud } from './presenters/debrief-cloud.ts';
@@ -23,6 +23,12 @@ export interface Library {
   load(id: string): Promise<CaseFile>;
 }
 
+/** Many paths of one agreement: how its years spread, what could have gone wrong, and the clauses that would have helped. */
+export interface Spread extends Distribution {
+  /** The most frequent first; empty without an agreement. */
+  readonly pitfalls: readonly Pitfall[];
+}
+
 /** What the years made of an agreement, beside the years without one. */
 export interface YearsReport {
   readonly years: Years;
@@ -32,7 +38,7 @@ export interface YearsReport {
   readonly lenses: readonly LensReading[];
   readonly lensesWithout: readonly LensReading[];
   /** Many paths of the same agreement; it comes a little later than the rest. */
-  readonly spread: Distribution | undefined;
+  readonly spread: Spread | undefined;
 }
 
 /** Everything that the debrief computes. */
@@ -49,7 +55,7 @@ export interface Analyst {
   /** The years on the path of luck that the seed names, without their spread. */
   years(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): Promise<YearsReport>;
   /** The same agreement on many paths of luck: takes longest. */
-  spread(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): Promise<Distribution>;
+  spread(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): Promise<Spread>;
   /** Undefined for a case that is too large to be analysed. */
   debrief(scenario: Scenario, match: Match): Promise<DebriefReport | undefined>;
 }

@@ -49,6 +49,7 @@ export function YearsFolio({ title, number, years: report }: YearsFolioProps) {
       below={
         <>
           <PartsFigure report={report} />
+          <Pitfalls report={report} />
           <section className="folio-part">
             <h3>{t('debrief.years.charts')}</h3>
             <YearChartKey charts={charts} />
@@ -129,10 +130,40 @@ function Scores({ report: { scores, scoresWithout, years } }: { readonly report:
   );
 }
 
+/** What could have gone wrong, and the clause that would have helped. It comes a little later than the rest. */
+function Pitfalls({ report: { spread } }: { readonly report: YearsReport }) {
+  const { t, percent } = useWords();
+  const { words } = useDebrief();
+  if (spread === undefined || spread.pitfalls.length === 0) return undefined;
+  return (
+    <section className="folio-part">
+      <h3>{t('debrief.pitfalls.title')}</h3>
+      <p className="soft">{t('debrief.pitfalls.lead')}</p>
+      <ul className="prose">
+        {spread.pitfalls.map(({ trouble, share, remedy }) => (
+          <li key={trouble}>
+            {t('debrief.pitfalls.pitfall', {
+              trouble: t(`outcome.trouble.${trouble}`),
+              share: percent(share),
+            })}{' '}
+            {remedy === undefined
+              ? t('debrief.pitfalls.no-remedy')
+              : t('debrief.pitfalls.remedy', {
+                  issue: words.issue(remedy.issue),
+                  option: words.option(remedy.issue, remedy.to),
+                  share: percent(remedy.share),
+                })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What a party's score is made of. */
 function PartsFigure({ report }: { readonly report: YearsReport }) {
-  const { t } = useWords();
-  const { words, me, scenario } = useDebrief();
+  const { t, number, percent } = useWords();
+  const { words, me, scenario, texts } = useDebrief();
   const [party, setParty] = useState(me);
   const score = report.scores[party];
   if (score === undefined) return undefined;
@@ -153,6 +184,20 @@ function PartsFigure({ report }: { readonly report: YearsReport }) {
         />
       </div>
       <PartsTable score={score} report={report} />
+      {score.extras.length === 0 ? undefined : (
+        <ul className="prose">
+          {score.extras.map(({ id, score: points, weight }) => (
+            <li key={id}>
+              {t('debrief.years.extra', {
+                name: texts.indicators[id]?.name ?? id,
+                explains: texts.indicators[id]?.explains ?? '',
+                score: number(points),
+                weight: percent(weight),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
