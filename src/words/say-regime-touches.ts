@@ -18,30 +18,25 @@ function sayRegimeFact(words: CaseWords, names: RegimeNames, fact: RegimeFact): 
       return words.t('regimes.kept-open', { by: list(fact.by), over: list(fact.over) });
     case 'points':
       return words.t(fact.by > 0 ? 'regimes.worth-more' : 'regimes.worth-less', {
-        regime: name(fact.regime),
         points: words.number(Math.abs(fact.by), 1),
       });
     case 'complaint':
       return words.t('regimes.complaint', {
-        regime: name(fact.regime),
         who: words.t(`regimes.who.${fact.who}`),
         share: words.percent(fact.chance),
         cost: words.money(fact.cost),
       });
     case 'guard':
       return words.t('regimes.guard', {
-        regime: name(fact.regime),
         who: words.t(`regimes.who.${fact.who}`),
       });
     case 'finance':
       return words.t('regimes.finance', {
-        regime: name(fact.regime),
         money: words.money(fact.grants + fact.concessionalLoans),
       });
     case 'market':
-      if (fact.premium === 0) return words.t('regimes.market', { regime: name(fact.regime) });
+      if (fact.premium === 0) return words.t('regimes.market');
       return words.t(fact.premium > 0 ? 'regimes.premium' : 'regimes.discount', {
-        regime: name(fact.regime),
         share: words.percent(Math.abs(fact.premium), 1),
       });
   }

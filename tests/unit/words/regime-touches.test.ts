@@ -24,13 +24,12 @@ test('a party reads what a regime costs itself, and nobody else does', () => {
   const own = say('en', 'eu-crma', eu).filter((sentence) => sentence.includes('less to you'));
   expect(own).toHaveLength(1);
   expect(own[0]).toContain('25 %');
-  expect(own[0]).toContain('The Act');
   for (const reader of [0, undefined])
     expect(say('en', 'eu-crma', reader).join(' ')).not.toContain('less to you');
 });
 
 test.each(['en', 'fr'])('everybody reads who may object to what, in %s', (language) => {
-  const [first, ...others] = say(language, 'wto-gatt', undefined);
-  expect(first).toContain('World trade rules');
+  const [first = '', ...others] = say(language, 'wto-gatt', undefined);
+  expect(first).toMatch(language === 'en' ? /buyer states may object, 4\s?% a year/ : /États acheteurs/);
   expect([first, ...others].join(' ')).not.toMatch(/\{\{|regimes\.|undefined/);
 });

@@ -121,12 +121,12 @@ export function Regimes({ model, folio }: SectionProps) {
               </ul>
             )}
             {members === undefined ? undefined : (
-              <p className="soft">
+              <p className="prose prose--small soft">
                 {t('regimes.members')} {members}
               </p>
             )}
             {ends === undefined ? undefined : (
-              <p className="soft">
+              <p className="prose prose--small soft">
                 {t('regimes.ends')} {ends}
               </p>
             )}
