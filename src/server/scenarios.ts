@@ -5,12 +5,13 @@ import { parseScenario, type CaseFile, type SourceFile } from '#scenario/index.t
 
 const mainFile = 'scenario.yaml';
 
-/** Finds a sound scenario by its id; undefined when there is none, or it is not sound. */
+/** Finds a sound scenario by its id; undefined when there is none, or it is not sound. What is sound is read once. */
 export function scenariosIn(folder: string): (id: string) => CaseFile | undefined {
-  const read = new Map<string, CaseFile | undefined>();
+  const read = new Map<string, CaseFile>();
   return (id) => {
-    if (!read.has(id)) read.set(id, isId(id) ? readCase(folder, id) : undefined);
-    return read.get(id);
+    const known = read.get(id) ?? (isId(id) ? readCase(folder, id) : undefined);
+    if (known !== undefined) read.set(id, known);
+    return known;
   };
 }
 

@@ -91,7 +91,8 @@ export function afterTell(before: ClassView, tell: Tell, now: number): Partial<C
     case 'class':
       return { class: tell.class, ahead: tell.class.now - now };
     case 'own':
-      return tell.own.place === undefined ? { own: tell.own, ...noTable } : { own: tell.own };
+      // What belonged to the former place goes with it.
+      return isSamePlace(before.own, tell.own) ? { own: tell.own } : { own: tell.own, ...noTable };
     case 'table':
       return { table: tell.table };
     case 'team':
@@ -101,13 +102,19 @@ export function afterTell(before: ClassView, tell: Tell, now: number): Partial<C
     case 'view':
       return afterChange(before, tell.change);
     case 'cockpit':
-      return { cockpit: before.cockpit === undefined ? tell.cockpit : merged(before.cockpit, tell.cockpit) };
+      return {
+        cockpit: before.cockpit === undefined ? tell.cockpit : merged(before.cockpit, tell.cockpit),
+        class: tell.cockpit.class,
+      };
     case 'projector':
       return { projector: tell.projector };
     case 'farewell':
       return { farewell: tell.code, ...noTable };
   }
 }
+
+const isSamePlace = (before: OwnFacts | undefined, after: OwnFacts) =>
+  JSON.stringify(before?.place) === JSON.stringify(after.place);
 
 const noTable = {
   table: undefined,

@@ -211,8 +211,6 @@ export async function connectToClass(options: ClassLineOptions): Promise<ClassLi
       return;
     }
     store.set(change);
-    const hasMoved = JSON.stringify(before.own?.place) !== JSON.stringify(store.get().own?.place);
-    if (hasMoved) store.set({ caseFile: undefined, brief: undefined });
     const isNews = tell.type === 'view' && tell.change.events.some(({ type }) => type === 'inject');
     if (isNews || store.get().caseFile === undefined) void fetchCase();
   });

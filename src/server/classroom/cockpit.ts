@@ -45,8 +45,8 @@ export function cockpitTable(table: number, at: TableState, context: CockpitCont
       opened: seat?.read ?? false,
       planned: match?.sheets[party] !== undefined,
       ready: (match?.ready[party] ?? false) || at.held.has(facts.seat),
-      moves: seat?.moves ?? 0,
-      lastMoveAt: seat?.lastMoveAt,
+      moves: at.activity.get(facts.seat)?.moves ?? 0,
+      lastMoveAt: at.activity.get(facts.seat)?.lastMoveAt,
     };
   });
   const help = helpRequests(at, roll);

@@ -14,7 +14,7 @@ import type {
 import type { Classroom, FanOut, Line, Visitor } from './room.ts';
 import { cockpitTable, projectedTable, type CockpitContext } from './cockpit.ts';
 import { helpRequests, tableFacts, teamFacts } from './table-facts.ts';
-import { changeSince, shownOf, type Shown } from './view-changes.ts';
+import { changeSince, type AnyView } from './view-changes.ts';
 
 /** What a line has been told last, by the type of the tell. */
 interface OnLine {
@@ -22,7 +22,9 @@ interface OnLine {
   readonly told: Map<string, string>;
   /** The place whose view was shown. */
   place: string | undefined;
-  shown: Shown | undefined;
+  shown: AnyView | undefined;
+  /** What the facts told last were made from: while it is the same, so are they. */
+  from: readonly unknown[];
 }
 
 /** How often facilitators and the wall hear what is new, in milliseconds. */
@@ -40,6 +42,8 @@ export function createFanOut(room: Classroom): FanOut {
   const gone = new Map<string, number>();
   const stale = new Set<number>();
   let isPeopleStale = false;
+  /** Rises whenever somebody comes or goes. */
+  let presence = 0;
   let callOff: (() => void) | undefined;
   let callOffAlarms: (() => void) | undefined;
   let callOffClass: (() => void) | undefined;
@@ -58,15 +62,32 @@ export function createFanOut(room: Classroom): FanOut {
     const at = table.state();
     const party = room.roll().partyOf(place);
     const isSeat = place.kind === 'seat';
-    const whole = party === undefined ? undefined : teamFacts(scenario, table.number, at, room.roll(), party);
-    // A whisper is for those who sit there.
-    const team = whole === undefined || isSeat ? whole : { ...whole, whispers: [] };
+    const team = (): TeamFacts | undefined => {
+      if (party === undefined) return undefined;
+      const facts = teamFacts(scenario, table.number, at, room.roll(), party);
+      // A whisper is for those who sit there.
+      return isSeat ? facts : { ...facts, whispers: [] };
+    };
+    const match = at.session?.match();
     return {
       own,
       place,
-      table: tableFacts(scenario, table.number, at, room.state(), room.roll(), party),
+      number: table.number,
+      table: () => tableFacts(scenario, table.number, at, room.state(), room.roll(), party),
       team,
-      help: helpRequests(at, room.roll(), member),
+      help: () => helpRequests(at, room.roll(), member),
+      from: [
+        ...[
+          at.seats,
+          at.clock,
+          at.locks,
+          at.held,
+          at.help,
+          party === undefined ? undefined : at.teams.get(party),
+        ],
+        ...[match?.proposals, match?.walkAways, match?.shifts],
+        ...[room.state().announcements, room.roll(), presence, table.number],
+      ],
       revision: at.session?.revision(),
       view: () => (isSeat ? at.session?.viewOf(place.seat) : undefined),
       observed: () => (isSeat ? undefined : at.session?.observerView()),
@@ -87,27 +108,34 @@ export function createFanOut(room: Classroom): FanOut {
     const sees = seen(on.visitor);
     if (sees === undefined) return;
     tell(line, on, { type: 'own', own: sees.own }, sees.own);
-    if (sees.place === undefined) return;
+    refreshTable(line, on, sees);
+  }
+
+  function refreshTable(line: Line, on: OnLine, sees = seen(on.visitor)): void {
+    if (sees?.place === undefined) return;
     const place = JSON.stringify(sees.place);
-    if (on.place !== place) on.shown = undefined;
-    on.place = place;
-    tellTable(line, on, sees.table, sees.team, sees.help);
+    if (on.place !== place) {
+      // Somebody who has moved is told so first, and then everything of where they are now.
+      on.place = place;
+      on.shown = undefined;
+      on.from = [];
+      on.told.clear();
+      tell(line, on, { type: 'own', own: sees.own }, sees.own);
+    }
+    if (!isSameList(on.from, sees.from)) {
+      on.from = sees.from;
+      tellTable(line, on, sees.table(), sees.team(), sees.help());
+    }
     if (sees.revision === undefined || on.shown?.revision === sees.revision) return;
     const view = sees.view() ?? sees.observed();
     if (view === undefined) return;
-    if (on.shown === undefined) {
-      on.shown = shownOf(view);
+    const before = on.shown;
+    on.shown = view;
+    if (before === undefined) {
       const { events, ...fields } = view;
       const { revision } = view;
-      line.tell({
-        type: 'view',
-        change: { table: sees.table.table, from: undefined, revision, fields, events },
-      });
-      return;
-    }
-    const { change, shown } = changeSince(on.shown, view, sees.table.table);
-    on.shown = shown;
-    line.tell({ type: 'view', change });
+      line.tell({ type: 'view', change: { table: sees.number, from: undefined, revision, fields, events } });
+    } else line.tell({ type: 'view', change: changeSince(before, view, sees.number) });
   }
 
   function tellTable(
@@ -201,6 +229,7 @@ export function createFanOut(room: Classroom): FanOut {
     isConnected: (participant) => connected.has(participant),
     goneSince: (participant) => (connected.has(participant) ? undefined : gone.get(participant)),
     enter(line, visitor) {
+      presence++;
       if (visitor.role === 'participant') {
         const older = connected.get(visitor.participant);
         if (older !== undefined && older !== line) {
@@ -210,7 +239,7 @@ export function createFanOut(room: Classroom): FanOut {
         connected.set(visitor.participant, line);
         gone.delete(visitor.participant);
       }
-      lines.set(line, { visitor, told: new Map(), place: undefined, shown: undefined });
+      lines.set(line, { visitor, told: new Map(), place: undefined, shown: undefined, from: [] });
       watchAlarms();
       fanOut.tableChanged(memberOf(visitor)?.place?.table ?? 0);
       peopleChanged();
@@ -219,6 +248,7 @@ export function createFanOut(room: Classroom): FanOut {
       const on = lines.get(line);
       if (on === undefined) return;
       lines.delete(line);
+      presence++;
       if (on.visitor.role !== 'participant') return;
       connected.delete(on.visitor.participant);
       gone.set(on.visitor.participant, now());
@@ -230,31 +260,34 @@ export function createFanOut(room: Classroom): FanOut {
       const role = on?.visitor.role ?? 'participant';
       const sees = on === undefined ? undefined : seen(on.visitor);
       const facts = room.facts();
-      const hasPlace = sees?.place !== undefined;
-      const view = hasPlace ? sees.view() : undefined;
-      const observed = hasPlace ? sees.observed() : undefined;
+      const placed = sees?.place === undefined ? undefined : sees;
+      const view = placed?.view();
+      const observed = placed?.observed();
+      const table = placed?.table();
+      const team = placed?.team();
+      const help = placed?.help() ?? [];
       if (on !== undefined) {
-        const whole = view ?? observed;
-        on.shown = whole && shownOf(whole);
+        on.shown = view ?? observed;
         on.place = JSON.stringify(sees?.place);
+        on.from = placed?.from ?? [];
         on.told.clear();
         on.told.set('class', JSON.stringify({ ...facts, now: 0 }));
         if (sees !== undefined) on.told.set('own', JSON.stringify(sees.own));
-        if (hasPlace) {
-          on.told.set('table', JSON.stringify(sees.table));
-          on.told.set('team', JSON.stringify(sees.team) ?? '');
-          on.told.set('help', JSON.stringify(sees.help));
+        if (placed !== undefined) {
+          on.told.set('table', JSON.stringify(table));
+          on.told.set('team', JSON.stringify(team) ?? '');
+          on.told.set('help', JSON.stringify(help));
         }
       }
       return {
         role,
         class: facts,
         own: sees?.own,
-        table: hasPlace ? sees.table : undefined,
-        team: hasPlace ? sees.team : undefined,
+        table,
+        team,
         view,
         observed,
-        help: hasPlace ? sees.help : [],
+        help,
         cockpit: role === 'facilitator' ? cockpitNow('all', true) : undefined,
         projector: role === 'projector' ? projectorNow() : undefined,
       };
@@ -272,7 +305,7 @@ export function createFanOut(room: Classroom): FanOut {
       for (const member of tableMembers(table)) {
         const line = connected.get(member);
         const on = line && lines.get(line);
-        if (line !== undefined && on !== undefined) refresh(line, on);
+        if (line !== undefined && on !== undefined) refreshTable(line, on);
       }
       stale.add(table);
       soon();
@@ -303,3 +336,6 @@ export function createFanOut(room: Classroom): FanOut {
   }
   return fanOut;
 }
+
+const isSameList = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((item, index) => Object.is(item, b[index]));

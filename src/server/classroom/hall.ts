@@ -15,6 +15,7 @@ import { createGuessGuard } from './guess-guard.ts';
 import type { ClassEntry } from './log-entries.ts';
 import { nameOf } from './names.ts';
 import { answerParticipant, isParticipantAsk } from './participant-asks.ts';
+import { coverLater } from './seating-asks.ts';
 import type { Shelf, ShelfOptions } from './shelf.ts';
 import { storeCode } from './table.ts';
 import { codeOf, type Tokens } from './tokens.ts';
@@ -149,7 +150,9 @@ export function createHall({ shelf, tokens, now, scenario }: HallOptions): Hall 
   }
 
   function leave(caller: Caller): void {
-    caller.room?.lines.leave(caller.line);
+    const { room, visitor } = caller;
+    room?.lines.leave(caller.line);
+    if (room !== undefined && visitor?.role === 'participant') coverLater(room, visitor.participant);
     caller.room = undefined;
     caller.visitor = undefined;
   }

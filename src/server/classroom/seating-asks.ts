@@ -89,3 +89,26 @@ export async function begin(room: Classroom, ask: AskOf<'begin'>): Promise<Plain
   if (!done.ok) return done;
   return once(room, ask, () => (room.state().stage === 'lobby' ? [{ k: 'began' }] : []));
 }
+
+/** Lets a program stand in after a while, where the policy says so and nobody of the seat has come back. */
+export function coverLater(room: Classroom, participant: string): void {
+  const { coverAfterSeconds, botStrategy } = room.state().settings.policy;
+  const place = room.state().members.get(participant)?.place;
+  if (coverAfterSeconds === 0 || place?.kind !== 'seat') return;
+  const { table, seat } = place;
+  room.host.later(coverAfterSeconds * 1000, () => {
+    const isDeserted = room
+      .roll()
+      .atSeat(table, seat)
+      .every(({ id }) => !room.lines.isConnected(id));
+    if (!isDeserted) return;
+    const covering = room
+      .table(table)
+      ?.note(undefined, ({ session, seats }) =>
+        session === undefined || session.isOver() || seats.get(seat)?.program !== undefined
+          ? undefined
+          : { k: 'seated', seat, covered: true, program: botStrategy },
+      );
+    covering?.catch(room.host.report);
+  });
+}

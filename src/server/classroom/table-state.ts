@@ -38,14 +38,19 @@ export interface SeatState {
   readonly program: string | undefined;
   readonly covered: boolean;
   readonly read: boolean;
+}
+
+/** What the people of a seat have done. */
+export interface Activity {
   readonly moves: number;
-  readonly lastMoveAt: number | undefined;
+  readonly lastMoveAt: number;
 }
 
 /** Everything that a table's log comes to. Plain values; a new one after every entry. */
 export interface TableState {
   readonly session: Session | undefined;
   readonly seats: ReadonlyMap<SeatId, SeatState>;
+  readonly activity: ReadonlyMap<SeatId, Activity>;
   readonly clock: TableClock | undefined;
   /** Name of the span that the clock runs for. */
   readonly span: string | undefined;
@@ -73,6 +78,7 @@ export interface TableState {
 export const emptyTable: TableState = {
   session: undefined,
   seats: new Map(),
+  activity: new Map(),
   clock: undefined,
   span: undefined,
   locks: [],
@@ -88,13 +94,7 @@ export const emptyTable: TableState = {
   made: [],
 };
 
-const emptySeat: SeatState = {
-  program: undefined,
-  covered: false,
-  read: false,
-  moves: 0,
-  lastMoveAt: undefined,
-};
+const emptySeat: SeatState = { program: undefined, covered: false, read: false };
 const emptyTeam: TeamState = { messages: [], draft: undefined };
 
 /** What every entry needs to know beside itself. */
@@ -209,10 +209,13 @@ function afterMove(state: TableState, move: Move, by: string, at: number, contex
     lastOfferAt: isOffer ? at : state.lastOfferAt,
     talksAt: state.talksAt ?? (before !== 'negotiation' && phaseOf(after) === 'negotiation' ? at : undefined),
     endedAt: state.endedAt ?? (after.ending === undefined ? undefined : at),
-    seats:
+    activity:
       seat === undefined || !isPerson
-        ? state.seats
-        : withSeat(state, seat, { moves: (state.seats.get(seat)?.moves ?? 0) + 1, lastMoveAt: at }),
+        ? state.activity
+        : new Map(state.activity).set(seat, {
+            moves: (state.activity.get(seat)?.moves ?? 0) + 1,
+            lastMoveAt: at,
+          }),
   };
   // What a delegation has tabled is no longer its draft.
   const tabled =

@@ -2,45 +2,37 @@
 import type { ObserverView, View } from '#engine/index.ts';
 import type { ViewChange } from '#wire/index.ts';
 
-/** What a reader has been shown: each field as text, and how many events. */
-export interface Shown {
-  readonly revision: number;
-  readonly fields: ReadonlyMap<string, string>;
-  readonly events: number;
-}
-
-type AnyView = View | ObserverView;
-
-/** The whole view as something that was shown. */
-export function shownOf(view: AnyView): Shown {
-  const fields = Object.entries(view).flatMap(([name, value]) =>
-    name === 'events' || value === undefined ? [] : [[name, JSON.stringify(value)] as const],
-  );
-  return { revision: view.revision, fields: new Map(fields), events: view.events.length };
-}
+export type AnyView = View | ObserverView;
 
 /** The fields that differ from what was shown, and the events since. A field that is gone is sent as `null`. */
-export function changeSince(
-  before: Shown,
-  view: AnyView,
-  table: number,
-): { readonly change: ViewChange; readonly shown: Shown } {
-  const shown = shownOf(view);
-  const entries = new Map<string, unknown>(Object.entries(view));
-  const names = new Set([...before.fields.keys(), ...shown.fields.keys()]);
+export function changeSince(before: AnyView, view: AnyView, table: number): ViewChange {
+  const earlier = new Map<string, unknown>(Object.entries(before));
+  const now = new Map<string, unknown>(Object.entries(view));
+  const names = new Set([...earlier.keys(), ...now.keys()]);
+  names.delete('events');
   const fields = Object.fromEntries(
     [...names]
-      .filter((name) => before.fields.get(name) !== shown.fields.get(name))
-      .map((name) => [name, entries.get(name) ?? null]),
+      .filter((name) => !isSame(earlier.get(name), now.get(name)))
+      .map((name) => [name, now.get(name) ?? null]),
   );
   return {
-    change: {
-      table,
-      from: before.revision,
-      revision: view.revision,
-      fields,
-      events: view.events.slice(before.events),
-    },
-    shown,
+    table,
+    from: before.revision,
+    revision: view.revision,
+    fields,
+    events: view.events.slice(before.events.length),
   };
+}
+
+/** Equal as plain data. Views share what has not changed, so that most of it is seen at a glance. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index]));
+  const [fieldsOfA, fieldsOfB] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+  return (
+    fieldsOfA.length === fieldsOfB.size &&
+    fieldsOfA.every(([name, value]) => fieldsOfB.has(name) && isSame(value, fieldsOfB.get(name)))
+  );
 }

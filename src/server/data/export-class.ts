@@ -169,7 +169,7 @@ function seatsCsv(scenario: Scenario, { members }: ClassState, tables: readonly 
           .map((member) => member.id)
           .join(' '),
         state.seats.get(id)?.program,
-        state.seats.get(id)?.moves,
+        state.activity.get(id)?.moves ?? 0,
         match.ending === undefined ? undefined : results[party],
         sheetOf(scenario, match, party).walkAway,
         match.sheets[party]?.target,
