@@ -40,16 +40,25 @@ class WordsOfOne implements Words {
   readonly rounds: number[] = [];
   latest: Package[] = [];
   best = -Infinity;
-  readonly #keys = new Set<number | string>();
+  readonly #own: OwnSpace;
+  readonly #all: Package[] = [];
+  /** Most strategies never ask how many packages differ: they are told apart only for those that do. */
+  #keys: Set<number | string> | undefined;
   #proposal = -1;
 
+  constructor(own: OwnSpace) {
+    this.#own = own;
+  }
+
   get distinct(): number {
+    this.#keys ??= new Set(this.#all.map((pkg) => this.#own.keyOf(pkg)));
     return this.#keys.size;
   }
 
   /** False when the word belongs before the last one: then all have to be read again. */
-  add(proposal: Proposal, pkg: Package, points: number, key: number | string): boolean {
+  add(proposal: Proposal, pkg: Package): boolean {
     if (proposal.id < this.#proposal) return false;
+    const points = this.#own.net(pkg);
     if (proposal.id === this.#proposal) {
       const last = this.points.length - 1;
       this.points[last] = Math.max(this.points[last] ?? points, points);
@@ -60,8 +69,9 @@ class WordsOfOne implements Words {
       this.rounds.push(proposal.round);
       this.latest = [pkg];
     }
-    this.best = Math.max(this.best, points);
-    this.#keys.add(key);
+    if (points > this.best) this.best = points;
+    this.#all.push(pkg);
+    this.#keys?.add(this.#own.keyOf(pkg));
     return true;
   }
 }
@@ -87,7 +97,7 @@ export class OpenLedger implements Ledger {
   }
 
   #clear(): void {
-    this.words = Array.from({ length: this.#parties }, () => new WordsOfOne());
+    this.words = Array.from({ length: this.#parties }, () => new WordsOfOne(this.#own));
     this.latestOwn = undefined;
     this.#times = new Map();
     this.#round = 0;
@@ -112,12 +122,12 @@ export class OpenLedger implements Ledger {
     const words = this.words[by];
     const isOwn = by === this.#party;
     if (!isOwn) this.said++;
+    for (const pkg of packages) words?.add(proposal, pkg);
+    if (!isOwn) return;
     for (const pkg of packages) {
       const key = this.#own.keyOf(pkg);
-      words?.add(proposal, pkg, this.#own.net(pkg), key);
-      if (isOwn) this.#times.set(key, (this.#times.get(key) ?? 0) + 1);
+      this.#times.set(key, (this.#times.get(key) ?? 0) + 1);
     }
-    if (!isOwn) return;
     this.latestOwn = proposal;
     if (this.#round !== proposal.round) this.#thisRound = 0;
     this.#round = proposal.round;
@@ -129,7 +139,7 @@ export class OpenLedger implements Ledger {
     const pkg = proposal.packages[index];
     if (pkg === undefined) return true;
     if (party !== this.#party) this.said++;
-    return this.words[party]?.add(proposal, pkg, this.#own.net(pkg), this.#own.keyOf(pkg)) ?? true;
+    return this.words[party]?.add(proposal, pkg) ?? true;
   }
 
   /** Reads everything again: after somebody has taken back a word, or put its name to an older text. */
