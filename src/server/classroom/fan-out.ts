@@ -2,17 +2,9 @@
  * Who is on the line, and what do they hear? Every line is told what has changed for its own reader: nothing is ever
  * broadcast, so that nothing can reach somebody whom it was not made for.
  */
-import type {
-  CockpitFacts,
-  HelpRequest,
-  OwnFacts,
-  ProjectorFacts,
-  TableFacts,
-  TeamFacts,
-  Tell,
-} from '#wire/index.ts';
+import type { HelpRequest, OwnFacts, TableFacts, TeamFacts, Tell } from '#wire/index.ts';
 import type { Classroom, FanOut, Line, Visitor } from './room.ts';
-import { cockpitTable, projectedTable, type CockpitContext } from './cockpit.ts';
+import { createOverview } from './overview.ts';
 import { helpRequests, tableFacts, teamFacts } from './table-facts.ts';
 import { changeSince, type AnyView } from './view-changes.ts';
 
@@ -40,6 +32,7 @@ export function createFanOut(room: Classroom): FanOut {
   const lines = new Map<Line, OnLine>();
   const connected = new Map<string, Line>();
   const gone = new Map<string, number>();
+  const startedAt = now();
   const stale = new Set<number>();
   let isPeopleStale = false;
   /** Rises whenever somebody comes or goes. */
@@ -150,42 +143,12 @@ export function createFanOut(room: Classroom): FanOut {
     tell(line, on, { type: 'help', help }, help);
   }
 
-  const context = (): CockpitContext => ({
-    scenario,
-    state: room.state(),
-    roll: room.roll(),
-    now: now(),
-    goneSince: (participant) => (connected.has(participant) ? undefined : (gone.get(participant) ?? 0)),
-    finishedTables: room.tables().filter((table) => table.state().endedAt !== undefined).length,
+  const overview = createOverview(room, {
+    connected: () => connected.size,
+    // Whoever was on the line before a restart has been gone since then.
+    goneSince: (participant) =>
+      connected.has(participant) ? undefined : (gone.get(participant) ?? startedAt),
   });
-  const people = (): CockpitFacts['people'] =>
-    [...room.state().members.values()].map((member) => ({
-      ...room.roll().person(member),
-      language: member.language,
-      place: member.place,
-      arrived: member.arrived,
-    }));
-
-  function cockpitNow(tables: readonly number[] | 'all', withPeople: boolean): CockpitFacts {
-    const around = context();
-    const shown = room.tables().filter(({ number }) => tables === 'all' || tables.includes(number));
-    return {
-      class: room.facts(),
-      settings: room.state().settings,
-      joinClosed: room.state().joinClosed,
-      people: withPeople ? people() : undefined,
-      tables: shown.map((table) => cockpitTable(table.number, table.state(), around)),
-    };
-  }
-
-  const projectorNow = (): ProjectorFacts => ({
-    class: room.facts(),
-    joinClosed: room.state().joinClosed,
-    people: room.state().members.size,
-    connected: connected.size,
-    tables: room.tables().map((table) => projectedTable(scenario, table.number, table.state())),
-  });
-
   const watchers = (role: 'facilitator' | 'projector') =>
     [...lines].filter(([, { visitor }]) => visitor.role === role);
 
@@ -195,11 +158,11 @@ export function createFanOut(room: Classroom): FanOut {
       return;
     callOff = later(cockpitPace, () => {
       callOff = undefined;
-      const cockpit = cockpitNow([...stale], isPeopleStale);
+      const cockpit = overview.cockpit([...stale], isPeopleStale);
       stale.clear();
       isPeopleStale = false;
       for (const [line] of watchers('facilitator')) line.tell({ type: 'cockpit', cockpit });
-      const projector = projectorNow();
+      const projector = overview.projector();
       for (const [line, on] of watchers('projector'))
         tell(
           line,
@@ -288,8 +251,8 @@ export function createFanOut(room: Classroom): FanOut {
         view,
         observed,
         help,
-        cockpit: role === 'facilitator' ? cockpitNow('all', true) : undefined,
-        projector: role === 'projector' ? projectorNow() : undefined,
+        cockpit: role === 'facilitator' ? overview.cockpit('all', true) : undefined,
+        projector: role === 'projector' ? overview.projector() : undefined,
       };
     },
     classChanged() {
@@ -320,8 +283,8 @@ export function createFanOut(room: Classroom): FanOut {
         fanOut.leave(line);
       }
     },
-    cockpit: () => cockpitNow('all', true),
-    projector: projectorNow,
+    cockpit: () => overview.cockpit('all', true),
+    projector: overview.projector,
     stop() {
       callOff?.();
       callOffAlarms?.();

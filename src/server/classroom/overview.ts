@@ -1,0 +1,56 @@
+/** What do the facilitators and the wall see of the whole class? */
+import type { CockpitFacts, ProjectorFacts } from '#wire/index.ts';
+import { cockpitTable, projectedTable, type CockpitContext } from './cockpit.ts';
+import type { Classroom } from './room.ts';
+
+export interface Overview {
+  cockpit(tables: readonly number[] | 'all', withPeople: boolean): CockpitFacts;
+  projector(): ProjectorFacts;
+}
+
+/** Who is on the line, as the lines know it. */
+export interface Presence {
+  readonly connected: () => number;
+  readonly goneSince: (participant: string) => number | undefined;
+}
+
+export function createOverview(room: Classroom, { connected, goneSince }: Presence): Overview {
+  const { scenario } = room.host.caseFile;
+  const context = (): CockpitContext => ({
+    scenario,
+    state: room.state(),
+    roll: room.roll(),
+    now: room.host.now(),
+    goneSince,
+    finishedTables: room.tables().filter((table) => table.state().endedAt !== undefined).length,
+  });
+  const people = (): CockpitFacts['people'] =>
+    [...room.state().members.values()].map((member) => ({
+      ...room.roll().person(member),
+      language: member.language,
+      place: member.place,
+      arrived: member.arrived,
+    }));
+
+  function cockpitNow(tables: readonly number[] | 'all', withPeople: boolean): CockpitFacts {
+    const around = context();
+    const shown = room.tables().filter(({ number }) => tables === 'all' || tables.includes(number));
+    return {
+      class: room.facts(),
+      settings: room.state().settings,
+      joinClosed: room.state().joinClosed,
+      people: withPeople ? people() : undefined,
+      tables: shown.map((table) => cockpitTable(table.number, table.state(), around)),
+    };
+  }
+
+  const projectorNow = (): ProjectorFacts => ({
+    class: room.facts(),
+    joinClosed: room.state().joinClosed,
+    people: room.state().members.size,
+    connected: connected(),
+    tables: room.tables().map((table) => projectedTable(scenario, table.number, table.state())),
+  });
+
+  return { cockpit: cockpitNow, projector: projectorNow };
+}
