@@ -1,5 +1,13 @@
 /** What does the facilitator see of every table? */
-import { phaseOf, pointsOf, sheetOf, suffice, type Match, type Scenario } from '#engine/index.ts';
+import {
+  phaseOf,
+  pointsOf,
+  sheetAtTable,
+  sheetOf,
+  suffice,
+  type Match,
+  type Scenario,
+} from '#engine/index.ts';
 import type { AgreementLight, Alarm, CockpitTable, ProjectorFacts } from '#wire/index.ts';
 import type { ClassState } from './class-state.ts';
 import type { Roll } from './roll.ts';
@@ -13,7 +21,7 @@ export function agreementLight(scenario: Scenario, match: Match): AgreementLight
     ...(match.draft === undefined ? [] : [match.draft.package]),
   ];
   if (lying.length === 0) return 'nothing';
-  const sheets = scenario.parties.map((_, party) => sheetOf(scenario, match, party));
+  const sheets = scenario.parties.map((_, party) => sheetAtTable(scenario, match, party));
   const isInside = lying.some((pkg) =>
     suffice(
       scenario,

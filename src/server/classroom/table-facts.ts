@@ -1,5 +1,5 @@
 /** What may the people at a table know beside their view? */
-import { pointsOf, sheetOf, type Match, type PartyIndex, type Scenario } from '#engine/index.ts';
+import { pointsOf, sheetAtTable, type Match, type PartyIndex, type Scenario } from '#engine/index.ts';
 import type { HelpRequest, SeatFacts, TableFacts, TeamFacts, LowOffer } from '#wire/index.ts';
 import type { ClassState, Member } from './class-state.ts';
 import type { Roll } from './roll.ts';
@@ -75,7 +75,7 @@ export function teamFacts(
 
 /** Packages that this party has on the table and that are worth less to it than its own walk-away. */
 export function whispersTo(scenario: Scenario, match: Match, party: PartyIndex): readonly LowOffer[] {
-  const sheet = sheetOf(scenario, match, party);
+  const sheet = sheetAtTable(scenario, match, party);
   return match.proposals.flatMap(({ id, by, status, packages }) =>
     by !== party || status !== 'standing'
       ? []

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { planTables, type Placed } from '#server/classroom/plan-tables.ts';
+import { smallScenario } from '../../support/small-scenario.ts';
+
+const scenario = smallScenario({ parties: 4 });
+const people = (count: number): Placed[] =>
+  Array.from({ length: count }, (_, index) => ({ participant: `p${index + 1}`, place: undefined }));
+
+/** How many people sit in each seat, by table and seat. */
+function seats(count: number, wanted?: number) {
+  const plan = planTables(scenario, people(count), 0, wanted);
+  const taken = new Map<string, number>();
+  for (const { place } of plan.places)
+    if (place.kind === 'seat')
+      taken.set(`${place.table} ${place.seat}`, (taken.get(`${place.table} ${place.seat}`) ?? 0) + 1);
+  return { plan, taken };
+}
+
+describe('building tables', () => {
+  test('makes six tables of four for twenty-four people, one to a seat', () => {
+    const { plan, taken } = seats(24);
+    expect(plan.tables).toBe(6);
+    expect(taken.size).toBe(24);
+    expect([...taken.values()].every((count) => count === 1)).toBe(true);
+  });
+
+  test('lets spare people share seats at different tables rather than open a table of programs', () => {
+    const { plan, taken } = seats(27);
+    expect(plan.tables).toBe(6);
+    const shared = [...taken].filter(([, count]) => count === 2).map(([key]) => key.split(' ')[0]);
+    expect(new Set(shared).size).toBe(3);
+  });
+
+  test('places everybody once, leaves no seat empty that somebody could fill, and crowds none', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 120 }),
+        fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined }),
+        (count, wanted) => {
+          const { plan, taken } = seats(count, wanted);
+          expect(plan.places).toHaveLength(count);
+          expect(taken.size).toBe(Math.min(count, plan.tables * 4));
+          expect(Math.max(...taken.values())).toBeLessThanOrEqual(2);
+          expect(plan.places.every(({ place }) => place.table >= 1 && place.table <= plan.tables)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test('gives late people the seats that are still empty', () => {
+    const first = planTables(scenario, people(3), 0);
+    const settled = first.places.map(({ participant, place }): Placed => ({ participant, place }));
+    const late = planTables(scenario, [...settled, { participant: 'late', place: undefined }], first.tables);
+    expect(late.tables).toBe(1);
+    const [only] = late.places;
+    expect(only).toMatchObject({ participant: 'late', place: { kind: 'seat', table: 1 } });
+    const seated = new Set([...first.places, ...late.places].map(({ place }) => JSON.stringify(place)));
+    expect(seated.size).toBe(4);
+  });
+});
