@@ -7,6 +7,7 @@ import { Room } from './room.tsx';
 import { SceneContext, type SceneLoader } from './scene/scene-loader.ts';
 import { AboutDialog } from './settings/about-dialog.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
+import { useBackButton } from './shell/use-back-button.ts';
 import { roomSections } from './words/room-sections.ts';
 import type { WordLoader } from './words/sections.ts';
 import { offeredLanguages } from './words/use-word-loader.ts';
@@ -66,6 +67,7 @@ function House({ client, loader, panel, onPanel }: InsideProps) {
     client.dismissNotice();
   }, [notice, announce, client, t]);
 
+  useBackButton(client);
   const openSettings = useCallback(() => onPanel('settings'), [onPanel]);
 
   return (

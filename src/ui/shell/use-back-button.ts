@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import type { Client, ClientState } from '#client/index.ts';
+import { useClientState } from '../client-context.tsx';
+
+/** Marks the one entry that stands for everything behind the title. */
+const mark = 'offtake-inside';
+const isMarked = (state: unknown): boolean => state === mark;
+const isInside = ({ screen }: ClientState): boolean => screen !== 'title';
+
+/**
+ * What does the browser's back button do? Behind the title it leads to the screen before, not out of the product; out of
+ * a game it leads to the title, where the game waits to be taken up.
+ */
+export function useBackButton(client: Client): void {
+  const inside = useClientState(isInside);
+  useEffect(() => {
+    if (!inside) return undefined;
+    const stand = () => {
+      if (!isMarked(history.state)) history.pushState(mark, '');
+    };
+    const goBack = ({ state }: PopStateEvent) => {
+      if (isMarked(state)) return;
+      const { screen } = client.store.get();
+      if (screen === 'setup') client.openLibrary();
+      else if (screen === 'library') client.openTitle();
+      else client.leave();
+      if (isInside(client.store.get())) stand();
+    };
+    stand();
+    addEventListener('popstate', goBack);
+    return () => removeEventListener('popstate', goBack);
+  }, [client, inside]);
+}
