@@ -11,20 +11,39 @@ const fetchers = {
   debrief: () => import('./debrief/debrief-screen.tsx'),
 } as const;
 
-export const TableScreen = lazy(async () => ({ default: (await fetchers.table()).TableScreen }));
+/** Where the line is down, what was asked for comes when it is up again: until then the screen says that it loads. */
+async function patiently<Module>(fetch: () => Promise<Module>): Promise<Module> {
+  for (;;) {
+    try {
+      return await fetch();
+    } catch (problem) {
+      if (navigator.onLine) throw problem;
+      await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
+    }
+  }
+}
+
+export const TableScreen = lazy(async () => ({ default: (await patiently(fetchers.table)).TableScreen }));
 export const RatificationScreen = lazy(async () => ({
-  default: (await fetchers.ratification()).RatificationScreen,
+  default: (await patiently(fetchers.ratification)).RatificationScreen,
 }));
-export const SignatureScreen = lazy(async () => ({ default: (await fetchers.signature()).SignatureScreen }));
-export const ImpasseScreen = lazy(async () => ({ default: (await fetchers.impasse()).ImpasseScreen }));
-export const YearsScreen = lazy(async () => ({ default: (await fetchers.years()).YearsScreen }));
-export const DebriefScreen = lazy(async () => ({ default: (await fetchers.debrief()).DebriefScreen }));
+export const SignatureScreen = lazy(async () => ({
+  default: (await patiently(fetchers.signature)).SignatureScreen,
+}));
+export const ImpasseScreen = lazy(async () => ({
+  default: (await patiently(fetchers.impasse)).ImpasseScreen,
+}));
+export const YearsScreen = lazy(async () => ({ default: (await patiently(fetchers.years)).YearsScreen }));
+export const DebriefScreen = lazy(async () => ({
+  default: (await patiently(fetchers.debrief)).DebriefScreen,
+}));
 
 /** Where each phase may lead. */
 const following: Readonly<Record<Phase, readonly (keyof typeof fetchers)[]>> = {
   briefing: ['table'],
   preparation: ['table'],
-  negotiation: ['ratification', 'signature', 'impasse'],
+  // Talks are long, and lines break: from here on the whole game can be played out without one.
+  negotiation: ['ratification', 'signature', 'impasse', 'years', 'debrief'],
   ratification: ['signature', 'impasse'],
   signature: ['years', 'impasse'],
   impasse: ['years', 'debrief'],

@@ -58,6 +58,37 @@ test('a game that is left waits on the title', async ({ page }) => {
   await expect(game.heading).toHaveText(/^Round 1/);
 });
 
+test('the back button leads to the screen before, and out of a game to the title, where it waits', async ({
+  page,
+}) => {
+  await settle(page);
+  const game = new Game(page);
+  await game.open();
+  await game.toLibrary();
+  await game.toSetup(firstTable);
+  await page.goBack();
+  await expect(game.heading).toHaveText('The cases');
+  await game.toSetup(firstTable);
+  await game.toBrief(firstTable);
+  await page.goBack();
+  await expect(game.heading).toHaveText('Offtake');
+  await game.press(/^Resume/);
+  await expect(game.heading).toHaveText(/delegation$/);
+});
+
+test('the line may break in the middle of a game', async ({ page, context }) => {
+  await settle(page);
+  const game = new Game(page);
+  await game.sitDown(firstTable);
+  // What comes after the talks is fetched while one reads.
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await game.confirm('Walk away');
+  await expect(game.heading).toHaveText('No agreement');
+  await context.setOffline(false);
+  await game.toDebrief('See the debrief');
+});
+
 test('the same seed begins the same game again', async ({ page }) => {
   await settle(page);
   const game = new Game(page);
