@@ -9,11 +9,13 @@ export {
   type RecordProblem,
 } from './record-file.ts';
 export {
+  observationKinds,
   parseAsk,
   type Ask,
   type AskOf,
   type AskType,
   type DebriefStep,
+  type ObservationKind,
   type Place,
   type TableLock,
 } from './classroom/asks.ts';
@@ -24,7 +26,9 @@ export {
   type Refused,
 } from './classroom/answers.ts';
 export * from './classroom/facts.ts';
+export { withoutNulls } from './without-nulls.ts';
 export {
+  sessionShapes,
   type ClassPolicy,
   type ClassSettings,
   type ClassTiming,

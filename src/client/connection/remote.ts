@@ -12,9 +12,10 @@ import {
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import type { Accepted } from '#session/index.ts';
+import { withoutNulls } from '#wire/index.ts';
 import type { Reply, Ask, AskOf, AskType, DebriefAnswer, Refused, Tell } from '#wire/index.ts';
 import { createStore, type Store } from '../store.ts';
-import { afterTell, afterWelcome, noClass, withoutNulls, type ClassView } from './class-view.ts';
+import { afterTell, afterWelcome, noClass, type ClassView } from './class-view.ts';
 import type { Later } from './local.ts';
 
 export interface ClassLineOptions {

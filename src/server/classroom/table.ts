@@ -13,7 +13,13 @@ import {
   type SeatId,
 } from '#engine/index.ts';
 import type { Result } from '#kernel/result.ts';
-import type { ClassPolicy, ClassTiming, Refused, TableLock } from '#wire/index.ts';
+import {
+  withoutNulls,
+  type ClassPolicy,
+  type ClassTiming,
+  type Refused,
+  type TableLock,
+} from '#wire/index.ts';
 import type { Row, StoreProblem } from '../store/store.ts';
 import { changedClock, type ClockChange } from './clock-change.ts';
 import type { TableEntry } from './log-entries.ts';
@@ -77,7 +83,7 @@ export function createTable(number: number, host: TableHost, log: readonly Row[]
   const revision = () => state.session?.revision() ?? 0;
   const done = (held = false): Done => ({ ok: true, revision: revision(), held });
   const happen = (row: Row) => {
-    const entry = JSON.parse(row.payload) as TableEntry;
+    const entry = withoutNulls(JSON.parse(row.payload)) as TableEntry;
     state = evolveTable(state, entry, row.at, context);
     seq = row.seq;
     if (row.commandId !== undefined) answers.set(row.commandId, done(entry.k === 'held'));

@@ -1,7 +1,7 @@
 /** What of a class goes into which file? Everything from the log alone, so that an imported log exports to the same. */
 import { pointsOf, replay, sheetOf, type Match, type Scenario } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
-import { printClassFile, type KeptRow } from '#wire/index.ts';
+import { printClassFile, withoutNulls, type KeptRow } from '#wire/index.ts';
 import { evolveClass, type ClassState } from '../classroom/class-state.ts';
 import { resultsOf } from '../classroom/debrief.ts';
 import type { ClassEntry, TableEntry } from '../classroom/log-entries.ts';
@@ -77,7 +77,7 @@ function tablesOf(
     const state = rows
       .filter(({ stream }) => stream === table)
       .reduce(
-        (at, row) => evolveTable(at, JSON.parse(row.payload) as TableEntry, row.at, context),
+        (at, row) => evolveTable(at, withoutNulls(JSON.parse(row.payload)) as TableEntry, row.at, context),
         emptyTable,
       );
     const match = state.session?.match();

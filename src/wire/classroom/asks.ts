@@ -45,6 +45,8 @@ export const observationKinds = [
   'other',
 ] as const;
 
+export type ObservationKind = (typeof observationKinds)[number];
+
 export const clockActions = ['pause', 'resume', 'add', 'set', 'last-call'] as const;
 /** How much of the debrief is open, step by step. `everything` opens sheets, plans, home fronts and every move. */
 export const debriefSteps = ['closed', 'agreements', 'results', 'everything'] as const;
