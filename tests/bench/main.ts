@@ -38,19 +38,16 @@ const engineFigures = [
 const negotiations = negotiationFigures(pairs);
 const figures = [...browserFigures, ...negotiations, ...engineFigures];
 
+// One line, so that what npm says before it is easy to leave away; `npm run --silent` does not say it.
 if (isJson)
   console.log(
-    JSON.stringify(
-      {
-        machine,
-        loadBefore,
-        quick: isQuick,
-        negotiations: pairs,
-        figures: figures.map((figure) => ({ ...figure, kept: isKept(figure) })),
-      },
-      undefined,
-      2,
-    ),
+    JSON.stringify({
+      machine,
+      loadBefore,
+      quick: isQuick,
+      negotiations: pairs,
+      figures: figures.map((figure) => ({ ...figure, kept: isKept(figure) })),
+    }),
   );
 else
   for (const figure of figures)
