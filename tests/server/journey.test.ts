@@ -119,6 +119,82 @@ describe('a session', () => {
     expect((await until(() => back.table())).brief().seat.id).toBe(seat);
   });
 
+  test('covers a deserted seat by itself after a while, where the policy says so', async () => {
+    const { people } = await begun(2, { policy: { ...openPolicy, coverAfterSeconds: 1 } });
+    people[0]!.close();
+    await until(() => people[1]!.store.get().table?.seats.some(({ covered }) => covered));
+  });
+
+  test('moves somebody from one table to another, with the case and view of the new seat', async () => {
+    const { facilitator, people } = await begun(4);
+    const [ada] = people;
+    const from = ada!.store.get().own?.place;
+    if (from?.kind !== 'seat') throw new Error('no seat');
+    const place = { kind: 'observer', table: from.table === 1 ? 2 : 1 } as const;
+    good(await facilitator.ask('place', { participant: 'p1', place }));
+    await until(() => ada!.store.get().observed);
+    expect([ada!.store.get().view, ada!.store.get().brief]).toEqual([undefined, undefined]);
+    await until(() =>
+      people.some((line) => line.store.get().table?.seats.some(({ program }) => program === 'conceder')),
+    );
+    good(await facilitator.ask('place', { participant: 'p1', place: from }));
+    expect((await until(() => ada!.table())).brief().seat.id).toBe(from.seat);
+    await until(() =>
+      people.every((line) => line.store.get().table?.seats.every(({ program }) => program === undefined)),
+    );
+  });
+
+  test('asks a delegation of two to agree inside before it tables', async () => {
+    server = await startClassServer({ botPace: 600_000 });
+    const desk = await server.facilitator();
+    const policy = { ...openPolicy, agreeInside: true };
+    const { code } = good(await desk.ask('create-class', { settings: settingsFor({ policy }) })).class;
+    const facilitator = await server.facilitator(code);
+    const people: ClassLine[] = [];
+    for (const name of ['Ada', 'Ben', 'Cleo']) {
+      const line = await server.device();
+      good(await line.enter(good(await line.ask('join', { code, name, language: 'en' })).token));
+      people.push(line);
+    }
+    good(await facilitator.ask('build-tables', {}));
+    good(await facilitator.ask('begin', {}));
+    await Promise.all(people.map((line) => until(() => line.table())));
+    const seatOf = (line: ClassLine) => line.table()!.brief().seat.id;
+    const other = people.find((line) => people.filter((one) => seatOf(one) === seatOf(line)).length === 1)!;
+    const pair = people.filter((line) => line !== other);
+    for (const phase of ['preparation', 'negotiation']) {
+      for (const line of [pair[0]!, other]) await ready(line);
+      await until(() => people.every((line) => phaseOf(line) === phase));
+    }
+    const view = pair[0]!.table()!.view();
+    if (view.speaker !== undefined && view.speaker !== view.party)
+      await other.table()!.send({ type: 'pass', by: seatOf(other) });
+    await until(() =>
+      pair[0]!
+        .table()!
+        .view()
+        .legal.some(({ type }) => type === 'propose'),
+    );
+    const { sheet, issues } = pair[0]!.table()!.brief();
+    const best = issues.map((_, issue) =>
+      (sheet.points[issue] ?? []).indexOf(Math.max(...(sheet.points[issue] ?? []))),
+    );
+    const propose = { type: 'propose', by: seatOf(pair[0]!), packages: [best] } as const;
+    expect(await pair[0]!.table()!.send(propose)).toMatchObject({
+      ok: false,
+      error: { code: 'TEAM_UNDECIDED' },
+    });
+    good(await pair[0]!.ask('team-draft', { packages: [best] }));
+    await until(() => pair[1]!.store.get().team?.draft);
+    expect(other.store.get().team?.draft).toBeUndefined();
+    expect(await pair[0]!.table()!.send(propose)).toMatchObject({
+      ok: false,
+      error: { code: 'TEAM_UNDECIDED' },
+    });
+    good(await pair[1]!.ask('team-opinion', { verdict: 'agree' }));
+    expect((await pair[0]!.table()!.send(propose)).ok).toBe(true);
+  });
+
   test('whispers to whoever offers less than the own walk-away, and to nobody else', async () => {
     const { facilitator, people } = await begun(2);
     for (let step = 0; step < 2; step++) {
