@@ -38,7 +38,7 @@ export async function openSqliteFile(path: string): Promise<SqliteFile> {
       file.pragma(`application_id = ${applicationId}`);
       file.pragma(`user_version = ${fileVersion}`);
     } else if (file.pragma('quick_check(1)', { simple: true }) !== 'ok') throw coded('SQLITE_CORRUPT');
-    const db: Database = new Kysely({ dialect: new SqliteDialect({ database: file }) });
+    const db: Database = new Kysely({ dialect: new SqliteDialect({ database: remembering(file) }) });
     await createTables(db);
     return {
       db,
@@ -49,6 +49,22 @@ export async function openSqliteFile(path: string): Promise<SqliteFile> {
     file.close();
     throw error;
   }
+}
+
+/** Most statements are the same few, over and over: each is prepared once. */
+const mostStatements = 200;
+
+function remembering(file: SqliteDatabase.Database) {
+  const prepared = new Map<string, SqliteDatabase.Statement>();
+  return {
+    close: () => void file.close(),
+    prepare(sql: string) {
+      const known = prepared.get(sql) ?? file.prepare(sql);
+      if (prepared.size >= mostStatements) prepared.clear();
+      prepared.set(sql, known);
+      return known;
+    },
+  };
 }
 
 function coded(code: string): Error {
