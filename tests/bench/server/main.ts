@@ -2,7 +2,7 @@
  * How many tables does one process carry? `npm run bench:server` measures what was promised and writes it to docs/benchmarks.md. The load runs on
  * the same machine, and beside it the same load on a bare echo room. Ends with 1 when a promise is not kept.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -265,5 +265,6 @@ const path = join(root, 'docs/benchmarks.md');
 const page = readFileSync(path, 'utf8');
 const before = page.split('\n## The classroom’s server')[0] ?? page;
 writeFileSync(path, `${before.trimEnd()}\n\n${section}`);
+execFileSync(join(root, 'node_modules/.bin/prettier'), ['--write', '--log-level', 'warn', path]);
 process.exitCode = figures.every(isKept) ? 0 : 1;
 process.exit();
