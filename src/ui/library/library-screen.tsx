@@ -1,7 +1,7 @@
 import type { LibraryEntry } from '#client/index.ts';
 import { Engraving } from '../engraving/engraving.tsx';
 import { Neatline } from '../engraving/neatline.tsx';
-import { Button, Facts, MineralChip, PartyName, SheetHead } from '../kit/index.ts';
+import { Button, Facts, Later, MineralChip, PartyName, SheetHead } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
 import './library.css';
 
@@ -19,7 +19,9 @@ export function LibraryScreen({ entries, onChoose }: LibraryScreenProps) {
       <ul className="library__cases">
         {entries.map((entry) => (
           <li key={entry.id} className="case-card">
-            <CaseCard entry={entry} onChoose={onChoose} />
+            <Later meanwhile={<div className="case-card__map" />}>
+              <CaseCard entry={entry} onChoose={onChoose} />
+            </Later>
           </li>
         ))}
       </ul>
