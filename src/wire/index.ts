@@ -19,12 +19,7 @@ export {
   type Place,
   type TableLock,
 } from './classroom/asks.ts';
-export {
-  type Reply,
-  type ReplyTo,
-  type ClassProblemCode,
-  type Refused,
-} from './classroom/answers.ts';
+export { type Reply, type ReplyTo, type ClassProblemCode, type Refused } from './classroom/answers.ts';
 export * from './classroom/facts.ts';
 export { withoutNulls } from './without-nulls.ts';
 export {

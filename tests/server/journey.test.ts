@@ -122,7 +122,8 @@ describe('a session', () => {
   test('covers a deserted seat by itself after a while, where the policy says so', async () => {
     const { people } = await begun(2, { policy: { ...openPolicy, coverAfterSeconds: 1 } });
     people[0]!.close();
-    await until(() => people[1]!.store.get().table?.seats.some(({ covered }) => covered));
+    const covered = await until(() => people[1]!.store.get().table?.seats.find((seat) => seat.covered));
+    expect(covered).toMatchObject({ program: 'conceder', people: [{ name: 'Person 0', connected: false }] });
   });
 
   test('moves somebody from one table to another, with the case and view of the new seat', async () => {
