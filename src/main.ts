@@ -1,6 +1,6 @@
 /** The browser's composition root: wires the ports, mounts the interface. Nothing else. */
 import { loadCase, library } from 'virtual:library';
-import { analystInWorker, type Keep } from '#client/index.ts';
+import { analystInWorker, connectToClass, type Keep, type Timers } from '#client/index.ts';
 import { mountUi } from '#ui/index.ts';
 
 /** Storage may be forbidden or full: then nothing is kept, and the game goes on. */
@@ -18,6 +18,21 @@ function attempt<Value>(run: () => Value): Value | undefined {
   }
 }
 
+const timers: Timers = {
+  later(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  everySecond(tick) {
+    const timer = setInterval(tick, 1000);
+    return () => clearInterval(timer);
+  },
+};
+
+/** Letters and digits that nobody guesses. Works where `randomUUID` does not: on plain http in a room without internet. */
+const fresh = (parts: number): string =>
+  crypto.getRandomValues(new Uint32Array(parts)).reduce((text, part) => text + part.toString(36), '');
+
 const host = document.getElementById('app');
 if (host !== null) {
   mountUi(host, {
@@ -26,19 +41,10 @@ if (host !== null) {
     analyst: analystInWorker(
       () => new Worker(new URL('./client/analyst.worker.ts', import.meta.url), { type: 'module' }),
     ),
-    timers: {
-      later(milliseconds, run) {
-        const timer = setTimeout(run, milliseconds);
-        return () => clearTimeout(timer);
-      },
-      everySecond(tick) {
-        const timer = setInterval(tick, 1000);
-        return () => clearInterval(timer);
-      },
-    },
+    timers,
+    openClass: () => connectToClass({ later: timers.later, now: Date.now, freshId: () => fresh(4) }),
     scenes: () => import('#game/index.ts'),
-    freshSeed: () =>
-      crypto.getRandomValues(new Uint32Array(2)).reduce((seed, part) => seed + part.toString(36), ''),
+    freshSeed: () => fresh(2),
     // The typefaces of the first screen go first; then whatever lies behind it.
     whenIdle: (run) =>
       void document.fonts.ready.then(() =>

@@ -46,6 +46,8 @@ export interface ClientState {
 /** Everything that the screen may ask for. */
 export interface Client {
   readonly store: Store<ClientState>;
+  /** One person against programs: then there is something to play again. */
+  readonly isSolo: boolean;
   openTitle(): void;
   openLibrary(): void;
   chooseScenario(id: string): Promise<void>;
@@ -244,6 +246,7 @@ export function createClient(ports: Ports): Client {
 
   return {
     store,
+    isSolo: true,
     openTitle() {
       stop();
       store.set({ game: undefined });

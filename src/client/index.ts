@@ -2,7 +2,10 @@
 export { createClient, type Client, type ClientState, type MoveOfPlayer, type Notice } from './client.ts';
 export type { DraftCommands } from './draft-commands.ts';
 export type * from '#wire/index.ts';
+export { observationKinds, sessionShapes } from '#wire/index.ts';
 export { createClassClient, type ClassClient } from './classroom/class-client.ts';
+export { reckonTable, tableGame } from './classroom/table-game.ts';
+export { classKeys } from './classroom/class-keys.ts';
 export type { ClassView } from './connection/class-view.ts';
 export {
   connectToClass,

@@ -1,12 +1,16 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { isGameKept, parseSettings, settingsKey, type ClientState } from '#client/index.ts';
 import type { UiPorts } from './ui-ports.ts';
 import type { Panel, Rooms } from './rooms.tsx';
+import { isClassAddress } from './classroom/class-address.ts';
 import { applySettings } from './settings/apply-settings.ts';
 import { TitleScreen } from './title/title-screen.tsx';
 import { roomSections } from './words/room-sections.ts';
 import { languageFor, languageOfVisit, useWordLoader } from './words/use-word-loader.ts';
 import { WordsContext } from './words/words.ts';
+
+/** A class is a part of its own: whoever plays alone never fetches it. */
+const Classroom = lazy(async () => ({ default: (await import('./classroom/classroom.tsx')).Classroom }));
 
 export interface AppProps {
   readonly ports: UiPorts;
@@ -57,7 +61,22 @@ export function App({ ports, openRooms }: AppProps) {
     go(opened);
   };
 
+  const [isClass, setClass] = useState(() => isClassAddress(location.hash));
+  useEffect(() => {
+    const onChange = () => setClass(isClassAddress(location.hash));
+    window.addEventListener('hashchange', onChange);
+    return () => window.removeEventListener('hashchange', onChange);
+  }, []);
+
   if (loader === undefined) return undefined;
+  if (isClass)
+    return (
+      <WordsContext value={loader.words}>
+        <Suspense>
+          <Classroom ports={ports} loader={loader} onLeave={() => (location.hash = '')} />
+        </Suspense>
+      </WordsContext>
+    );
   const isTitle = state === undefined || state.screen === 'title';
   return (
     <WordsContext value={loader.words}>
@@ -69,6 +88,7 @@ export function App({ ports, openRooms }: AppProps) {
           onResume={() => void enter(({ client }) => void client.resume())}
           onPlay={() => void enter(({ client }) => client.openLibrary())}
           onSettings={() => void enter(() => setPanel('settings'))}
+          onClass={() => (location.hash = '#class')}
           onAbout={() => void enter(() => setPanel('about'))}
         />
       ) : undefined}

@@ -1,6 +1,6 @@
 import { memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { GameState, Screen } from '#client/index.ts';
-import { briefModel } from './brief/brief-model.ts';
+import { briefModel, type BriefModel } from './brief/brief-model.ts';
 import { BriefScreen, Dossier } from './brief/brief-screen.tsx';
 import { useCase } from './case/use-case.ts';
 import { useClient, useClientState } from './client-context.tsx';
@@ -121,27 +121,7 @@ function GameRoom({ screen: current, game, onSettings }: GameRoomProps) {
         </>
       }
     >
-      <ErrorBoundary key={screen} fallback={<Broken onLeave={client.leave} />}>
-        <Suspense fallback={<Waiting />}>
-          {screen === 'brief' ? (
-            <BriefScreen model={model} onContinue={() => void client.play({ type: 'ready' })} />
-          ) : screen === 'planning' ? (
-            <PlanningRoom game={game} />
-          ) : screen === 'table' ? (
-            <TableScreen game={game} onDossier={openDossier} />
-          ) : screen === 'ratification' ? (
-            <RatificationScreen game={game} onGoOn={goOn} />
-          ) : screen === 'signature' ? (
-            <SignatureScreen game={game} onGoOn={goOn} />
-          ) : screen === 'impasse' ? (
-            <ImpasseScreen game={game} />
-          ) : screen === 'years' ? (
-            <YearsScreen game={game} />
-          ) : screen === 'debrief' ? (
-            <DebriefScreen game={game} />
-          ) : undefined}
-        </Suspense>
-      </ErrorBoundary>
+      <GameScreens screen={screen} game={game} model={model} onDossier={openDossier} onGoOn={goOn} />
       <Dialog isOpen={isReading} onClose={() => setReading(false)} title={t('common.dossier')} wide>
         <Dossier model={model} />
       </Dialog>
@@ -156,6 +136,43 @@ function GameRoom({ screen: current, game, onSettings }: GameRoomProps) {
         <p>{t('common.restart-what')}</p>
       </ConfirmDialog>
     </Shell>
+  );
+}
+
+export interface GameScreensProps {
+  readonly screen: Screen;
+  readonly game: GameState;
+  readonly model: BriefModel;
+  readonly onDossier: () => void;
+  /** Goes on from a screen that lingers. */
+  readonly onGoOn: (() => void) | undefined;
+}
+
+/** The screen of a game, whoever runs it. */
+export function GameScreens({ screen, game, model, onDossier, onGoOn }: GameScreensProps) {
+  const client = useClient();
+  return (
+    <ErrorBoundary key={screen} fallback={<Broken onLeave={client.leave} />}>
+      <Suspense fallback={<Waiting />}>
+        {screen === 'brief' ? (
+          <BriefScreen model={model} onContinue={() => void client.play({ type: 'ready' })} />
+        ) : screen === 'planning' ? (
+          <PlanningRoom game={game} />
+        ) : screen === 'table' ? (
+          <TableScreen game={game} onDossier={onDossier} />
+        ) : screen === 'ratification' ? (
+          <RatificationScreen game={game} onGoOn={onGoOn} />
+        ) : screen === 'signature' ? (
+          <SignatureScreen game={game} onGoOn={onGoOn} />
+        ) : screen === 'impasse' ? (
+          <ImpasseScreen game={game} />
+        ) : screen === 'years' ? (
+          <YearsScreen game={game} />
+        ) : screen === 'debrief' ? (
+          <DebriefScreen game={game} />
+        ) : undefined}
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 

@@ -138,6 +138,7 @@ export function createClassClient(line: ClassLine, { keep, analyst, freshSeed }:
 
   return {
     store,
+    isSolo: false,
     close: stop,
     openTitle: nothing,
     openLibrary: nothing,

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createCaseWords, openedTexts, type GameState } from '#client/index.ts';
+import { useClient } from '../client-context.tsx';
 import { formatNumber } from '../case/format-number.ts';
 import { AtOnce, Button, Later, Tabs, type TabItem } from '../kit/index.ts';
 import { FootBar } from '../shell/shell.tsx';
@@ -77,6 +78,7 @@ export function DebriefScreen({ game }: { readonly game: GameState }) {
 /** The cover, and the folios under their tabs; all of them one after another when they are printed. */
 function File() {
   const { t } = useWords();
+  const { isSolo } = useClient();
   const [open, setOpen] = useState<FolioId>('agreement');
   const [isPrinting, setPrinting] = useState(false);
   const top = useRef<HTMLDivElement>(null);
@@ -149,19 +151,15 @@ function File() {
         )}
       </div>
       <FootBar note={t('debrief.folio-of', { number: now + 1, count: folios.length })}>
-        {next === undefined ? (
-          <Button variant="primary" size="large" onPress={playAgain}>
+        {isSolo ? (
+          <Button variant={next === undefined ? 'primary' : 'secondary'} size="large" onPress={playAgain}>
             {t('debrief.play-again')}
           </Button>
-        ) : (
-          <>
-            <Button variant="secondary" size="large" onPress={playAgain}>
-              {t('debrief.play-again')}
-            </Button>
-            <Button variant="primary" size="large" onPress={() => turnTo(next)}>
-              {t('debrief.next', { title: t(`debrief.folios.${next}`) })}
-            </Button>
-          </>
+        ) : undefined}
+        {next === undefined ? undefined : (
+          <Button variant="primary" size="large" onPress={() => turnTo(next)}>
+            {t('debrief.next', { title: t(`debrief.folios.${next}`) })}
+          </Button>
         )}
       </FootBar>
     </>

@@ -97,7 +97,7 @@ export function setupModel(caseFile: CaseFile, words: Words): SetupModel {
 }
 
 /** The one that shows its figures and trades: the best partner for a first game. */
-const usualStrategy = 'bank-economist';
+export const usualStrategy = 'bank-economist';
 
 /** Who plays the others: whoever is unknown is drawn by the seed. By party id. */
 export function seatedOpponents(

@@ -2,13 +2,14 @@ import { useEffect, useRef } from 'react';
 import type { GameState } from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
 import { useAnnounce } from '../kit/index.ts';
+import { sayRefused } from '../classroom/say-refused.ts';
 import type { PartProps } from './table-parts.ts';
 import './refusal.css';
 
 /** Why the last move was refused, with the reason where there is one. */
 export function sayRefusal({ refusal }: GameState, { words, texts }: Case): string | undefined {
   if (refusal === undefined) return undefined;
-  const sentence = words.t(`table.refusals.${refusal.code}`);
+  const sentence = sayRefused(words, refusal.code);
   const reason = refusal.code === 'RED_LINE' ? texts.own?.redLines[String(refusal.detail)] : undefined;
   return reason === undefined ? sentence : words.t('table.refused-because', { sentence, reason });
 }

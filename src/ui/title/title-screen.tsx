@@ -12,6 +12,7 @@ export interface TitleScreenProps {
   readonly isWaiting: boolean;
   readonly onResume: () => void;
   readonly onPlay: () => void;
+  readonly onClass: () => void;
   readonly onSettings: () => void;
   readonly onAbout: () => void;
 }
@@ -20,11 +21,12 @@ const minerals = ['copper', 'cobalt', 'nickel', 'lithium', 'graphite', 'rare-ear
 
 /** The first screen: a map sheet with its title and a page of contents. */
 export function TitleScreen(props: TitleScreenProps) {
-  const { kept, keptCase, isWaiting, onResume, onPlay, onSettings, onAbout } = props;
+  const { kept, keptCase, isWaiting, onResume, onPlay, onClass, onSettings, onAbout } = props;
   const { t } = useWords();
   const entries = [
     ...(kept ? [{ id: 'resume', note: keptCase ?? t('title.resume-note'), act: onResume }] : []),
     { id: 'play', note: t('title.play-note'), act: onPlay },
+    { id: 'class', note: t('title.class-note'), act: onClass },
     { id: 'settings', note: t('title.settings-note'), act: onSettings },
     { id: 'about', note: t('title.about-note'), act: onAbout },
   ];

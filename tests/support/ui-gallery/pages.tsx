@@ -11,6 +11,7 @@ const nothing = () => undefined;
 const title = {
   isWaiting: false,
   onResume: nothing,
+  onClass: nothing,
   onPlay: nothing,
   onSettings: nothing,
   onAbout: nothing,

@@ -16,6 +16,7 @@ interface LessonsFolioProps {
 export function LessonsFolio({ title, number, onPrint }: LessonsFolioProps) {
   const { t } = useWords();
   const { texts } = useDebrief();
+  const { isSolo } = useClient();
   const { lesson, prompts, modelLimits } = texts.debrief;
   return (
     <FolioSheet title={title} number={number} sentence={t('debrief.lessons.sentence')}>
@@ -36,7 +37,7 @@ export function LessonsFolio({ title, number, onPrint }: LessonsFolioProps) {
         <h3>{t('debrief.lessons.limits')}</h3>
         <Prose text={modelLimits} small />
       </section>
-      <Again onPrint={onPrint} />
+      {isSolo ? <Again onPrint={onPrint} /> : undefined}
     </FolioSheet>
   );
 }

@@ -1,0 +1,20 @@
+/** Which door of a class does this address lead to? */
+export type ClassAddress =
+  /** Joining by code, which a link may carry. */
+  | { readonly door: 'join'; readonly code: string }
+  /** A link of one's own, from a roster or a re-issued seat. */
+  | { readonly door: 'seat'; readonly token: string }
+  | { readonly door: 'facilitator'; readonly token: string | undefined }
+  | { readonly door: 'wall'; readonly token: string };
+
+export const isClassAddress = (hash: string): boolean => parseClassAddress(hash) !== undefined;
+
+/** `#class`, `#class/CODE`, `#class=TOKEN`, `#facilitate`, `#facilitate=TOKEN`, `#wall=TOKEN`; undefined for any other. */
+export function parseClassAddress(hash: string): ClassAddress | undefined {
+  const found = /^#(class|facilitate|wall)(?:\/([^=/]*)|=(.+))?$/.exec(hash);
+  if (found === null) return undefined;
+  const [, door, code = '', token] = found;
+  if (door === 'facilitate') return { door: 'facilitator', token };
+  if (door === 'wall') return token === undefined ? undefined : { door: 'wall', token };
+  return token === undefined ? { door: 'join', code: decodeURIComponent(code) } : { door: 'seat', token };
+}

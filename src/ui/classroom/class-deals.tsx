@@ -1,0 +1,155 @@
+import { useState } from 'react';
+import {
+  pathOfDots,
+  scaleOf,
+  type CaseWords,
+  type DebriefReport,
+  type DebriefTable,
+  type Scenario,
+} from '#client/index.ts';
+import { ChartFigure } from '../charts/chart-figure.tsx';
+import { useWidth } from '../charts/use-width.ts';
+import { Ledger, PartyMark, partyColour, Select } from '../kit/index.ts';
+import { useWords } from '../words/words.ts';
+
+interface ClassDealsProps {
+  readonly report: DebriefReport;
+  readonly tables: readonly DebriefTable[];
+  readonly scenario: Scenario;
+  readonly names: CaseWords;
+}
+
+const margin = { top: 16, right: 16, bottom: 40, left: 48 } as const;
+
+/** Where every table came out, among everything that was possible, as two parties see it. */
+export function ClassDeals({ report, tables, scenario, names }: ClassDealsProps) {
+  const { t, number } = useWords();
+  const [across, setAcross] = useState(0);
+  const [up, setUp] = useState(1);
+  const [ref, room] = useWidth<HTMLDivElement>();
+  const width = Math.min(room, 760);
+  const height = Math.round(Math.min(560, Math.max(280, width * 0.72)));
+  const x = scaleOf([0, 100], [margin.left, width - margin.right], 5);
+  const y = scaleOf([0, 100], [height - margin.bottom, margin.top], 5);
+  const at = (points: readonly number[]) => [x.at(points[across] ?? 0), y.at(points[up] ?? 0)] as const;
+  const { analysis } = report.facts;
+  const choices = (other: number) =>
+    scenario.parties.flatMap((_, party) =>
+      party === other
+        ? []
+        : [{ value: `${party}`, label: names.party(party), mark: <PartyMark party={party} /> }],
+    );
+  const shown = tables.flatMap((table) =>
+    table.points === undefined ? [] : [{ ...table, points: table.points }],
+  );
+  // Tables that came out at the same points are one mark with several numbers.
+  const heaps = Map.groupBy(shown, ({ points, agreement }) => `${points.join()} ${agreement === undefined}`);
+  return (
+    <ChartFigure
+      title={t('classroom.debrief.deals')}
+      reading={t('classroom.debrief.deals-reading')}
+      chartKey={
+        scenario.parties.length > 2 ? (
+          <div className="possible__axes">
+            <Select
+              label={t('debrief.possible.across')}
+              choices={choices(up)}
+              value={`${across}`}
+              onChange={(party) => setAcross(Number(party))}
+            />
+            <Select
+              label={t('debrief.possible.up')}
+              choices={choices(across)}
+              value={`${up}`}
+              onChange={(party) => setUp(Number(party))}
+            />
+          </div>
+        ) : undefined
+      }
+      table={
+        <Ledger
+          caption={t('classroom.debrief.deals')}
+          hideCaption
+          rows={shown}
+          rowKey={({ table }) => `${table}`}
+          columns={[
+            { id: 'table', header: t('classroom.debrief.table'), cell: ({ table }) => table },
+            ...scenario.parties.map((_, party) => ({
+              id: `${party}`,
+              header: names.party(party),
+              align: 'end' as const,
+              cell: ({ points }: (typeof shown)[number]) => number(points[party] ?? 0, 1),
+            })),
+          ]}
+        />
+      }
+    >
+      <div ref={ref} className="scatter">
+        <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+          {x.ticks.map((tick) => (
+            <text
+              key={`x${tick}`}
+              x={x.at(tick)}
+              y={height - margin.bottom + 18}
+              textAnchor="middle"
+              className="class-deals__tick"
+            >
+              {number(tick)}
+            </text>
+          ))}
+          {y.ticks.map((tick) => (
+            <text
+              key={`y${tick}`}
+              x={margin.left - 8}
+              y={y.at(tick) + 4}
+              textAnchor="end"
+              className="class-deals__tick"
+            >
+              {number(tick)}
+            </text>
+          ))}
+          <path d={pathOfDots(report.cloud.points.map(at))} className="class-deals__cloud" />
+          <path
+            d={pathOfDots(analysis.frontier.map(({ points }) => at(points)))}
+            className="class-deals__frontier"
+          />
+          {[...heaps].map(([place, heap]) => {
+            const [first] = heap;
+            if (first === undefined) return undefined;
+            const [cx, cy] = at(first.points);
+            const { agreement } = first;
+            return (
+              <g
+                key={place}
+                className="class-deals__deal"
+                data-impasse={agreement === undefined ? '' : undefined}
+              >
+                <circle cx={cx} cy={cy} r={11 + 5 * (heap.length - 1)} />
+                <text x={cx} y={cy + 4} textAnchor="middle">
+                  {heap.map(({ table }) => table).join(' · ')}
+                </text>
+              </g>
+            );
+          })}
+          <text
+            x={(width + margin.left) / 2}
+            y={height - 4}
+            textAnchor="middle"
+            className="class-deals__axis"
+            fill={partyColour(across)}
+          >
+            {names.party(across)}
+          </text>
+          <text
+            transform={`translate(14 ${height / 2}) rotate(-90)`}
+            textAnchor="middle"
+            className="class-deals__axis"
+            fill={partyColour(up)}
+          >
+            {names.party(up)}
+          </text>
+        </svg>
+      </div>
+    </ChartFigure>
+  );
+}

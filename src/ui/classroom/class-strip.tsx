@@ -1,0 +1,158 @@
+import { useEffect, useRef, useState } from 'react';
+import type { GameState } from '#client/index.ts';
+import { Button, Dialog, Icon, TextField, useAnnounce } from '../kit/index.ts';
+import { useWords } from '../words/words.ts';
+import { useClassView, useLine } from './class-context.tsx';
+import { PolicyNote } from './policy-note.tsx';
+import { TeamPanel } from './team-panel.tsx';
+import { useSeconds } from './use-seconds.ts';
+import { sayRefused } from './say-refused.ts';
+
+/** What the class adds to a table: its number and clock, what is closed for now, what is announced, one's team, and help. */
+export function ClassStrip({ game }: { readonly game: GameState | undefined }) {
+  const words = useWords();
+  const { t, clock: sayClock } = words;
+  const facts = useClassView((view) => view.class);
+  const table = useClassView((view) => view.table);
+  const team = useClassView((view) => view.team);
+  const status = useClassView((view) => view.status);
+  const trouble = useClassView((view) => view.trouble);
+  const ahead = useClassView((view) => view.ahead);
+  const seconds = useSeconds(table?.clock, ahead);
+  const [opened, setOpened] = useState<'team' | 'help' | 'policy' | undefined>();
+  useAnnouncements();
+  if (facts === undefined || table === undefined) return undefined;
+  const others = (team?.people.length ?? 0) > 1;
+  const isHeld = game !== undefined && table.held.includes(game.choice.seat);
+  return (
+    <aside className="class-strip" aria-label={t('classroom.class')}>
+      <span className="class-strip__table">{t('classroom.table', { table: table.table })}</span>
+      {seconds === undefined ? undefined : (
+        <span
+          className="class-strip__clock figure"
+          role="timer"
+          data-low={seconds <= 60 ? '' : undefined}
+          data-paused={table.clock?.kind === 'paused' ? '' : undefined}
+        >
+          <Icon name={table.clock?.kind === 'paused' ? 'pause' : 'clock'} size={1} />
+          {sayClock(seconds)}
+          {table.clock?.lastCall === true ? <strong>{t('classroom.last-call')}</strong> : undefined}
+        </span>
+      )}
+      {isHeld ? <span className="class-strip__held">{t('classroom.held')}</span> : undefined}
+      {table.locks.map((lock) => (
+        <span key={lock} className="class-strip__lock">
+          <Icon name="lock" size={1} />
+          {t(`classroom.lock.${lock}`)}
+        </span>
+      ))}
+      {status === 'online' && trouble === undefined ? undefined : (
+        <span className="class-strip__trouble" role="status">
+          <Icon name="warning" size={1} />
+          {sayRefused(words, trouble ?? 'NO_ANSWER')}
+        </span>
+      )}
+      <span className="class-strip__buttons">
+        {others ? (
+          <Button size="small" icon="people" onPress={() => setOpened('team')}>
+            {t('classroom.team')}
+          </Button>
+        ) : undefined}
+        <Button size="small" icon="question" onPress={() => setOpened('help')}>
+          {t('classroom.help')}
+        </Button>
+        <Button size="small" variant="quiet" icon="info" onPress={() => setOpened('policy')}>
+          {t('classroom.policy.title')}
+        </Button>
+      </span>
+      {team?.whispers.map((whisper) => (
+        <p key={`${whisper.proposal}-${whisper.package}`} className="class-strip__whisper" role="status">
+          {t('classroom.whisper', { number: whisper.proposal + 1 })}
+        </p>
+      ))}
+      <Dialog
+        isOpen={opened === 'team'}
+        onClose={() => setOpened(undefined)}
+        title={t('classroom.team')}
+        placement="side"
+      >
+        <TeamPanel game={game} />
+      </Dialog>
+      <Dialog isOpen={opened === 'help'} onClose={() => setOpened(undefined)} title={t('classroom.help')}>
+        <Help />
+      </Dialog>
+      <Dialog
+        isOpen={opened === 'policy'}
+        onClose={() => setOpened(undefined)}
+        title={t('classroom.policy.title')}
+      >
+        <PolicyNote policy={facts.policy} />
+      </Dialog>
+    </aside>
+  );
+}
+
+/** What the facilitator says is said aloud, once. */
+function useAnnouncements(): void {
+  const announce = useAnnounce();
+  const { t } = useWords();
+  const announcements = useClassView((view) => view.table?.announcements);
+  const told = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    const last = announcements?.at(-1);
+    const before = told.current;
+    told.current = last?.id ?? -1;
+    // What was said before one came in stands in the strip's list, and is not said again.
+    if (before === undefined || last === undefined || last.id <= before) return;
+    announce(t(`classroom.announced.${last.kind}`, { text: last.text }), { show: true });
+  }, [announcements, announce, t]);
+}
+
+function Help() {
+  const { t } = useWords();
+  const line = useLine();
+  const asked = useClassView((view) => view.help);
+  const announcements = useClassView((view) => view.table?.announcements ?? noAnnouncements);
+  const [text, setText] = useState('');
+  return (
+    <div className="class-help">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void line.ask('call-help', { text: text.trim() }).then((answer) => answer.ok && setText(''));
+        }}
+      >
+        <TextField
+          label={t('classroom.help-label')}
+          value={text}
+          onChange={setText}
+          lines={3}
+          maxLength={500}
+        />
+        <Button type="submit" variant="primary" isDisabled={text.trim() === ''}>
+          {t('classroom.help-send')}
+        </Button>
+      </form>
+      <ul>
+        {asked.map((request) => (
+          <li key={request.id}>
+            {request.text}{' '}
+            <em>{t(request.answered ? 'classroom.help-answered' : 'classroom.help-waiting')}</em>
+          </li>
+        ))}
+      </ul>
+      {announcements.length === 0 ? undefined : (
+        <>
+          <h3>{t('classroom.announcements')}</h3>
+          <ul>
+            {announcements.map((entry) => (
+              <li key={entry.id}>{entry.text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+const noAnnouncements: readonly never[] = [];

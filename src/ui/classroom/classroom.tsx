@@ -1,0 +1,167 @@
+import { Suspense, use, useEffect, useMemo, useState } from 'react';
+import { classKeys, type ClassLine } from '#client/index.ts';
+import { Button, Paper, SheetHead, StatusProvider } from '../kit/index.ts';
+import { Shell } from '../shell/shell.tsx';
+import type { UiPorts } from '../ui-ports.ts';
+import { roomSections } from '../words/room-sections.ts';
+import type { WordLoader } from '../words/sections.ts';
+import { useWords } from '../words/words.ts';
+import { parseClassAddress, type ClassAddress } from './class-address.ts';
+import { ClassContext, useClassView, useLine } from './class-context.tsx';
+import { Facilitator } from './facilitator/facilitator.tsx';
+import { JoinScreen } from './join-screen.tsx';
+import { Member } from './member.tsx';
+import { Wall } from './wall.tsx';
+import './classroom.css';
+import { sayRefused } from './say-refused.ts';
+
+const sections = [...roomSections, 'classroom', 'analyse'];
+
+interface ClassroomProps {
+  readonly ports: UiPorts;
+  readonly loader: WordLoader;
+  readonly onLeave: () => void;
+}
+
+/** Everything of a class: joining, waiting, a seat at a table, the facilitator's cockpit, the wall. */
+export function Classroom(props: ClassroomProps) {
+  return (
+    <Suspense>
+      <StatusProvider>
+        <Doors {...props} />
+      </StatusProvider>
+    </Suspense>
+  );
+}
+
+/** One line for as long as somebody is in the class: a component that waits for it may be made more than once. */
+const lines = new WeakMap<UiPorts, Promise<ClassLine>>();
+
+function lineOf(ports: UiPorts): Promise<ClassLine> {
+  const known = lines.get(ports);
+  if (known !== undefined) return known;
+  const opening = ports.openClass();
+  lines.set(ports, opening);
+  return opening;
+}
+
+function Doors({ ports, loader, onLeave }: ClassroomProps) {
+  use(loader.need(sections));
+  const line = use(lineOf(ports));
+  const address = useAddress();
+  const leave = () => {
+    line.close();
+    lines.delete(ports);
+    onLeave();
+  };
+  return (
+    <ClassContext value={line}>
+      <Door address={address} ports={ports} onLeave={leave} />
+    </ClassContext>
+  );
+}
+
+function useAddress(): ClassAddress {
+  const read = () => parseClassAddress(location.hash) ?? { door: 'join' as const, code: '' };
+  const [address, setAddress] = useState(read);
+  useEffect(() => {
+    const onChange = () => setAddress(read());
+    window.addEventListener('hashchange', onChange);
+    return () => window.removeEventListener('hashchange', onChange);
+  }, []);
+  return address;
+}
+
+interface DoorProps {
+  readonly address: ClassAddress;
+  readonly ports: UiPorts;
+  readonly onLeave: () => void;
+}
+
+function Door({ address, ports, onLeave }: DoorProps) {
+  const line = useLine();
+  const role = useClassView((view) => view.role);
+  const farewell = useClassView((view) => view.farewell);
+  const status = useClassView((view) => view.status);
+  const { keep } = ports;
+  const kept = useMemo(() => tokenFor(address, keep.read), [address, keep]);
+  const [isStale, setStale] = useState(false);
+
+  useEffect(() => {
+    if (kept === undefined || address.door === 'facilitator') return;
+    void line.enter(kept).then((answer) => {
+      if (answer.ok) {
+        if (address.door === 'seat') keep.write(classKeys.seat, kept);
+      } else if (answer.code === 'BAD_TOKEN' || answer.code === 'CLASS_UNKNOWN') {
+        keep.remove(classKeys.seat);
+        setStale(true);
+      }
+    });
+  }, [kept, address, line, keep]);
+
+  if (farewell !== undefined) return <Farewell code={farewell} kept={kept} line={line} onLeave={onLeave} />;
+  if (address.door === 'facilitator')
+    return <Facilitator ports={ports} address={address} onLeave={onLeave} />;
+  if (address.door === 'wall') return <Wall />;
+  if (role === 'participant') return <Member ports={ports} onLeave={onLeave} />;
+  if (kept !== undefined && !isStale && status !== 'closed') return <Connecting onLeave={onLeave} />;
+  return <JoinScreen code={address.door === 'join' ? address.code : ''} ports={ports} onLeave={onLeave} />;
+}
+
+function tokenFor(address: ClassAddress, read: (key: string) => string | undefined): string | undefined {
+  switch (address.door) {
+    case 'seat':
+    case 'wall':
+    case 'facilitator':
+      return address.token;
+    case 'join':
+      // A code in the address is a wish to join that class, and not to go on with another.
+      return address.code === '' ? read(classKeys.seat) : undefined;
+  }
+}
+
+function Connecting({ onLeave }: { readonly onLeave: () => void }) {
+  const words = useWords();
+  const { t } = words;
+  const trouble = useClassView((view) => view.trouble);
+  return (
+    <Shell screen="connecting" onHome={onLeave}>
+      <div className="page class-door">
+        <SheetHead level={1} title={t('classroom.connecting')} lead={t('classroom.connecting-lead')} />
+        {trouble === undefined ? undefined : <p role="status">{sayRefused(words, trouble)}</p>}
+      </div>
+    </Shell>
+  );
+}
+
+interface FarewellProps {
+  readonly code: 'SEAT_MOVED' | 'TAKEN_OFF' | 'CLASS_DELETED';
+  readonly kept: string | undefined;
+  readonly line: ClassLine;
+  readonly onLeave: () => void;
+}
+
+/** The line is no longer this device's: why, and what can be done. */
+function Farewell({ code, kept, line, onLeave }: FarewellProps) {
+  const { t } = useWords();
+  return (
+    <Shell screen="farewell" onHome={onLeave}>
+      <div className="page class-door">
+        <Paper>
+          <SheetHead
+            level={1}
+            title={t(`classroom.farewell.${code}.title`)}
+            lead={t(`classroom.farewell.${code}.lead`)}
+          />
+          {code === 'SEAT_MOVED' && kept !== undefined ? (
+            <Button variant="primary" onPress={() => void line.enter(kept)}>
+              {t('classroom.take-back')}
+            </Button>
+          ) : (
+            <Button onPress={onLeave}>{t('classroom.to-title')}</Button>
+          )}
+        </Paper>
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button, Paper, Switch } from '../../kit/index.ts';
+import { useWords } from '../../words/words.ts';
+import { useClassView, useLine } from '../class-context.tsx';
+import { QrPicture } from '../qr-picture.tsx';
+import { useTell } from './use-tell.ts';
+
+/** How people get in: address, code and picture; and the door, open or closed. */
+export function JoinCard() {
+  const { t } = useWords();
+  const tell = useTell();
+  const line = useLine();
+  const code = useClassView((view) => view.class?.code ?? '');
+  const isClosed = useClassView((view) => view.cockpit?.joinClosed ?? false);
+  const openWall = async () => {
+    const answer = await line.ask('projector-token', {});
+    if (answer.ok) window.open(`${location.pathname}#wall=${answer.token}`, '_blank', 'noopener');
+  };
+  return (
+    <Paper kind="well" className="join-card">
+      <QrPicture text={`${location.origin}${location.pathname}#class/${code}`} />
+      <div>
+        <p className="join-card__address">{location.host}</p>
+        <p className="join-card__code figure">{code}</p>
+        <Switch
+          label={t('classroom.door-open')}
+          isSelected={!isClosed}
+          onChange={(open) => void tell('close-join', { closed: !open })}
+        />
+        <Button size="small" icon="eye" onPress={() => void openWall()}>
+          {t('classroom.open-wall')}
+        </Button>
+      </div>
+    </Paper>
+  );
+}

@@ -1,0 +1,179 @@
+import { useEffect, useMemo, useState } from 'react';
+import { createCaseWords, textsFor, type CaseFile, type Place } from '#client/index.ts';
+import { Button, Disclosure, Ledger, Select, TextField } from '../../kit/index.ts';
+import type { UiPorts } from '../../ui-ports.ts';
+import { useWords } from '../../words/words.ts';
+import { useClassView, useLine } from '../class-context.tsx';
+import { useTell } from './use-tell.ts';
+
+const nobody: readonly never[] = [];
+
+/** Who is here, where everybody sits, and how to move them. */
+export function People({ ports }: { readonly ports: UiPorts }) {
+  const words = useWords();
+  const { t } = words;
+  const tell = useTell();
+  const people = useClassView((view) => view.cockpit?.people ?? nobody);
+  const tables = useClassView((view) => view.cockpit?.tables ?? nobody);
+  const scenarioId = useClassView((view) => view.class?.scenario);
+  const [caseFile, setCaseFile] = useState<CaseFile | undefined>();
+  const [link, setLink] = useState<{ readonly name: string; readonly url: string } | undefined>();
+  const line = useLine();
+  useEffect(() => {
+    if (scenarioId !== undefined) void ports.library.load(scenarioId).then(setCaseFile, () => undefined);
+  }, [scenarioId, ports]);
+  const names = useMemo(() => {
+    if (caseFile === undefined) return undefined;
+    const texts = textsFor(caseFile, 'observer', {
+      language: words.language,
+      difficulty: 0,
+      format: (value) => words.number(value, 2),
+      happened: [],
+    });
+    return { ...createCaseWords(words, caseFile.scenario, texts), texts };
+  }, [caseFile, words]);
+  const partyOfSeat = (seat: string) => {
+    const party = caseFile?.scenario.seats.find(({ id }) => id === seat)?.party;
+    return party === undefined || names === undefined ? seat : names.party(party);
+  };
+  const say = (place: Place | undefined): string => {
+    if (place === undefined) return t('classroom.no-place');
+    const at = t('classroom.table', { table: place.table });
+    if (place.kind === 'observer') return `${at} · ${t('classroom.observer')}`;
+    if (place.kind === 'seat') return `${at} · ${partyOfSeat(place.seat)}`;
+    const id = caseFile?.scenario.constituencies[place.constituency]?.id ?? '';
+    return `${at} · ${names?.constituency(id) ?? id}`;
+  };
+  const places: readonly Place[] = tables.flatMap(({ table, seats }) => [
+    ...seats.map(({ seat }): Place => ({ kind: 'seat', table, seat })),
+    { kind: 'observer', table } satisfies Place,
+  ]);
+  const choices = [
+    { value: '', label: t('classroom.no-place') },
+    ...places.map((place) => ({ value: JSON.stringify(place), label: say(place) })),
+  ];
+  const reissue = async (participant: string, name: string) => {
+    const answer = await line.ask('reissue', { participant });
+    if (answer.ok) setLink({ name, url: `${location.origin}${location.pathname}#class=${answer.token}` });
+  };
+  return (
+    <div className="people">
+      <Ledger
+        caption={t('classroom.people')}
+        hideCaption
+        rows={people}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            id: 'name',
+            header: t('classroom.name'),
+            cell: ({ name, connected, arrived }) => (
+              <span data-away={connected ? undefined : ''}>
+                {name}{' '}
+                {connected ? undefined : (
+                  <span className="soft">{t(arrived ? 'classroom.away' : 'classroom.not-arrived')}</span>
+                )}
+              </span>
+            ),
+          },
+          {
+            id: 'place',
+            header: t('classroom.place'),
+            cell: ({ id, name, place }) => {
+              const value = place === undefined ? '' : JSON.stringify(place);
+              const known = choices.some((choice) => choice.value === value);
+              return (
+                <Select
+                  label={t('classroom.place-of', { name })}
+                  hideLabel
+                  choices={known ? choices : [...choices, { value, label: say(place) }]}
+                  value={value}
+                  onChange={(chosen) =>
+                    void tell('place', {
+                      participant: id,
+                      ...(chosen === '' ? {} : { place: JSON.parse(chosen) as Place }),
+                    })
+                  }
+                />
+              );
+            },
+          },
+          {
+            id: 'do',
+            header: t('classroom.actions'),
+            cell: ({ id, name }) => (
+              <span className="people__actions">
+                <Button size="small" variant="quiet" onPress={() => void reissue(id, name)}>
+                  {t('classroom.reissue')}
+                </Button>
+                <Button size="small" variant="quiet" onPress={() => void tell('remove', { participant: id })}>
+                  {t('classroom.remove')}
+                </Button>
+              </span>
+            ),
+          },
+        ]}
+      />
+      {people.length === 0 ? <p className="soft">{t('classroom.nobody-yet')}</p> : undefined}
+      {link === undefined ? undefined : (
+        <p className="people__link" role="status">
+          {t('classroom.own-link', { name: link.name })} <code>{link.url}</code>
+        </p>
+      )}
+      <Disclosure title={t('classroom.roster')} level={3}>
+        <Roster />
+      </Disclosure>
+    </div>
+  );
+}
+
+/** A list of names, one a line or from a spreadsheet's first column: everybody gets a link of their own. */
+function Roster() {
+  const { t } = useWords();
+  const line = useLine();
+  const [text, setText] = useState('');
+  const [links, setLinks] = useState<readonly { readonly name: string; readonly token: string }[]>([]);
+  const names = namesIn(text);
+  return (
+    <form
+      className="people__roster"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void line.ask('enrol', { names: [...names] }).then((answer) => {
+          if (!answer.ok) return;
+          setLinks(answer.tokens);
+          setText('');
+        });
+      }}
+    >
+      <TextField
+        label={t('classroom.roster-label')}
+        note={t('classroom.roster-note')}
+        lines={6}
+        value={text}
+        onChange={setText}
+      />
+      <Button type="submit" isDisabled={names.length === 0}>
+        {t('classroom.enrol', { count: names.length })}
+      </Button>
+      {links.length === 0 ? undefined : (
+        <ul className="people__links">
+          {links.map(({ name, token }) => (
+            <li key={token}>
+              {name} <code>{`${location.origin}${location.pathname}#class=${token}`}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </form>
+  );
+}
+
+/** Names from what was pasted: lines, or the first column of comma, semicolon or tab separated ones. */
+function namesIn(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .map((row) => (row.split(/[,;\t]/)[0] ?? '').trim().replaceAll(/^"|"$/g, ''))
+    .filter((name) => name !== '' && name.length <= 60)
+    .slice(0, 500);
+}

@@ -1,0 +1,222 @@
+import { useEffect, useMemo, useState } from 'react';
+import {
+  createCaseWords,
+  sayEvent,
+  textsFor,
+  type CaseFile,
+  type CockpitTable,
+  type WatchedTable,
+} from '#client/index.ts';
+import { Button, Dialog, Icon, Menu, IconButton, PartyMark } from '../../kit/index.ts';
+import type { UiPorts } from '../../ui-ports.ts';
+import { useWords } from '../../words/words.ts';
+import { useClassView, useLine } from '../class-context.tsx';
+import { useSeconds } from '../use-seconds.ts';
+import { useTell } from './use-tell.ts';
+
+interface TableCardProps {
+  readonly table: CockpitTable;
+  readonly ports: UiPorts;
+}
+
+/** One table at a glance: where it is, who is there, whether a deal is in sight, and what needs somebody. */
+export function TableCard({ table, ports }: TableCardProps) {
+  const { t, clock: sayClock } = useWords();
+  const tell = useTell();
+  const ahead = useClassView((view) => view.ahead);
+  const seconds = useSeconds(table.clock, ahead);
+  const [isWatching, setWatching] = useState(false);
+  const tables = [table.table];
+  const isPaused = table.clock?.kind === 'paused';
+  return (
+    <li className="table-card" data-light={table.light} data-over={table.over ? '' : undefined}>
+      <header className="table-card__head">
+        <h3>{t('classroom.table', { table: table.table })}</h3>
+        <span className="table-card__phase">
+          {table.phase === undefined ? t('classroom.not-begun') : t(`common.phase.${table.phase}`)}
+          {table.phase === 'negotiation'
+            ? ` · ${t('classroom.round', { round: table.round, rounds: table.rounds })}`
+            : ''}
+        </span>
+        {seconds === undefined ? undefined : (
+          <span className="figure" data-low={seconds <= 60 ? '' : undefined}>
+            {isPaused ? <Icon name="pause" size={1} /> : undefined}
+            {sayClock(seconds)}
+          </span>
+        )}
+        <Menu
+          label={t('classroom.table-menu', { table: table.table })}
+          trigger={<IconButton icon="gear" label={t('classroom.table-menu', { table: table.table })} />}
+          onAction={(id) => {
+            if (id === 'pause') void tell('clock', { tables, action: isPaused ? 'resume' : 'pause' });
+            else if (id === 'add') void tell('clock', { tables, action: 'add', seconds: 120 });
+            else if (id === 'last-call') void tell('clock', { tables, action: 'last-call', seconds: 120 });
+            else if (id === 'caucus')
+              void tell('lock', { tables, locks: table.locks.includes('plenary') ? [] : ['plenary'] });
+            else if (id === 'end') void tell('end-tables', { tables });
+          }}
+          entries={[
+            { id: 'pause', label: t(isPaused ? 'classroom.resume' : 'classroom.pause') },
+            { id: 'add', label: t('classroom.add-minutes', { count: 2 }) },
+            { id: 'last-call', label: t('classroom.last-call') },
+            {
+              id: 'caucus',
+              label: t(table.locks.includes('plenary') ? 'classroom.caucus-end' : 'classroom.caucus'),
+            },
+            { id: 'end', label: t('classroom.end-table'), danger: true },
+          ]}
+        />
+      </header>
+      <p className="table-card__light">
+        <span className="table-card__lamp" aria-hidden="true" />
+        {t(`classroom.light.${table.light}`)} · {t('classroom.offers', { count: table.offers })}
+      </p>
+      <ul className="table-card__seats">
+        {table.seats.map((seat) => (
+          <li key={seat.seat}>
+            <PartyMark party={seat.party} size={1.1} />
+            <span>
+              {seat.people.map((person) => person.name).join(', ') ||
+                (seat.program === undefined ? '–' : t('classroom.program'))}
+              {seat.people.length > 0 && seat.people.every(({ connected }) => !connected)
+                ? ` (${t('classroom.away')})`
+                : ''}
+              {seat.covered ? ` (${t('classroom.covered')})` : ''}
+            </span>
+            <span className="soft">
+              {table.phase === 'briefing' || table.phase === 'preparation'
+                ? t(
+                    seat.ready
+                      ? 'classroom.seat.ready'
+                      : seat.planned
+                        ? 'classroom.seat.planned'
+                        : seat.opened
+                          ? 'classroom.seat.opened'
+                          : 'classroom.seat.missing',
+                  )
+                : t('classroom.moves', { count: seat.moves })}
+            </span>
+            {seat.people.length > 0 && seat.people.every(({ connected }) => !connected) && !table.over ? (
+              <Button
+                size="small"
+                onPress={() =>
+                  void tell('cover', { table: table.table, seat: seat.seat, covered: !seat.covered })
+                }
+              >
+                {t(seat.covered ? 'classroom.uncover' : 'classroom.cover')}
+              </Button>
+            ) : undefined}
+          </li>
+        ))}
+      </ul>
+      {table.alarms.length === 0 ? undefined : (
+        <ul className="table-card__alarms">
+          {table.alarms.map((alarm) => (
+            <li key={`${alarm.kind} ${alarm.seat ?? ''}`}>
+              <Icon name="warning" size={1} /> {t(`classroom.alarm.${alarm.kind}`)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {table.help
+        .filter(({ answered }) => !answered)
+        .map((request) => (
+          <p key={request.id} className="table-card__help">
+            <strong>{request.name}</strong> {request.text}{' '}
+            <Button
+              size="small"
+              onPress={() => void tell('answer-help', { table: table.table, request: request.id })}
+            >
+              {t('classroom.help-done')}
+            </Button>
+          </p>
+        ))}
+      <Button size="small" icon="eye" onPress={() => setWatching(true)}>
+        {t('classroom.watch')}
+      </Button>
+      <Dialog
+        isOpen={isWatching}
+        onClose={() => setWatching(false)}
+        title={t('classroom.table', { table: table.table })}
+        wide
+      >
+        <Watch number={table.table} revision={table.revision} ports={ports} />
+      </Dialog>
+    </li>
+  );
+}
+
+/** What goes on at one table, as far as the class's policy lets facilitators read it. */
+function Watch({
+  number,
+  revision,
+  ports,
+}: {
+  readonly number: number;
+  readonly revision: number;
+  readonly ports: UiPorts;
+}) {
+  const words = useWords();
+  const { t } = words;
+  const line = useLine();
+  const scenarioId = useClassView((view) => view.class?.scenario ?? '');
+  const [seen, setSeen] = useState<WatchedTable | undefined>();
+  const [caseFile, setCaseFile] = useState<CaseFile | undefined>();
+  useEffect(() => {
+    void line.ask('watch', { table: number }).then((answer) => answer.ok && setSeen(answer));
+  }, [line, number, revision]);
+  useEffect(() => {
+    void ports.library.load(scenarioId).then(setCaseFile, () => undefined);
+  }, [scenarioId, ports]);
+  const names = useMemo(() => {
+    if (caseFile === undefined) return undefined;
+    const texts = textsFor(caseFile, 'observer', {
+      language: words.language,
+      difficulty: 0,
+      format: (value) => words.number(value, 2),
+      happened: [],
+    });
+    return createCaseWords(words, caseFile.scenario, texts);
+  }, [caseFile, words]);
+  if (seen === undefined || names === undefined) return <p>{t('common.loading')}</p>;
+  const { observed } = seen;
+  const events = [...(observed?.events ?? []), ...seen.sideEvents].sort((a, b) => a.id - b.id);
+  return (
+    <div className="watch">
+      <ol className="class-observer__feed">
+        {events.map((event) => (
+          <li key={event.id}>
+            {'party' in event && event.type === 'message-sent' ? (
+              <strong>{names.party(event.party)} </strong>
+            ) : undefined}
+            {observed === undefined ? '' : sayEvent(names, { home: [] }, observed, event)}
+          </li>
+        ))}
+      </ol>
+      {seen.teams.map(({ seat, messages }) => (
+        <section key={seat}>
+          <h3>{t('classroom.team-channel')}</h3>
+          <ul>
+            {messages.map((message) => (
+              <li key={message.id}>
+                <strong>{message.name}</strong> {message.text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {seen.observations.length === 0 ? undefined : (
+        <section>
+          <h3>{t('classroom.coding')}</h3>
+          <ul>
+            {seen.observations.map((note, index) => (
+              <li key={index}>
+                {note.name} · {t(`classroom.observation.${note.kind}`)} {note.note}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

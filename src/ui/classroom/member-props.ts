@@ -1,0 +1,7 @@
+import type { UiPorts } from '../ui-ports.ts';
+
+/** What every room of a class's member is given. */
+export interface MemberProps {
+  readonly ports: UiPorts;
+  readonly onLeave: () => void;
+}

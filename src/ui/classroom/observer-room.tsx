@@ -1,0 +1,141 @@
+import { useMemo, useState } from 'react';
+import {
+  createCaseWords,
+  observationKinds,
+  sayEvent,
+  textsFor,
+  type CaseFile,
+  type ObservationKind,
+  type ObserverView,
+} from '#client/index.ts';
+import { Button, Paper, PartyMark, Prose, SheetHead, Stamp, TextField } from '../kit/index.ts';
+import { Shell } from '../shell/shell.tsx';
+import { PackageText } from '../table/package-text.tsx';
+import { useWords } from '../words/words.ts';
+import { ClassStrip } from './class-strip.tsx';
+import { useClassView, useLine } from './class-context.tsx';
+
+/** Watching a table: what is public there, and a sheet to note down what people do. */
+export function ObserverRoom({ onLeave }: { readonly onLeave: () => void }) {
+  const { t } = useWords();
+  const caseFile = useClassView((view) => view.caseFile);
+  const observed = useClassView((view) => view.observed);
+  const place = useClassView((view) => view.own?.place);
+  const title = useClassView((view) => view.class?.title);
+  return (
+    <Shell screen="observer" onHome={onLeave} where={<span className="shell__case">{title}</span>}>
+      <ClassStrip game={undefined} />
+      <div className="page class-observer">
+        <SheetHead
+          level={1}
+          title={t(place?.kind === 'home' ? 'classroom.home-title' : 'classroom.observer-title')}
+          lead={t(place?.kind === 'home' ? 'classroom.home-lead' : 'classroom.observer-lead')}
+        />
+        {caseFile === undefined || observed === undefined ? (
+          <p>{t('common.loading')}</p>
+        ) : (
+          <Watched caseFile={caseFile} observed={observed} />
+        )}
+        <Paper>
+          <CodingSheet />
+        </Paper>
+      </div>
+    </Shell>
+  );
+}
+
+function Watched({ caseFile, observed }: { readonly caseFile: CaseFile; readonly observed: ObserverView }) {
+  const words = useWords();
+  const difficulty = useClassView((view) => view.class?.difficulty ?? 0);
+  const constituency = useClassView((view) =>
+    view.own?.place?.kind === 'home' ? view.own.place.constituency : undefined,
+  );
+  const happened = observed.events.flatMap((event) => (event.type === 'inject' ? [event.inject] : [])).join();
+  const { scenario } = caseFile;
+  const given = useMemo(() => {
+    const texts = textsFor(caseFile, 'observer', {
+      language: words.language,
+      difficulty,
+      format: (value, unit) => (unit === 'year' ? String(value) : words.number(value, 2)),
+      happened: happened === '' ? [] : happened.split(','),
+    });
+    return { texts, words: createCaseWords(words, scenario, texts), own: '' };
+  }, [caseFile, words, difficulty, happened, scenario]);
+  const { t } = words;
+  const home = constituency === undefined ? undefined : scenario.constituencies[constituency];
+  const standing = observed.proposals.filter(({ status }) => status === 'standing' || status === 'agreed');
+  const wants =
+    home === undefined ? undefined : caseFile.texts[given.texts.language]?.constituencies?.[home.id]?.wants;
+  return (
+    <>
+      {home === undefined ? undefined : (
+        <Paper as="section" labelledBy="who-you-are">
+          <SheetHead id="who-you-are" title={given.words.constituency(home.id)} />
+          {wants === undefined ? undefined : <Prose text={wants} />}
+        </Paper>
+      )}
+      <Paper as="section" labelledBy="on-the-table">
+        <SheetHead
+          id="on-the-table"
+          title={t('classroom.on-the-table')}
+          lead={t('classroom.round', { round: observed.round, rounds: observed.rounds })}
+        />
+        {standing.length === 0 ? <p className="soft">{t('classroom.nothing-stands')}</p> : undefined}
+        {standing.map((proposal) =>
+          proposal.packages.map((pkg, index) => (
+            <div key={`${proposal.id}-${index}`} className="class-observer__package">
+              <h3>
+                <PartyMark party={proposal.by} size={1.2} /> {given.words.party(proposal.by)}
+                {proposal.status === 'agreed' ? (
+                  <Stamp tone="good">{t('table.status.agreed')}</Stamp>
+                ) : undefined}
+              </h3>
+              <PackageText
+                given={given}
+                brief={scenario}
+                pkg={pkg}
+                {...(home === undefined ? {} : { points: home.points })}
+              />
+            </div>
+          )),
+        )}
+      </Paper>
+      <Paper as="section" labelledBy="the-minutes">
+        <SheetHead id="the-minutes" title={t('classroom.minutes')} />
+        <ol className="class-observer__feed">
+          {observed.events.map((event) => (
+            <li key={event.id}>{sayEvent(given.words, { home: [] }, observed, event)}</li>
+          ))}
+        </ol>
+      </Paper>
+    </>
+  );
+}
+
+/** What was seen, by kind, with a note where one wants to make one. */
+function CodingSheet() {
+  const { t } = useWords();
+  const line = useLine();
+  const [note, setNote] = useState('');
+  const [counted, setCounted] = useState<Readonly<Partial<Record<ObservationKind, number>>>>({});
+  const observe = (kind: ObservationKind) =>
+    void line.ask('observe', { kind, note: note.trim() }).then((answer) => {
+      if (!answer.ok) return;
+      setCounted((before) => ({ ...before, [kind]: (before[kind] ?? 0) + 1 }));
+      setNote('');
+    });
+  return (
+    <section aria-labelledby="coding-sheet">
+      <SheetHead id="coding-sheet" title={t('classroom.coding')} lead={t('classroom.coding-lead')} />
+      <TextField label={t('classroom.coding-note')} value={note} onChange={setNote} maxLength={500} />
+      <div className="class-observer__kinds" role="group" aria-label={t('classroom.coding')}>
+        {observationKinds.map((kind) => (
+          <Button key={kind} size="small" onPress={() => observe(kind)}>
+            {t(`classroom.observation.${kind}`)}
+            {counted[kind] === undefined ? undefined : ` · ${counted[kind]}`}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ClassPolicy } from '#client/index.ts';
+import { MarginNote } from '../kit/index.ts';
+import { useWords } from '../words/words.ts';
+
+/** What facilitators may read, and how the class is run: everybody is told. */
+export function PolicyNote({ policy }: { readonly policy: ClassPolicy }) {
+  const { t } = useWords();
+  return (
+    <MarginNote title={t('classroom.policy.title')}>
+      {t(`classroom.policy.reads.${policy.facilitatorsRead}`)}{' '}
+      {policy.agreeInside ? t('classroom.policy.agree-inside') : undefined}{' '}
+      {policy.namesInDebrief ? t('classroom.policy.names') : t('classroom.policy.no-names')}
+    </MarginNote>
+  );
+}

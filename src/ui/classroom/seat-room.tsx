@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { createClassClient, type GameState } from '#client/index.ts';
+import { briefModel } from '../brief/brief-model.ts';
+import { Dossier } from '../brief/brief-screen.tsx';
+import { useCase } from '../case/use-case.ts';
+import { ClientContext, useClientState } from '../client-context.tsx';
+import { Dialog, IconButton, PartyName } from '../kit/index.ts';
+import { useLinger } from '../ratification/use-linger.ts';
+import { GameScreens } from '../room.tsx';
+import { SceneContext } from '../scene/scene-loader.ts';
+import { PhaseStrip, Shell } from '../shell/shell.tsx';
+import { useWords } from '../words/words.ts';
+import { ClassStrip } from './class-strip.tsx';
+import { useLine } from './class-context.tsx';
+import type { MemberProps } from './member-props.ts';
+import { WaitingRoom } from './waiting-room.tsx';
+
+/** A seat at a table of the class: the screens of solo play, with the class around them. */
+export function SeatRoom({ ports, onLeave }: MemberProps) {
+  const line = useLine();
+  const [client] = useState(() => createClassClient(line, ports));
+  useEffect(() => client.close, [client]);
+  const game = useSyncExternalStore(client.store.subscribe, () => client.store.get().game);
+  if (game === undefined) return <WaitingRoom onLeave={onLeave} />;
+  return (
+    <ClientContext value={client}>
+      <SceneContext value={ports.scenes}>
+        <Seated game={game} onLeave={onLeave} />
+      </SceneContext>
+    </ClientContext>
+  );
+}
+
+interface SeatedProps {
+  readonly game: GameState;
+  readonly onLeave: () => void;
+}
+
+function Seated({ game, onLeave }: SeatedProps) {
+  const { t } = useWords();
+  const { texts, words } = useCase(game);
+  const model = useMemo(
+    () => briefModel(game.caseFile, game.brief, texts, words),
+    [game.caseFile, game.brief, texts, words],
+  );
+  const screen = useClientState((state) => state.screen);
+  const { shown, goOn } = useLinger(screen);
+  const [isReading, setReading] = useState(false);
+  const { phase } = game.view;
+  return (
+    <Shell
+      screen={shown}
+      onHome={onLeave}
+      where={
+        <>
+          <span className="shell__case">{texts.title}</span>
+          <PartyName party={game.brief.party} name={words.party(game.brief.party)} />
+          <PhaseStrip phase={phase === 'impasse' ? 'negotiation' : phase} />
+        </>
+      }
+      end={<IconButton icon="note" label={t('common.dossier')} onPress={() => setReading(true)} />}
+    >
+      <ClassStrip game={game} />
+      <GameScreens
+        screen={shown}
+        game={game}
+        model={model}
+        onDossier={() => setReading(true)}
+        onGoOn={goOn}
+      />
+      <Dialog isOpen={isReading} onClose={() => setReading(false)} title={t('common.dossier')} wide>
+        <Dossier model={model} />
+      </Dialog>
+    </Shell>
+  );
+}

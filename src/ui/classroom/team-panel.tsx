@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { GameState } from '#client/index.ts';
+import { useCase } from '../case/use-case.ts';
+import { Button, Stamp, TextField } from '../kit/index.ts';
+import { PackageText } from '../table/package-text.tsx';
+import { useWords } from '../words/words.ts';
+import { useClassView, useLine } from './class-context.tsx';
+
+/** A delegation among itself: who is there, what is drafted and who agrees, and its own channel. */
+export function TeamPanel({ game }: { readonly game: GameState | undefined }) {
+  const { t } = useWords();
+  const line = useLine();
+  const team = useClassView((view) => view.team);
+  const own = useClassView((view) => view.own?.participant);
+  const [text, setText] = useState('');
+  if (team === undefined) return undefined;
+  const { people, draft, messages } = team;
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id;
+  return (
+    <div className="team">
+      <ul className="class-people" aria-label={t('classroom.team-people')}>
+        {people.map((person) => (
+          <li key={person.id} data-away={person.connected ? undefined : ''}>
+            {person.name}
+            {person.connected ? undefined : ` (${t('classroom.away')})`}
+          </li>
+        ))}
+      </ul>
+      <section aria-label={t('classroom.team-draft')}>
+        <h3>{t('classroom.team-draft')}</h3>
+        {draft === undefined ? <p className="soft">{t('classroom.team-no-draft')}</p> : undefined}
+        {draft !== undefined && game !== undefined ? (
+          <>
+            <p>{t('classroom.team-drafted', { name: nameOf(draft.by) })}</p>
+            {draft.packages.map((pkg, index) => (
+              <DraftPackage key={index} game={game} pkg={pkg} />
+            ))}
+            <ul className="team__opinions">
+              {draft.opinions.map((opinion) => (
+                <li key={opinion.from}>
+                  <Stamp tone={opinion.verdict === 'agree' ? 'good' : 'rubric'}>
+                    {t(`classroom.verdict.${opinion.verdict}`)}
+                  </Stamp>{' '}
+                  {nameOf(opinion.from)} {opinion.comment}
+                </li>
+              ))}
+            </ul>
+            {draft.by === own ? undefined : (
+              <div className="team__buttons">
+                {(['agree', 'object'] as const).map((verdict) => (
+                  <Button
+                    key={verdict}
+                    size="small"
+                    variant={verdict === 'agree' ? 'primary' : 'secondary'}
+                    onPress={() =>
+                      void line
+                        .ask(
+                          'team-opinion',
+                          text.trim() === '' ? { verdict } : { verdict, comment: text.trim() },
+                        )
+                        .then((answer) => answer.ok && setText(''))
+                    }
+                  >
+                    {t(`classroom.say-verdict.${verdict}`)}
+                  </Button>
+                ))}
+              </div>
+            )}
+          </>
+        ) : undefined}
+        {game === undefined ? undefined : (
+          <Button
+            size="small"
+            icon="pen"
+            onPress={() =>
+              void line.ask('team-draft', { packages: game.draft.packages.map((pkg) => [...pkg]) })
+            }
+          >
+            {t('classroom.team-propose')}
+          </Button>
+        )}
+      </section>
+      <section aria-label={t('classroom.team-channel')}>
+        <h3>{t('classroom.team-channel')}</h3>
+        <ol className="team__messages">
+          {messages.map((message) => (
+            <li key={message.id}>
+              <strong>{message.name}</strong> {message.text}
+            </li>
+          ))}
+        </ol>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void line.ask('team-say', { text: text.trim() }).then((answer) => answer.ok && setText(''));
+          }}
+        >
+          <TextField label={t('classroom.team-say')} value={text} onChange={setText} maxLength={1000} />
+          <Button type="submit" size="small" isDisabled={text.trim() === ''}>
+            {t('classroom.send')}
+          </Button>
+        </form>
+      </section>
+    </div>
+  );
+}
+
+function DraftPackage({ game, pkg }: { readonly game: GameState; readonly pkg: readonly number[] }) {
+  const given = useCase(game);
+  return <PackageText given={given} brief={game.brief} pkg={pkg} points={game.view.sheet.points} />;
+}
