@@ -60,7 +60,7 @@ async function serve({ host, port, data, keepDays, secret }: Extract<typeof opti
     );
     say(words.t('server.lan', { address: lanAddress }));
     if (others.length > 0) say(words.t('server.others', { addresses: others.join(', ') }));
-    if (process.stdout.isTTY) say(renderUnicodeCompact(lanAddress));
+    if (process.stdout.isTTY) say(renderUnicodeCompact(`${lanAddress}/#class`));
     say(words.t('server.test', { address: `${lanAddress}/class/test` }));
   }
   if (classes === undefined) {
