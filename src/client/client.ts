@@ -4,8 +4,6 @@ import {
   phaseOf,
   seatOf,
   type Move,
-  type OptionChoice,
-  type Package,
   type Phase,
 } from '#engine/index.ts';
 import type { CaseFile, LibraryEntry } from '#scenario/index.ts';

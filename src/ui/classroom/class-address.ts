@@ -9,6 +9,9 @@ export type ClassAddress =
 
 export const isClassAddress = (hash: string): boolean => parseClassAddress(hash) !== undefined;
 
+/** The address of a link of one's own, to be read or sent. */
+export const seatLink = (token: string): string => `${location.origin}${location.pathname}#class=${token}`;
+
 /** `#class`, `#class/CODE`, `#class=TOKEN`, `#facilitate`, `#facilitate=TOKEN`, `#wall=TOKEN`; undefined for any other. */
 export function parseClassAddress(hash: string): ClassAddress | undefined {
   const found = /^#(class|facilitate|wall)(?:\/([^=/]*)|=(.+))?$/.exec(hash);

@@ -43,7 +43,11 @@ export function ClassDeals({ report, tables, scenario, names }: ClassDealsProps)
     table.points === undefined ? [] : [{ ...table, points: table.points }],
   );
   // Tables that came out at the same points are one mark with several numbers.
-  const heaps = Map.groupBy(shown, ({ points, agreement }) => `${points.join()} ${agreement === undefined}`);
+  const heaps = new Map<string, readonly (typeof shown)[number][]>();
+  for (const table of shown) {
+    const place = `${table.points.join()} ${table.agreement === undefined}`;
+    heaps.set(place, [...(heaps.get(place) ?? []), table]);
+  }
   return (
     <ChartFigure
       title={t('classroom.debrief.deals')}

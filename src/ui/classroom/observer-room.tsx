@@ -82,8 +82,8 @@ function Watched({ caseFile, observed }: { readonly caseFile: CaseFile; readonly
         />
         {standing.length === 0 ? <p className="soft">{t('classroom.nothing-stands')}</p> : undefined}
         {standing.map((proposal) =>
-          proposal.packages.map((pkg, index) => (
-            <div key={`${proposal.id}-${index}`} className="class-observer__package">
+          proposal.packages.map((pkg) => (
+            <div key={`${proposal.id} ${pkg.join()}`} className="class-observer__package">
               <h3>
                 <PartyMark party={proposal.by} size={1.2} /> {given.words.party(proposal.by)}
                 {proposal.status === 'agreed' ? (

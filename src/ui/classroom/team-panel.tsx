@@ -32,8 +32,8 @@ export function TeamPanel({ game }: { readonly game: GameState | undefined }) {
         {draft !== undefined && game !== undefined ? (
           <>
             <p>{t('classroom.team-drafted', { name: nameOf(draft.by) })}</p>
-            {draft.packages.map((pkg, index) => (
-              <DraftPackage key={index} game={game} pkg={pkg} />
+            {draft.packages.map((pkg) => (
+              <DraftPackage key={pkg.join()} game={game} pkg={pkg} />
             ))}
             <ul className="team__opinions">
               {draft.opinions.map((opinion) => (

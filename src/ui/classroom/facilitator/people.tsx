@@ -3,6 +3,7 @@ import { createCaseWords, textsFor, type CaseFile, type Place } from '#client/in
 import { Button, Disclosure, Ledger, Select, TextField } from '../../kit/index.ts';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
+import { seatLink } from '../class-address.ts';
 import { useClassView, useLine } from '../class-context.tsx';
 import { useTell } from './use-tell.ts';
 
@@ -54,7 +55,7 @@ export function People({ ports }: { readonly ports: UiPorts }) {
   ];
   const reissue = async (participant: string, name: string) => {
     const answer = await line.ask('reissue', { participant });
-    if (answer.ok) setLink({ name, url: `${location.origin}${location.pathname}#class=${answer.token}` });
+    if (answer.ok) setLink({ name, url: seatLink(answer.token) });
   };
   return (
     <div className="people">
@@ -160,7 +161,7 @@ function Roster() {
         <ul className="people__links">
           {links.map(({ name, token }) => (
             <li key={token}>
-              {name} <code>{`${location.origin}${location.pathname}#class=${token}`}</code>
+              {name} <code>{seatLink(token)}</code>
             </li>
           ))}
         </ul>

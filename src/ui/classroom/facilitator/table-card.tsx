@@ -209,8 +209,8 @@ function Watch({
         <section>
           <h3>{t('classroom.coding')}</h3>
           <ul>
-            {seen.observations.map((note, index) => (
-              <li key={index}>
+            {seen.observations.map((note) => (
+              <li key={`${note.at} ${note.name} ${note.kind}`}>
                 {note.name} · {t(`classroom.observation.${note.kind}`)} {note.note}
               </li>
             ))}
