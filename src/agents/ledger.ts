@@ -11,8 +11,9 @@ export interface Words {
   readonly rounds: readonly number[];
   /** The packages of its latest word. */
   readonly latest: readonly Package[];
-  /** Own points of the best of all its words; −Infinity before it has spoken. */
+  /** Own points of the best of all its words; −Infinity before it has spoken. And that package. */
   readonly best: number;
+  readonly bestPackage: Package | undefined;
   /** Different packages to which it has put its name. */
   readonly distinct: number;
 }
@@ -40,6 +41,7 @@ class WordsOfOne implements Words {
   readonly rounds: number[] = [];
   latest: Package[] = [];
   best = -Infinity;
+  bestPackage: Package | undefined;
   readonly #own: OwnSpace;
   readonly #all: Package[] = [];
   /** Most strategies never ask how many packages differ: they are told apart only for those that do. */
@@ -69,7 +71,10 @@ class WordsOfOne implements Words {
       this.rounds.push(proposal.round);
       this.latest = [pkg];
     }
-    if (points > this.best) this.best = points;
+    if (points > this.best) {
+      this.best = points;
+      this.bestPackage = pkg;
+    }
     this.#all.push(pkg);
     this.#keys?.add(this.#own.keyOf(pkg));
     return true;

@@ -1,3 +1,5 @@
+import type { Package } from '#engine/index.ts';
+import { SAFE } from '../home/chance-at-home.ts';
 import type { Bidding } from '../parts.ts';
 import { blankTable, type FlatTable, type OwnSpace } from '../search/own-space.ts';
 import type { Outlook } from '../outlook.ts';
@@ -11,12 +13,15 @@ const TASTE = 1.5;
  * Gives way on every issue at the same pace, as the tactics of Faratin, Sierra & Jennings (1998) do: the
  * option tabled on each issue is the one worth, on the own sheet, the share of that issue's best that the
  * whole package is to keep. Blind to what the others care about, until its last offer: that one is the package
- * it can bear that is most like what the others have tabled.
+ * it can bear that is most like what the others have tabled; where there is one other, and it has tabled something that can
+ * be borne, just that, since who has put its name to a package is likely to do so again.
  *
  * @param yielding from 0 to 1: how much it moves towards what the others have tabled before that, as time goes by
  */
 export function inStep(yielding: number): Bidding {
   return (outlook, target) => {
+    const known = outlook.time >= 1 ? theirOwn(outlook, target) : undefined;
+    if (known !== undefined) return [known];
     const towards = outlook.time >= 1 ? 1 : yielding * outlook.time;
     const values = evenness(outlook, target, 1 - towards);
     if (towards > 0) {
@@ -27,6 +32,13 @@ export function inStep(yielding: number): Bidding {
     const chosen = choose(outlook, target, values);
     return chosen === undefined ? [] : [chosen.package];
   };
+}
+
+/** The best that the only other has tabled, if it is worth what is asked for and home is likely to carry it. */
+function theirOwn({ ledger, others, worth, chance }: Outlook, target: number): Package | undefined {
+  const [other] = others;
+  const pkg = others.length === 1 && other !== undefined ? ledger.words[other]?.bestPackage : undefined;
+  return pkg !== undefined && worth(pkg) >= target && chance(pkg) >= SAFE ? pkg : undefined;
 }
 
 /**
