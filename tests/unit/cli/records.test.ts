@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { runCli, scratchFolder } from '../../support/run-cli.ts';
 import { terminalPlayer } from '../../support/terminal-player.ts';
 
-const play = ['play', 'first-table', '--party', 'halvern', '--seed', '5', '--opponents', 'conceder'];
+const play = ['play', 'first-table', '--party', 'halvern', '--seed', '3', '--opponents', 'conceder'];
 let path: string;
 
 /** As much of a record file as these tests change. */
@@ -41,7 +41,7 @@ describe('replay', () => {
     expect(first.output).toBe((await runCli(['replay', '--json', path])).output);
     expect(JSON.parse(first.output)).toMatchObject({
       scenario: { id: 'first-table' },
-      setup: { seed: '5', difficulty: 1 },
+      setup: { seed: '3', difficulty: 1 },
       moves: expect.arrayContaining(['halvern-chief ready']),
       phase: 'debrief',
       ending: { kind: 'agreement' },
