@@ -59,8 +59,15 @@ export const noClass: ClassView = {
   ahead: 0,
 };
 
-export function afterWelcome(welcome: Welcome, now: number): Partial<ClassView> {
-  const { role, own, table, team, view, observed, help, cockpit, projector } = welcome;
+/**
+ * What a welcome changes. A move that was told while the welcome was on its way has come before it: the newer view of the same
+ * place stays.
+ */
+export function afterWelcome(before: ClassView, welcome: Welcome, now: number): Partial<ClassView> {
+  const { role, own, table, team, help, cockpit, projector } = welcome;
+  const isHere = own !== undefined && before.class?.id === welcome.class?.id && isSamePlace(before.own, own);
+  const view = isHere ? newer(before.view, welcome.view) : welcome.view;
+  const observed = isHere ? newer(before.observed, welcome.observed) : welcome.observed;
   return {
     role,
     farewell: undefined,
@@ -76,6 +83,11 @@ export function afterWelcome(welcome: Welcome, now: number): Partial<ClassView> 
     ahead: welcome.class === undefined ? 0 : welcome.class.now - now,
   };
 }
+
+const newer = <Seen extends { readonly revision: number }>(
+  before: Seen | undefined,
+  after: Seen | undefined,
+) => (before !== undefined && after !== undefined && before.revision > after.revision ? before : after);
 
 /** What a tell changes; `out-of-step` when a change of the view does not follow on the one there is. */
 export function afterTell(before: ClassView, tell: Tell, now: number): Partial<ClassView> | 'out-of-step' {

@@ -119,7 +119,7 @@ export async function connectToClass(options: ClassLineOptions): Promise<ClassLi
     if (identity === undefined) return undefined;
     const answer = (await askUntilAnswered(identity)) as Reply<'enter'> | LineClosed;
     if (answer.ok) {
-      store.set(afterWelcome(answer, now()));
+      store.set(afterWelcome(store.get(), answer, now()));
       void fetchCase();
     } else if (answer.code === 'BAD_TOKEN' || answer.code === 'CLASS_UNKNOWN') identity = undefined;
     return answer;
@@ -208,7 +208,9 @@ export async function connectToClass(options: ClassLineOptions): Promise<ClassLi
     const before = store.get();
     const change = afterTell(before, tell, now());
     if (change === 'out-of-step') {
-      void line.ask('sync', {}).then((answer) => answer.ok && store.set(afterWelcome(answer, now())));
+      void line
+        .ask('sync', {})
+        .then((answer) => answer.ok && store.set(afterWelcome(store.get(), answer, now())));
       return;
     }
     store.set(change);

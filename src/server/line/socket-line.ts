@@ -102,7 +102,12 @@ function take(socket: Socket, hall: Hall, report: (fault: unknown) => void, limi
       return;
     }
     hall.ask(caller, ask).then(
-      (result) => answer(result),
+      (result) => {
+        // Whatever has happened while the answer was made has been told already: what is shown must not be older than that.
+        const { room, line } = caller;
+        const isWelcome = result.ok && (ask.type === 'enter' || ask.type === 'sync');
+        answer(isWelcome && room !== undefined ? { ok: true, ...room.lines.welcome(line) } : result);
+      },
       (fault: unknown) => {
         report(fault);
         answer({ ok: false, code: 'SERVER_FAULT', again: true } satisfies Refused);
