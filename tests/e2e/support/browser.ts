@@ -30,8 +30,19 @@ const isKnown = (fault: string) =>
 
 export { expect };
 
+/** What is heavy to draw comes right after what answers a press: a page is looked at once nothing more is being drawn. */
+async function untilDrawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestIdleCallback(() => requestAnimationFrame(() => resolve()), { timeout: 2000 });
+      }),
+  );
+}
+
 /** No fault that axe can see, at WCAG 2.2 level AA. `except` names rules that are wrong here; say why. */
 export async function expectAccessible(page: Page, ...except: readonly string[]): Promise<void> {
+  await untilDrawn(page);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const { violations } = await new AxeBuilder({ page })
     .withTags(tags)
@@ -45,6 +56,7 @@ export async function expectAccessible(page: Page, ...except: readonly string[])
 
 /** Nothing is wider than the window: a phone never scrolls sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  await untilDrawn(page);
   const { content, window } = await page.evaluate(() => ({
     content: document.documentElement.scrollWidth,
     window: document.documentElement.clientWidth,
