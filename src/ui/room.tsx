@@ -14,7 +14,7 @@ import {
   SignatureScreen,
   TableScreen,
   YearsScreen,
-} from './late-screens.ts';
+} from './late-screens.tsx';
 import { LibraryScreen } from './library/library-screen.tsx';
 import { PlanningScreen } from './planning/planning-screen.tsx';
 import { useLinger } from './ratification/use-linger.ts';

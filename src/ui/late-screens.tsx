@@ -1,0 +1,66 @@
+/** Screens that come when they are first needed, or, better, while the player still reads the one before. */
+import { lazy, useState, type ComponentType } from 'react';
+import type { Phase } from '#client/index.ts';
+
+/** Where the line is down, what was asked for comes when it is up again: until then the screen says that it loads. */
+async function patiently<Module>(fetch: () => Promise<Module>): Promise<Module> {
+  for (;;) {
+    try {
+      return await fetch();
+    } catch (problem) {
+      if (navigator.onLine) throw problem;
+      await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
+    }
+  }
+}
+
+/**
+ * A screen that has been fetched already stands at once. Left to Suspense alone, React would show that it loads, and keep
+ * that up for a third of a second.
+ */
+function late<Props extends object>(fetch: () => Promise<ComponentType<Props>>) {
+  let fetched: ComponentType<Props> | undefined;
+  const fetchOnce = async (): Promise<ComponentType<Props>> => (fetched ??= await fetch());
+  const Waiting = lazy(async () => ({ default: await patiently(fetchOnce) }));
+  function Screen(props: Props) {
+    // Which of the two it is stays as it was when the screen opened.
+    const [Shown] = useState<ComponentType<Props> | typeof Waiting>(() => fetched ?? Waiting);
+    return <Shown {...props} />;
+  }
+  return { Screen, fetch: fetchOnce };
+}
+
+const screens = {
+  table: late(async () => (await import('./table/table-screen.tsx')).TableScreen),
+  ratification: late(async () => (await import('./ratification/ratification-screen.tsx')).RatificationScreen),
+  signature: late(async () => (await import('./ratification/signature-screen.tsx')).SignatureScreen),
+  impasse: late(async () => (await import('./impasse/impasse-screen.tsx')).ImpasseScreen),
+  years: late(async () => (await import('./years/years-screen.tsx')).YearsScreen),
+  debrief: late(async () => (await import('./debrief/debrief-screen.tsx')).DebriefScreen),
+} as const;
+
+export const TableScreen = screens.table.Screen;
+export const RatificationScreen = screens.ratification.Screen;
+export const SignatureScreen = screens.signature.Screen;
+export const ImpasseScreen = screens.impasse.Screen;
+export const YearsScreen = screens.years.Screen;
+export const DebriefScreen = screens.debrief.Screen;
+
+/** Where each phase may lead. */
+const following: Readonly<Record<Phase, readonly (keyof typeof screens)[]>> = {
+  briefing: ['table'],
+  preparation: ['table'],
+  // Talks are long, and lines break: from here on the whole game can be played out without one.
+  negotiation: ['ratification', 'signature', 'impasse', 'years', 'debrief'],
+  ratification: ['signature', 'impasse'],
+  signature: ['years', 'impasse'],
+  impasse: ['years', 'debrief'],
+  implementation: ['debrief'],
+  debrief: [],
+};
+
+/** Fetches what the next step will need. One that cannot be fetched now is asked for again when it is needed. */
+export function fetchAhead(phase: Phase): void {
+  if (!navigator.onLine) return;
+  for (const screen of following[phase]) screens[screen].fetch().catch(() => undefined);
+}
