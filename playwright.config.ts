@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './.ci/chromium.ts';
+import { facilitatorSecret } from './tests/e2e/support/facilitator-secret.ts';
 
 /** The built product in a real Chromium. Build first: `npm run build`, or let `npm test` do everything. */
 const port = Number(process.env['OFFTAKE_TEST_PORT'] ?? 24173);
@@ -24,6 +25,7 @@ export default defineConfig({
   projects: [{ name: 'chromium', use: { browserName: 'chromium', viewport: { width: 1440, height: 900 } } }],
   webServer: {
     command: `node src/server/main.ts --port ${port} --host 127.0.0.1 --data ${join(tmpdir(), `offtake-e2e-${port}`)}`,
+    env: { OFFTAKE_SECRET: facilitatorSecret },
     url: `http://127.0.0.1:${port}`,
     reuseExistingServer: false,
     timeout: 20_000,

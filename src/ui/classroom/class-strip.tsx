@@ -39,7 +39,11 @@ export function ClassStrip({ game }: { readonly game: GameState | undefined }) {
           {table.clock?.lastCall === true ? <strong>{t('classroom.last-call')}</strong> : undefined}
         </span>
       )}
-      {isHeld ? <span className="class-strip__held">{t('classroom.held')}</span> : undefined}
+      {isHeld ? (
+        <span role="status">{t('classroom.held')}</span>
+      ) : game?.view.ready[game.view.party] === true ? (
+        <span role="status">{t('classroom.ready-waiting')}</span>
+      ) : undefined}
       {table.locks.map((lock) => (
         <span key={lock} className="class-strip__lock">
           <Icon name="lock" size={1} />

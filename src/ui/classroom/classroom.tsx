@@ -91,7 +91,10 @@ function Door({ address, ports, onLeave }: DoorProps) {
     if (kept === undefined || address.door === 'facilitator') return;
     void line.enter(kept).then((answer) => {
       if (answer.ok) {
-        if (address.door === 'seat') keep.write(classKeys.seat, kept);
+        if (address.door !== 'seat') return;
+        // The link has done its work; nobody needs to read it off the screen.
+        keep.write(classKeys.seat, kept);
+        history.replaceState(undefined, '', '#class');
       } else if (answer.code === 'BAD_TOKEN' || answer.code === 'CLASS_UNKNOWN') {
         keep.remove(classKeys.seat);
         setStale(true);

@@ -40,6 +40,8 @@ export function JoinScreen({ code: given, ports, onLeave }: JoinScreenProps) {
     const answer = await line.ask('join', { code: code.trim(), name: name.trim(), language: words.language });
     if (answer.ok) {
       ports.keep.write(classKeys.seat, answer.token);
+      // From now on this page, loaded again, goes on with the seat instead of asking for a name.
+      history.replaceState(undefined, '', '#class');
       const entered = await line.enter(answer.token);
       if (!entered.ok) setTrouble(entered.code);
     } else setTrouble(answer.code);

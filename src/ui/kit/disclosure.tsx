@@ -15,7 +15,7 @@ export interface DisclosureProps {
   readonly aside?: ReactNode;
   readonly children: ReactNode;
   readonly startsOpen?: boolean;
-  readonly level?: 3 | 4 | 5;
+  readonly level?: 2 | 3 | 4 | 5;
   /** What lies inside is heavy, and is not made before it is first unfolded. Until then a search of the page misses it. */
   readonly heavy?: boolean;
 }

@@ -121,7 +121,7 @@ export function People({ ports }: { readonly ports: UiPorts }) {
           {t('classroom.own-link', { name: link.name })} <code>{link.url}</code>
         </p>
       )}
-      <Disclosure title={t('classroom.roster')} level={3}>
+      <Disclosure title={t('classroom.roster')} level={2}>
         <Roster />
       </Disclosure>
     </div>

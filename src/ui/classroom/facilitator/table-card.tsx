@@ -31,7 +31,7 @@ export function TableCard({ table, ports }: TableCardProps) {
   return (
     <li className="table-card" data-light={table.light} data-over={table.over ? '' : undefined}>
       <header className="table-card__head">
-        <h3>{t('classroom.table', { table: table.table })}</h3>
+        <h2>{t('classroom.table', { table: table.table })}</h2>
         <span className="table-card__phase">
           {table.phase === undefined ? t('classroom.not-begun') : t(`common.phase.${table.phase}`)}
           {table.phase === 'negotiation'

@@ -1,0 +1,116 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/browser.ts';
+import { facilitatorSecret } from './support/facilitator-secret.ts';
+
+/** Another device of the class, with storage of its own. */
+async function device(browser: Browser, width = 1280): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 860 }, reducedMotion: 'reduce' });
+  return context.newPage();
+}
+
+const press = (page: Page, name: string | RegExp) =>
+  page
+    .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+    .first()
+    .click();
+
+async function confirm(page: Page, name: string): Promise<void> {
+  await press(page, name);
+  await page.locator('[role=dialog], [role=alertdialog]').getByRole('button', { name, exact: true }).click();
+}
+
+async function join(page: Page, code: string, name: string): Promise<void> {
+  await page.goto(`/#class/${code}`);
+  await page.getByLabel('Name').fill(name);
+  await press(page, 'Join');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`You are in, ${name}`);
+}
+
+test('a class of three plays a table to a deal, and looks back on it together', async ({ page, browser }) => {
+  test.slow();
+  await page.goto('/#facilitate');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Run a class');
+  await expectAccessible(page);
+  await page.getByLabel('Facilitator’s secret').fill(facilitatorSecret);
+  await press(page, 'Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Classes');
+  await press(page, /Case$/);
+  await page.getByRole('option', { name: 'First table' }).click();
+  await expectAccessible(page);
+  await press(page, 'Create the class');
+  const code = (await page.locator('.join-card__code').textContent()) ?? '';
+
+  const kesanda = await device(browser);
+  const halvern = await device(browser, 390);
+  const watcher = await device(browser);
+  await join(kesanda, code, 'Ada');
+  await join(halvern, code, 'Bo');
+  await join(watcher, code, 'Chi');
+  await expectAccessible(kesanda);
+  await expect(page.getByRole('row')).toHaveCount(4);
+  await press(page, 'Build the tables');
+  await expect(page.getByText('Table 1 · Kesanda').first()).toBeVisible();
+  await expectAccessible(page, 'label-content-name-mismatch');
+  await confirm(page, 'Begin');
+
+  await test.step('the dossier, the plan, and the talks that open for all', async () => {
+    await expect(kesanda.getByRole('heading', { level: 1 })).toContainText('Kesandan delegation');
+    await expectNoSidewaysScroll(halvern);
+    await press(kesanda, 'Go on to the planning sheet');
+    await expect(kesanda.getByText('The others are still busy.')).toBeVisible();
+    await press(halvern, 'Go on to the planning sheet');
+    await press(kesanda, 'File the plan and sit down');
+    await expect(kesanda.getByText('The talks open for all tables together.')).toBeVisible();
+    await press(halvern, 'File the plan and sit down');
+    await page.getByRole('tab', { name: 'Tables' }).click();
+    await press(page, 'Open the talks');
+    await expect(kesanda.getByText('Round 1 of 6').first()).toBeVisible();
+    await expectNoSidewaysScroll(halvern);
+  });
+
+  await test.step('an offer, a line that breaks, and an agreement', async () => {
+    await page.getByLabel('Say to the tables').fill('Five minutes.');
+    await press(page, 'Send');
+    await expect(kesanda.getByText('The facilitator: Five minutes.').first()).toBeVisible();
+    await halvern.locator('.slip').getByRole('button').click();
+    await halvern.getByRole('tab', { name: 'Draft' }).click();
+    await halvern
+      .getByRole('group', { name: 'Form and term' })
+      .getByRole('radio', { name: /^Treaty/ })
+      .click();
+    await confirm(halvern, 'Table the proposal');
+    // Whoever loses the line, or the whole page, is at the same place again.
+    await kesanda.reload();
+    await press(kesanda, 'Accept');
+    await kesanda
+      .locator('[role=dialog], [role=alertdialog]')
+      .getByRole('button', { name: 'Accept', exact: true })
+      .click();
+    await expect(kesanda.getByRole('heading', { level: 1 })).toHaveText(/The signing|The draft/);
+  });
+
+  await test.step('the debrief, step by step', async () => {
+    await confirm(page, 'End all tables');
+    await page.getByRole('tab', { name: 'Debrief' }).click();
+    await press(page, 'Show the agreements');
+    await expect(watcher.getByRole('heading', { name: 'Agreements side by side' })).toBeVisible();
+    await expect(watcher.getByRole('heading', { name: 'Results by role' })).toHaveCount(0);
+    await press(page, 'Show the results');
+    await expect(watcher.getByRole('heading', { name: 'Results by role' })).toBeVisible();
+    await press(page, 'Open everything');
+    await expect(watcher.getByRole('heading', { name: 'Everybody’s deals' })).toBeVisible({
+      timeout: 30_000,
+    });
+    await expectAccessible(watcher, 'label-content-name-mismatch', 'heading-order', 'landmark-one-main');
+  });
+
+  await test.step('what is taken along, and what is deleted for good', async () => {
+    await page.getByRole('tab', { name: 'Data' }).click();
+    await press(page, 'Prepare the files');
+    await expect(page.getByRole('link', { name: 'session.json' })).toBeVisible();
+    await page.getByLabel('Code').fill(code);
+    await press(page, 'Delete this class');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Classes');
+    await expect(watcher.getByRole('heading', { level: 1 })).toHaveText('This class is gone');
+  });
+});

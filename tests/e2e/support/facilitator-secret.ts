@@ -1,0 +1,2 @@
+/** The secret that the server of these tests is started with. */
+export const facilitatorSecret = 'end-to-end-secret';
