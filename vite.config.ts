@@ -7,7 +7,7 @@ import { geographyPlugin } from './build/geography-plugin.ts';
 import { scenariosPlugin } from './build/scenarios-plugin.ts';
 
 /** Languages the product ships; React Aria keeps its own strings for these and drops the rest. */
-const languages = ['en-GB', 'en-US'];
+const languages = ['en-GB', 'en-US', 'fr-FR'];
 
 /** Chunks that the first screen must not wait for. */
 const lazyChunks = /phaser|aria/;
