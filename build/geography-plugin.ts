@@ -22,6 +22,8 @@ import { mirrorGeography } from './mirror-geography.ts';
 const INDEX = 'virtual:geography';
 const ELSEWHERE = 'elsewhere';
 const WORLD: Bounds = [-180, -90, 180, 90];
+/** On a map of half the world a pixel is a fifth of a degree: finer coasts weigh much and do not show. */
+const COARSE: Detail = { inside: 0.05, outside: 0.05 };
 const lakes: Lakes = waters.lakes;
 
 export interface GeographyOptions {
@@ -39,13 +41,15 @@ export function geographyPlugin({ scenarios }: GeographyOptions): Plugin {
       if (!id.startsWith(`\0${INDEX}`)) return undefined;
       const name = id.slice(`\0${INDEX}/`.length);
       if (name === '') return indexModule(scenarioIds(scenarios));
-      if (name === ELSEWHERE) return landModule(atlas('110m'), WORLD, { inside: 0.05, outside: 0.05 });
+      if (name === ELSEWHERE) return landModule(atlas('110m'), WORLD, COARSE);
       const file = path.join(scenarios, name, 'scenario.yaml');
       this.addWatchFile(file);
       const { bounds, isInvented } = readMap(file);
       return isInvented
         ? inventedModule(atlas('10m'), bounds)
-        : landModule(atlas('10m'), surroundingsOf(bounds));
+        : isWide(bounds)
+          ? landModule(atlas('110m'), surroundingsOf(bounds), COARSE)
+          : landModule(atlas('10m'), surroundingsOf(bounds));
     },
   };
 }
@@ -85,6 +89,9 @@ function inventedModule(world: Topology, bounds: Bounds): string {
 function moduleOf(land: object): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(land))});`;
 }
+
+/** More than a quarter of the way round the world. */
+const isWide = ([west, , east]: Bounds): boolean => east - west > 90;
 
 function atlas(detail: '10m' | '110m'): Topology {
   const file = createRequire(import.meta.url).resolve(`world-atlas/countries-${detail}.json`);

@@ -9,9 +9,10 @@ let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'geography-'));
-  for (const name of ['corridor', 'regimes', 'wrong'])
+  for (const name of ['corridor', 'regimes', 'world', 'wrong'])
     mkdirSync(join(folder, 'scenarios', name), { recursive: true });
   writeFileSync(join(folder, 'scenarios/corridor/scenario.yaml'), 'map:\n  bounds: [10, -17, 41, -3]\n');
+  writeFileSync(join(folder, 'scenarios/world/scenario.yaml'), 'map:\n  bounds: [-124, -2, 146, 60]\n');
   writeFileSync(join(folder, 'page.js'), `export * from 'virtual:geography';\n`);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,12 +48,19 @@ async function built(): Promise<Page> {
 describe('a page with land', () => {
   test('fetches the land of a case when it is asked for, with its lakes', async () => {
     const page = await built();
-    expect(Object.keys(page.geographies)).toEqual(['corridor']);
+    expect(Object.keys(page.geographies)).toEqual(['corridor', 'world']);
     const { default: land } = (await page.geographies['corridor']?.()) ?? {};
     const codes = land?.topology.objects.countries.geometries.map(({ id }) => id);
     expect(codes).toContain('894');
     expect(codes).not.toContain('152');
     expect(Object.keys(land?.lakes ?? {})).toContain('tanganyika');
+  });
+
+  test('fetches coarse land for a case that spans the world', async () => {
+    const page = await built();
+    const { default: land } = (await page.geographies['world']?.()) ?? {};
+    expect(land?.topology.objects.countries.geometries.map(({ id }) => id)).toContain('484');
+    expect(JSON.stringify(land).length).toBeLessThan(200_000);
   });
 
   test('has a coarse world for cases that it has never heard of', async () => {
