@@ -1,9 +1,10 @@
 /**
  * Where on the paper does a place lie? A sheet is one window of the map: the whole, or a magnified inset.
  * Lambert's azimuthal equal-area projection, centred on the case: areas can be compared, and the graticule
- * bends as it does on the maps of the archive.
+ * bends as it does on the maps of the archive. A case that goes more than half-way round the world lies on the Equal
+ * Earth projection instead (Šavrič, Patterson and Jenny 2018), which keeps areas as well.
  */
-import { geoAzimuthalEqualArea, geoPath, type GeoPath, type GeoProjection } from 'd3-geo';
+import { geoAzimuthalEqualArea, geoEqualEarth, geoPath, type GeoPath, type GeoProjection } from 'd3-geo';
 import type { Bounds, LonLat } from '#client/index.ts';
 import type { Box, Point } from './geometry.ts';
 
@@ -20,11 +21,17 @@ export interface Sheet {
 /** How far beyond the window shapes are kept, so that wide strokes along a cut stay out of sight. */
 const BLEED = 80;
 
+/** Degrees of longitude that an azimuthal map cannot show: it is cut off 80 degrees from its centre. */
+const HALF_ROUND = 160;
+
 /** A sheet on which `bounds` fill `inner` as well as they can, and land goes on to the edges of `frame`. */
 export function makeSheet(bounds: Bounds, frame: Box, inner: Box): Sheet {
   const [west, south, east, north] = bounds;
   const centre: [number, number] = [(west + east) / 2, (south + north) / 2];
-  const projection = geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).clipAngle(80).precision(0.3);
+  const projection =
+    east - west > HALF_ROUND
+      ? geoEqualEarth().rotate([-centre[0], 0]).precision(0.3)
+      : geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).clipAngle(80).precision(0.3);
   projection.scale(1).translate([0, 0]);
 
   // The outline of the bounds, sampled, because their edges bend.

@@ -42,3 +42,19 @@ test('the scale bar is the longest round length that fits', () => {
   expect(scaleLength(110, 2)).toBe(50);
   expect(scaleLength(1, 5)).toBe(1);
 });
+
+test('a case that goes more than half-way round the world has all of it on the paper, west to the left', () => {
+  const world = makeSheet([-124, -2, 146, 60], frame, inner);
+  const sonora = world.project([-109, 28]);
+  const geneva = world.project([6, 46]);
+  const tokyo = world.project([140, 36]);
+  for (const { x, y } of [sonora, geneva, tokyo]) {
+    expect(x).toBeGreaterThan(0);
+    expect(x).toBeLessThan(900);
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(480);
+  }
+  expect(sonora.x).toBeLessThan(geneva.x);
+  expect(geneva.x).toBeLessThan(tokyo.x);
+  expect(geneva.y).toBeLessThan(sonora.y);
+});
