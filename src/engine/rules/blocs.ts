@@ -20,8 +20,10 @@ export function joinable(
 export function pressureOf({ pressure, shares, usable }: Bloc, { members }: BlocState): number {
   if (members.length < 2) return 0;
   const held = members.reduce((sum, party) => sum + (shares[party] ?? 0), 0);
-  return Math.round(10 * pressure * Math.min(1, held) * usable) / 10;
+  return tenths(pressure * Math.min(1, held) * usable);
 }
+
+const tenths = (points: number) => Math.round(10 * points) / 10;
 
 /** A bloc with other members, and what that does to the importers. */
 export function withBloc(scenario: Scenario, match: Match, index: number, state: BlocState): Match {
@@ -33,7 +35,7 @@ export function withBloc(scenario: Scenario, match: Match, index: number, state:
     ...match,
     blocs: match.blocs.with(index, state),
     walkAways: match.walkAways.map((walkAway, party) =>
-      scenario.parties[party]?.kind === 'importer' ? Math.max(0, Math.min(100, walkAway - change)) : walkAway,
+      scenario.parties[party]?.kind === 'importer' ? tenths(Math.max(0, Math.min(100, walkAway - change))) : walkAway,
     ),
   };
 }
