@@ -1,11 +1,5 @@
 import { createActor } from 'xstate';
-import {
-  digest,
-  phaseOf,
-  seatOf,
-  type Move,
-  type Phase,
-} from '#engine/index.ts';
+import { digest, phaseOf, seatOf, type Move, type Phase } from '#engine/index.ts';
 import type { CaseFile, LibraryEntry } from '#scenario/index.ts';
 import { createSession, soloSeating, type Session } from '#session/index.ts';
 import type { Connection } from './connection/connection.ts';
