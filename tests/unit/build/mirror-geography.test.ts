@@ -20,10 +20,8 @@ const holds = (topology: typeof land, at: [number, number]) =>
     .some((country) => geoContains(feature(topology, country), at));
 
 test('what lay in the east lies as far in the west, and insides stay insides', () => {
-  const [desert, sea]: [number, number][] = [
-    [17, -22],
-    [12, -23],
-  ];
+  const desert: [number, number] = [17, -22];
+  const sea: [number, number] = [12, -23];
   expect(holds(land, desert)).toBe(true);
   expect(holds(land, sea)).toBe(false);
   expect(holds(mirrored, [32 - desert[0], desert[1]])).toBe(true);
