@@ -35,7 +35,9 @@ export function withBloc(scenario: Scenario, match: Match, index: number, state:
     ...match,
     blocs: match.blocs.with(index, state),
     walkAways: match.walkAways.map((walkAway, party) =>
-      scenario.parties[party]?.kind === 'importer' ? tenths(Math.max(0, Math.min(100, walkAway - change))) : walkAway,
+      scenario.parties[party]?.kind === 'importer'
+        ? tenths(Math.max(0, Math.min(100, walkAway - change)))
+        : walkAway,
     ),
   };
 }
