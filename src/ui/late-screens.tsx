@@ -2,14 +2,20 @@
 import { lazy, useState, type ComponentType } from 'react';
 import type { Phase } from '#client/index.ts';
 
+/** A line that has just come back may break once more: how often what was asked for is asked for again, and after how long. */
+const mostTries = 4;
+const pauseMs = 400;
+
 /** Where the line is down, what was asked for comes when it is up again: until then the screen says that it loads. */
 async function patiently<Module>(fetch: () => Promise<Module>): Promise<Module> {
-  for (;;) {
+  for (let tries = 1; ; tries++) {
     try {
       return await fetch();
     } catch (problem) {
-      if (navigator.onLine) throw problem;
-      await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
+      if (navigator.onLine && tries >= mostTries) throw problem;
+      await new Promise((resolve) =>
+        navigator.onLine ? setTimeout(resolve, pauseMs) : addEventListener('online', resolve, { once: true }),
+      );
     }
   }
 }
