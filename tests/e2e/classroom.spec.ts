@@ -101,6 +101,7 @@ test('a class of three plays a table to a deal, and looks back on it together', 
     await expect(watcher.getByRole('heading', { name: 'Everybody’s deals' })).toBeVisible({
       timeout: 30_000,
     });
+    await expect(watcher.locator('.slip')).toHaveCount(0, { timeout: 15_000 });
     await expectAccessible(watcher, 'label-content-name-mismatch', 'heading-order', 'landmark-one-main');
   });
 

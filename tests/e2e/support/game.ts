@@ -145,6 +145,8 @@ export class Game {
   /** Opens a section of the table. On a wide screen some of them lie open always, and have no tab. */
   async section(name: 'Table' | 'Draft' | 'Talk' | 'Home' | 'Others' | 'Map'): Promise<void> {
     const tab = this.page.getByRole('tab', { name: new RegExp(`^${name}`) });
+    // The table's heading stands before its sections do.
+    await expect(this.page.getByRole('tab').first()).toBeVisible();
     if ((await tab.count()) === 0 || (await tab.getAttribute('aria-selected')) === 'true') return;
     await this.hand.press(tab);
     await expect(tab).toHaveAttribute('aria-selected', 'true');
