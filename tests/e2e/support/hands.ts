@@ -39,7 +39,8 @@ export function keyboard(page: Page): Hand {
     await page.keyboard.press(name);
     // Behind the last control lies the browser itself; the next Tab comes round to the first.
     if (name === 'Tab' && (await isNowhere())) await page.keyboard.press(name);
-    expect(await page.evaluate(faultOfFocus), `focus after ${name}`).toBe('');
+    // A list that opens or scrolls takes a moment to lay bare what the key led to.
+    await expect.poll(() => page.evaluate(faultOfFocus), { message: `focus after ${name}` }).toBe('');
   };
 
   async function reach(target: Locator): Promise<void> {
