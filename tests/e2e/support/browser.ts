@@ -65,3 +65,35 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   }));
   expect(content).toBeLessThanOrEqual(window);
 }
+
+/**
+ * The screen holds a language of longer words: with every vowel doubled, which makes English about as long as Finnish or
+ * German, nothing scrolls sideways and no control cuts its words off. The words are put back as they were.
+ */
+export async function expectRoomForLongWords(page: Page): Promise<void> {
+  await untilDrawn(page);
+  expect(await page.evaluate(faultsOfLongWords)).toEqual([]);
+}
+
+/** Runs in the page. */
+function faultsOfLongWords(): readonly string[] {
+  const texts: [Text, string][] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (node instanceof Text && node.parentElement?.closest('script, style') === null)
+      texts.push([node, node.data]);
+  for (const [text, words] of texts) text.data = words.replace(/[aeiouy]/gi, '$&$&');
+
+  const faults: string[] = [];
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} px wide in ${clientWidth}`);
+  for (const control of document.querySelectorAll(
+    'button, [role=tab], [role=radio], label, h1, h2, h3, dt, dd',
+  )) {
+    const isCut = ['hidden', 'clip'].includes(getComputedStyle(control).overflowX);
+    if (isCut && control.clientWidth > 1 && control.scrollWidth > control.clientWidth + 1)
+      faults.push(`cut off: ${control.tagName} “${control.textContent}”`);
+  }
+  for (const [text, words] of texts) text.data = words;
+  return faults;
+}
