@@ -12,9 +12,10 @@ import { createKeeper } from './keeper.ts';
 import { isGameKept } from './kept-game.ts';
 import type { Ports } from './ports.ts';
 import { startingPoints } from './presenters/starting-points.ts';
+import { reckonYears } from './reckon-years.ts';
 import { choiceOf, forgetGame, saveGame, savedGame } from './saved-game.ts';
 import { screenFlow, type Screen } from './screen-flow.ts';
-import { paceMilliseconds, parseSettings, settingsKey, type Settings } from './settings.ts';
+import { keepSettings, paceMilliseconds, parseSettings, settingsKey, type Settings } from './settings.ts';
 import { createStore, type Store } from './store.ts';
 import { takeUp } from './take-up.ts';
 
@@ -185,13 +186,11 @@ export function createClient(ports: Ports): Client {
     const { game } = store.get();
     if (running === undefined || game === undefined || game.years !== undefined) return;
     const { session } = running;
-    const agreement = session.match().ending?.kind === 'agreement' ? session.match().draft : undefined;
+    const { seed } = game.choice.setup;
     try {
-      const { seed } = game.choice.setup;
-      const years = await analyst.years(session.scenario, agreement, seed);
-      if (running?.session === session) setGame({ years });
-      const spread = await analyst.spread(session.scenario, agreement, seed);
-      if (running?.session === session) setGame({ years: { ...years, spread } });
+      await reckonYears(analyst, session.scenario, session.match(), seed, (years) => {
+        if (running?.session === session) setGame({ years });
+      });
     } catch {
       store.set({ notice: 'ANALYSIS_FAILED' });
     }
@@ -282,11 +281,7 @@ export function createClient(ports: Ports): Client {
       flow.send({ type: 'open-title' });
     },
     freshSeed: ports.freshSeed,
-    change(settings) {
-      const changed = { ...store.get().settings, ...settings };
-      store.set({ settings: changed });
-      keep.write(settingsKey, JSON.stringify(changed));
-    },
+    change: (settings) => store.set({ settings: keepSettings(keep, store.get().settings, settings) }),
     dismissNotice: () => store.set({ notice: undefined }),
     async play(move) {
       const { game } = store.get();

@@ -1,4 +1,6 @@
 /** What a player may set, and how it is kept. */
+import type { Keep } from './ports.ts';
+
 export const themes = ['system', 'day', 'night'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -51,6 +53,17 @@ export function parseSettings(text: string | undefined): Settings {
     pace: oneOf('pace', paces, defaultSettings.pace),
     textSize: oneOf('textSize', textSizes, defaultSettings.textSize),
   };
+}
+
+/** The settings after a change, kept for the next visit. */
+export function keepSettings(
+  keep: Pick<Keep, 'write'>,
+  settings: Settings,
+  change: Partial<Settings>,
+): Settings {
+  const changed = { ...settings, ...change };
+  keep.write(settingsKey, JSON.stringify(changed));
+  return changed;
 }
 
 function readObject(text: string | undefined): Readonly<Record<string, unknown>> {

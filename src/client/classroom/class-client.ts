@@ -7,8 +7,9 @@ import { draftCommands, draftRules } from '../draft-commands.ts';
 import type { ClassRefusal, GameState } from '../game-state.ts';
 import type { Ports } from '../ports.ts';
 import { startingPoints } from '../presenters/starting-points.ts';
+import { reckonYears } from '../reckon-years.ts';
 import { phaseScreens } from '../screen-flow.ts';
-import { parseSettings, settingsKey } from '../settings.ts';
+import { keepSettings, parseSettings, settingsKey } from '../settings.ts';
 import { createStore } from '../store.ts';
 
 /** The client of one seat at a table of a class. */
@@ -106,14 +107,9 @@ export function createClassClient(line: ClassLine, { keep, analyst, freshSeed }:
   async function runYears(): Promise<void> {
     const { game } = store.get();
     if (game === undefined || game.years !== undefined) return;
-    const { scenario } = game.caseFile;
-    const agreement = game.view.ending?.kind === 'agreement' ? game.view.draft : undefined;
-    const { seed } = game.choice.setup;
+    const { caseFile, view, choice } = game;
     try {
-      const years = await analyst.years(scenario, agreement, seed);
-      setGame({ years });
-      const spread = await analyst.spread(scenario, agreement, seed);
-      setGame({ years: { ...years, spread } });
+      await reckonYears(analyst, caseFile.scenario, view, choice.setup.seed, (years) => setGame({ years }));
     } catch {
       store.set({ notice: 'ANALYSIS_FAILED' });
     }
@@ -148,11 +144,7 @@ export function createClassClient(line: ClassLine, { keep, analyst, freshSeed }:
     restart: nothingYet,
     leave: nothing,
     freshSeed,
-    change(settings) {
-      const changed = { ...store.get().settings, ...settings };
-      store.set({ settings: changed });
-      keep.write(settingsKey, JSON.stringify(changed));
-    },
+    change: (settings) => store.set({ settings: keepSettings(keep, store.get().settings, settings) }),
     dismissNotice: () => store.set({ notice: undefined }),
     async play(move) {
       const { game } = store.get();

@@ -6,6 +6,7 @@ import { newDraft } from '../draft.ts';
 import { draftRules } from '../draft-commands.ts';
 import type { GameState } from '../game-state.ts';
 import type { Analyst } from '../ports.ts';
+import { reckonYears } from '../reckon-years.ts';
 
 /** A table's game as one seat would look back on it; undefined while its record is closed or does not play. */
 export function tableGame(
@@ -54,16 +55,10 @@ export function reckonTable(
     if (isWanted) tell(change);
   };
   const { match, caseFile, choice } = game;
-  const agreement = match?.ending?.kind === 'agreement' ? match.draft : undefined;
   const { scenario } = caseFile;
-  void analyst
-    .years(scenario, agreement, choice.setup.seed)
-    .then(async (years) => {
-      say({ years });
-      const spread = await analyst.spread(scenario, agreement, choice.setup.seed);
-      say({ years: { ...years, spread } });
-    })
-    .catch(() => undefined);
+  reckonYears(analyst, scenario, game.view, choice.setup.seed, (years) => say({ years })).catch(
+    () => undefined,
+  );
   if (match !== undefined)
     void analyst
       .debrief(scenario, match)

@@ -8,6 +8,7 @@ import {
   type Words,
 } from '#client/index.ts';
 import { useWords } from '../words/words.ts';
+import { formatNumber } from './format-number.ts';
 
 /** The words of the case: names by index, and the texts that this seat may read. */
 export interface Case {
@@ -35,8 +36,7 @@ function makeCase(from: Makings): Case {
   const texts = textsFor(caseFile, brief.party, {
     language: words.language,
     difficulty,
-    // Texts name the units themselves; years are names, not amounts.
-    format: (value, unit) => (unit === 'year' ? String(value) : words.number(value, 2)),
+    format: formatNumber(words),
     happened: happened === '' ? [] : happened.split(','),
   });
   const made = {

@@ -3,6 +3,7 @@ import { partyColour } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
 import './dance-panel.css';
 import { useWidth } from './use-width.ts';
+import { ValueLines } from './value-lines.tsx';
 
 /** A sign for each class of step, drawn around nothing. */
 const signs: Readonly<Record<StepClass, string>> = {
@@ -34,18 +35,7 @@ export function DancePanel({ row, rounds }: DancePanelProps) {
     <div ref={ref} className="dance-panel">
       <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
         <g className="chart-axes">
-          {y.ticks.map((tick) => (
-            <g key={tick} transform={`translate(0 ${y.at(tick)})`}>
-              <line
-                className={tick === 0 ? 'chart-axes__base' : undefined}
-                x1={margin.left}
-                x2={width - margin.right}
-              />
-              <text x={margin.left - 6} dy="0.32em" textAnchor="end">
-                {number(tick)}
-              </text>
-            </g>
-          ))}
+          <ValueLines y={y} from={margin.left} to={width - margin.right} format={number} />
           {Array.from({ length: rounds }, (_, index) => (
             <text key={index} x={x.at(index + 1)} y={HEIGHT - 6} textAnchor="middle">
               {index + 1}

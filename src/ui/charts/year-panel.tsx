@@ -1,6 +1,7 @@
 import type { LimitKind, YearPanel as Panel } from '#client/index.ts';
 import { pathAround, pathThrough, roundRange, scaleOf, type Point, type ChartScale } from '#client/index.ts';
 import { useWidth } from './use-width.ts';
+import { ValueLines } from './value-lines.tsx';
 
 export interface YearPanelProps {
   readonly panel: Panel;
@@ -99,18 +100,7 @@ function Axes({ x, y, width, height, firstYear, count, format }: AxesProps) {
   const named = width > 260 ? [0, Math.round(last / 2), last] : [0, last];
   return (
     <g className="chart-axes">
-      {y.ticks.map((tick) => (
-        <g key={tick} transform={`translate(0 ${y.at(tick)})`}>
-          <line
-            className={tick === 0 ? 'chart-axes__base' : undefined}
-            x1={margin.left}
-            x2={width - margin.right}
-          />
-          <text x={margin.left - 6} dy="0.32em" textAnchor="end">
-            {format(tick)}
-          </text>
-        </g>
-      ))}
+      <ValueLines y={y} from={margin.left} to={width - margin.right} format={format} />
       {Array.from({ length: count }, (_, year) => (
         <line
           key={year}

@@ -12,6 +12,9 @@ export const isClassAddress = (hash: string): boolean => parseClassAddress(hash)
 /** The address of a link of one's own, to be read or sent. */
 export const seatLink = (token: string): string => `${location.origin}${location.pathname}#class=${token}`;
 
+/** The address that leads people to a class, for the wall and for a picture of it. */
+export const joinLink = (code: string): string => `${location.origin}${location.pathname}#class/${code}`;
+
 /** `#class`, `#class/CODE`, `#class=TOKEN`, `#facilitate`, `#facilitate=TOKEN`, `#wall=TOKEN`; undefined for any other. */
 export function parseClassAddress(hash: string): ClassAddress | undefined {
   const found = /^#(class|facilitate|wall)(?:\/([^=/]*)|=(.+))?$/.exec(hash);

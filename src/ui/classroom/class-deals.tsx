@@ -7,9 +7,10 @@ import {
   type DebriefTable,
   type Scenario,
 } from '#client/index.ts';
+import { AxisChoice } from '../charts/axis-choice.tsx';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import { useWidth } from '../charts/use-width.ts';
-import { Ledger, PartyMark, partyColour, Select } from '../kit/index.ts';
+import { Ledger, partyColour } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
 
 interface ClassDealsProps {
@@ -33,12 +34,6 @@ export function ClassDeals({ report, tables, scenario, names }: ClassDealsProps)
   const y = scaleOf([0, 100], [height - margin.bottom, margin.top], 5);
   const at = (points: readonly number[]) => [x.at(points[across] ?? 0), y.at(points[up] ?? 0)] as const;
   const { analysis } = report.facts;
-  const choices = (other: number) =>
-    scenario.parties.flatMap((_, party) =>
-      party === other
-        ? []
-        : [{ value: `${party}`, label: names.party(party), mark: <PartyMark party={party} /> }],
-    );
   const shown = tables.flatMap((table) =>
     table.points === undefined ? [] : [{ ...table, points: table.points }],
   );
@@ -54,20 +49,14 @@ export function ClassDeals({ report, tables, scenario, names }: ClassDealsProps)
       reading={t('classroom.debrief.deals-reading')}
       chartKey={
         scenario.parties.length > 2 ? (
-          <div className="possible__axes">
-            <Select
-              label={t('debrief.possible.across')}
-              choices={choices(up)}
-              value={`${across}`}
-              onChange={(party) => setAcross(Number(party))}
-            />
-            <Select
-              label={t('debrief.possible.up')}
-              choices={choices(across)}
-              value={`${up}`}
-              onChange={(party) => setUp(Number(party))}
-            />
-          </div>
+          <AxisChoice
+            parties={scenario.parties.length}
+            name={(party) => names.party(party)}
+            across={across}
+            up={up}
+            onAcross={setAcross}
+            onUp={setUp}
+          />
         ) : undefined
       }
       table={

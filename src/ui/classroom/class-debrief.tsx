@@ -1,10 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import {
-  createCaseWords,
   reckonTable,
   tableGame,
-  textsFor,
-  type CaseFile,
   type ClassFacts,
   type DebriefAnswer,
   type GameState,
@@ -19,6 +16,7 @@ import { useWords } from '../words/words.ts';
 import { ClassDeals } from './class-deals.tsx';
 import { useClassView, useLine } from './class-context.tsx';
 import type { MemberProps } from './member-props.ts';
+import { useClassCase, type ClassCase } from './use-class-case.ts';
 import { useDeskClient } from './use-desk-client.ts';
 
 /** Looking back together: agreements side by side, then the results of every role, then everything. */
@@ -42,41 +40,28 @@ export function DebriefSteps({ ports }: { readonly ports: UiPorts }) {
   const facts = useClassView((view) => view.class);
   const debrief = useClassView((view) => view.debrief);
   const step = facts?.debrief;
-  const scenario = facts?.scenario;
-  const [shown, setShown] = useState<CaseFile | undefined>();
+  const given = useClassCase(ports.library, debrief?.caseFile);
   // Each step opens more: it is asked for when the facilitator has taken it.
   useEffect(() => {
     if (step !== undefined && step !== 'closed') void line.ask('debrief', {});
   }, [step, line]);
-  useEffect(() => {
-    if (scenario !== undefined) void ports.library.load(scenario).then(setShown, () => undefined);
-  }, [scenario, ports]);
-  const caseFile = debrief?.caseFile ?? shown;
-  if (facts === undefined || debrief === undefined || caseFile === undefined)
+  if (facts === undefined || debrief === undefined || given === undefined)
     return <p className="soft">{t(step === 'closed' ? 'classroom.debrief.closed' : 'common.loading')}</p>;
-  return <Opened ports={ports} facts={facts} debrief={debrief} caseFile={caseFile} />;
+  return <Opened ports={ports} facts={facts} debrief={debrief} given={given} />;
 }
 
 interface OpenedProps {
   readonly ports: UiPorts;
   readonly facts: ClassFacts;
   readonly debrief: DebriefAnswer;
-  readonly caseFile: CaseFile;
+  readonly given: ClassCase;
 }
 
-function Opened({ ports, facts, debrief, caseFile }: OpenedProps) {
+function Opened({ ports, facts, debrief, given }: OpenedProps) {
   const words = useWords();
   const { t } = words;
-  const { scenario } = caseFile;
-  const names = useMemo(() => {
-    const texts = textsFor(caseFile, 'observer', {
-      language: words.language,
-      difficulty: facts.difficulty,
-      format: (value, unit) => (unit === 'year' ? String(value) : words.number(value, 2)),
-      happened: [],
-    });
-    return createCaseWords(words, scenario, texts);
-  }, [caseFile, words, facts.difficulty, scenario]);
+  const { scenario } = given.caseFile;
+  const names = given.words;
   const { tables } = debrief;
   const hasResults = tables.some(({ points }) => points !== undefined);
   return (
@@ -177,19 +162,16 @@ function Opened({ ports, facts, debrief, caseFile }: OpenedProps) {
         </Paper>
       ) : undefined}
       {debrief.step === 'everything' ? (
-        <Whole ports={ports} facts={facts} debrief={debrief} caseFile={caseFile} names={names} />
+        <Whole ports={ports} facts={facts} debrief={debrief} given={given} />
       ) : undefined}
     </>
   );
 }
 
-interface WholeProps extends OpenedProps {
-  readonly names: ReturnType<typeof createCaseWords>;
-}
-
 /** Every table's whole debrief, one at a time, under everybody's deals on the frontier. */
-function Whole({ ports, facts, debrief, caseFile, names }: WholeProps) {
+function Whole({ ports, facts, debrief, given }: OpenedProps) {
   const { t } = useWords();
+  const { caseFile, words: names } = given;
   const own = useClassView((view) => view.own?.place);
   const chiefs = caseFile.scenario.seats.filter(({ role }) => role === 'chief');
   const [table, setTable] = useState(own?.table ?? debrief.tables[0]?.table ?? 1);

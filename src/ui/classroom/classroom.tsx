@@ -15,7 +15,7 @@ import { Wall } from './wall.tsx';
 import './classroom.css';
 import { sayRefused } from './say-refused.ts';
 
-const sections = [...roomSections, 'classroom', 'analyse'];
+const sections = [...roomSections, 'classroom'];
 
 interface ClassroomProps {
   readonly ports: UiPorts;

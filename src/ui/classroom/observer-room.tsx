@@ -1,13 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import {
-  createCaseWords,
   observationKinds,
   sayEvent,
-  textsFor,
   type CaseFile,
   type ObservationKind,
   type ObserverView,
 } from '#client/index.ts';
+import { usePublicCase } from '../case/use-public-case.ts';
 import { Button, Paper, PartyMark, Prose, SheetHead, Stamp, TextField } from '../kit/index.ts';
 import { Shell } from '../shell/shell.tsx';
 import { PackageText } from '../table/package-text.tsx';
@@ -45,23 +44,14 @@ export function ObserverRoom({ onLeave }: { readonly onLeave: () => void }) {
 }
 
 function Watched({ caseFile, observed }: { readonly caseFile: CaseFile; readonly observed: ObserverView }) {
-  const words = useWords();
+  const { t } = useWords();
   const difficulty = useClassView((view) => view.class?.difficulty ?? 0);
   const constituency = useClassView((view) =>
     view.own?.place?.kind === 'home' ? view.own.place.constituency : undefined,
   );
   const happened = observed.events.flatMap((event) => (event.type === 'inject' ? [event.inject] : [])).join();
   const { scenario } = caseFile;
-  const given = useMemo(() => {
-    const texts = textsFor(caseFile, 'observer', {
-      language: words.language,
-      difficulty,
-      format: (value, unit) => (unit === 'year' ? String(value) : words.number(value, 2)),
-      happened: happened === '' ? [] : happened.split(','),
-    });
-    return { texts, words: createCaseWords(words, scenario, texts), own: '' };
-  }, [caseFile, words, difficulty, happened, scenario]);
-  const { t } = words;
+  const given = usePublicCase(caseFile, difficulty, happened);
   const home = constituency === undefined ? undefined : scenario.constituencies[constituency];
   const standing = observed.proposals.filter(({ status }) => status === 'standing' || status === 'agreed');
   const wants =

@@ -1,5 +1,6 @@
 import { SheetHead } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
+import { joinLink } from './class-address.ts';
 import { useClassView } from './class-context.tsx';
 import { QrPicture } from './qr-picture.tsx';
 import { useSeconds } from './use-seconds.ts';
@@ -15,7 +16,7 @@ export function Wall() {
       <SheetHead level={1} title={facts.class.title} lead={t(`classroom.stage.${facts.class.stage}`)} />
       {facts.joinClosed ? undefined : (
         <section className="wall__join" aria-label={t('classroom.join')}>
-          <QrPicture text={`${location.origin}${location.pathname}#class/${facts.class.code}`} />
+          <QrPicture text={joinLink(facts.class.code)} />
           <p className="wall__address">{location.host}</p>
           <p className="wall__code">{facts.class.code}</p>
         </section>

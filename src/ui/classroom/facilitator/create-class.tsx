@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
-import { sessionShapes, type CaseFile, type SessionShape } from '#client/index.ts';
+import { useState } from 'react';
+import { sessionShapes, type SessionShape } from '#client/index.ts';
+import { useCaseFile } from '../../case/use-public-case.ts';
 import { Button, Disclosure, RadioCards, Select, Switch, TextField } from '../../kit/index.ts';
 import { usualStrategy } from '../../setup/setup-model.ts';
 import type { UiPorts } from '../../ui-ports.ts';
@@ -25,7 +26,7 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
   const [scenario, setScenario] = useState(
     () => entries.find(({ id }) => id === 'lobito-corridor')?.id ?? entries[0]?.id ?? '',
   );
-  const [caseFile, setCaseFile] = useState<CaseFile | undefined>();
+  const caseFile = useCaseFile(ports.library, scenario);
   const [title, setTitle] = useState('');
   const [level, setLevel] = useState<string | undefined>();
   const [shape, setShape] = useState<SessionShape>('minutes-90');
@@ -36,16 +37,6 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
   const [namesInDebrief, setNames] = useState(false);
   const [trouble, setTrouble] = useState<string | undefined>();
 
-  useEffect(() => {
-    let isWanted = true;
-    void ports.library.load(scenario).then(
-      (loaded) => isWanted && setCaseFile(loaded),
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [scenario, ports]);
   const difficulties = caseFile?.scenario.difficulties ?? [];
   const usual = caseFile?.meta.level ?? 'standard';
   const chosen = level ?? usual;

@@ -1,5 +1,6 @@
 import { Button, Paper, Switch } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
+import { joinLink } from '../class-address.ts';
 import { useClassView, useLine } from '../class-context.tsx';
 import { QrPicture } from '../qr-picture.tsx';
 import { useTell } from './use-tell.ts';
@@ -17,7 +18,7 @@ export function JoinCard() {
   };
   return (
     <Paper kind="well" className="join-card">
-      <QrPicture text={`${location.origin}${location.pathname}#class/${code}`} />
+      <QrPicture text={joinLink(code)} />
       <div>
         <p className="join-card__address">{location.host}</p>
         <p className="join-card__code figure">{code}</p>

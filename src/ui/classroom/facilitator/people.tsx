@@ -1,49 +1,35 @@
-import { useEffect, useMemo, useState } from 'react';
-import { createCaseWords, textsFor, type CaseFile, type Place } from '#client/index.ts';
+import { useState } from 'react';
+import type { Place } from '#client/index.ts';
 import { Button, Disclosure, Ledger, Select, TextField } from '../../kit/index.ts';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { seatLink } from '../class-address.ts';
 import { useClassView, useLine } from '../class-context.tsx';
+import { useClassCase } from '../use-class-case.ts';
 import { useTell } from './use-tell.ts';
 
 const nobody: readonly never[] = [];
 
 /** Who is here, where everybody sits, and how to move them. */
 export function People({ ports }: { readonly ports: UiPorts }) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const tell = useTell();
   const people = useClassView((view) => view.cockpit?.people ?? nobody);
   const tables = useClassView((view) => view.cockpit?.tables ?? nobody);
-  const scenarioId = useClassView((view) => view.class?.scenario);
-  const [caseFile, setCaseFile] = useState<CaseFile | undefined>();
+  const given = useClassCase(ports.library);
   const [link, setLink] = useState<{ readonly name: string; readonly url: string } | undefined>();
   const line = useLine();
-  useEffect(() => {
-    if (scenarioId !== undefined) void ports.library.load(scenarioId).then(setCaseFile, () => undefined);
-  }, [scenarioId, ports]);
-  const names = useMemo(() => {
-    if (caseFile === undefined) return undefined;
-    const texts = textsFor(caseFile, 'observer', {
-      language: words.language,
-      difficulty: 0,
-      format: (value) => words.number(value, 2),
-      happened: [],
-    });
-    return { ...createCaseWords(words, caseFile.scenario, texts), texts };
-  }, [caseFile, words]);
   const partyOfSeat = (seat: string) => {
-    const party = caseFile?.scenario.seats.find(({ id }) => id === seat)?.party;
-    return party === undefined || names === undefined ? seat : names.party(party);
+    const party = given?.caseFile.scenario.seats.find(({ id }) => id === seat)?.party;
+    return party === undefined || given === undefined ? seat : given.words.party(party);
   };
   const say = (place: Place | undefined): string => {
     if (place === undefined) return t('classroom.no-place');
     const at = t('classroom.table', { table: place.table });
     if (place.kind === 'observer') return `${at} · ${t('classroom.observer')}`;
     if (place.kind === 'seat') return `${at} · ${partyOfSeat(place.seat)}`;
-    const id = caseFile?.scenario.constituencies[place.constituency]?.id ?? '';
-    return `${at} · ${names?.constituency(id) ?? id}`;
+    const id = given?.caseFile.scenario.constituencies[place.constituency]?.id ?? '';
+    return `${at} · ${given?.words.constituency(id) ?? id}`;
   };
   const places: readonly Place[] = tables.flatMap(({ table, seats }) => [
     ...seats.map(({ seat }): Place => ({ kind: 'seat', table, seat })),

@@ -1,16 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
-import {
-  createCaseWords,
-  sayEvent,
-  textsFor,
-  type CaseFile,
-  type CockpitTable,
-  type WatchedTable,
-} from '#client/index.ts';
+import { useEffect, useState } from 'react';
+import { sayEvent, type CockpitTable, type WatchedTable } from '#client/index.ts';
 import { Button, Dialog, Icon, Menu, IconButton, PartyMark } from '../../kit/index.ts';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView, useLine } from '../class-context.tsx';
+import { useClassCase } from '../use-class-case.ts';
 import { useSeconds } from '../use-seconds.ts';
 import { useTell } from './use-tell.ts';
 
@@ -156,28 +150,13 @@ function Watch({
   readonly revision: number;
   readonly ports: UiPorts;
 }) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const line = useLine();
-  const scenarioId = useClassView((view) => view.class?.scenario ?? '');
+  const names = useClassCase(ports.library)?.words;
   const [seen, setSeen] = useState<WatchedTable | undefined>();
-  const [caseFile, setCaseFile] = useState<CaseFile | undefined>();
   useEffect(() => {
     void line.ask('watch', { table: number }).then((answer) => answer.ok && setSeen(answer));
   }, [line, number, revision]);
-  useEffect(() => {
-    void ports.library.load(scenarioId).then(setCaseFile, () => undefined);
-  }, [scenarioId, ports]);
-  const names = useMemo(() => {
-    if (caseFile === undefined) return undefined;
-    const texts = textsFor(caseFile, 'observer', {
-      language: words.language,
-      difficulty: 0,
-      format: (value) => words.number(value, 2),
-      happened: [],
-    });
-    return createCaseWords(words, caseFile.scenario, texts);
-  }, [caseFile, words]);
   if (seen === undefined || names === undefined) return <p>{t('common.loading')}</p>;
   const { observed } = seen;
   const events = [...(observed?.events ?? []), ...seen.sideEvents].sort((a, b) => a.id - b.id);

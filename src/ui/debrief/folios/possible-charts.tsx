@@ -9,6 +9,7 @@ import {
   type OfferPoint,
   type PartyIndex,
 } from '#client/index.ts';
+import { AxisChoice } from '../../charts/axis-choice.tsx';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { Profile } from '../../charts/profile.tsx';
 import { Scatter } from '../../charts/scatter.tsx';
@@ -96,12 +97,6 @@ export function ScatterFigure({ report, named }: PossibleChartProps) {
   const [up, setUp] = useState(me === 0 ? 1 : 0);
   const isMany = scenario.parties.length > 2;
   const offers = offerPoints(facts);
-  const choices = (other: PartyIndex) =>
-    scenario.parties.flatMap((_, party) =>
-      party === other
-        ? []
-        : [{ value: `${party}`, label: words.party(party), mark: <PartyMark party={party} /> }],
-    );
   const { analysis } = facts;
   const better = cloud.points.filter(
     (points) =>
@@ -120,20 +115,14 @@ export function ScatterFigure({ report, named }: PossibleChartProps) {
       chartKey={
         <>
           {isMany ? (
-            <div className="possible__axes">
-              <Select
-                label={t('debrief.possible.across')}
-                choices={choices(up)}
-                value={`${across}`}
-                onChange={(party) => setAcross(Number(party))}
-              />
-              <Select
-                label={t('debrief.possible.up')}
-                choices={choices(across)}
-                value={`${up}`}
-                onChange={(party) => setUp(Number(party))}
-              />
-            </div>
+            <AxisChoice
+              parties={scenario.parties.length}
+              name={(party) => words.party(party)}
+              across={across}
+              up={up}
+              onAcross={setAcross}
+              onUp={setUp}
+            />
           ) : undefined}
           <ScatterKey isMany={isMany} />
         </>
