@@ -31,6 +31,7 @@ export * from './presenters/debrief-verdict.ts';
 export * from './presenters/emblem.ts';
 export { feedByRound, presentFeed, type FeedKind, type FeedLine, type FeedRound } from './presenters/feed.ts';
 export {
+  hasVeto,
   outlookAtHome,
   pressureOf,
   type ConstituencyOutlook as ShownConstituency,

@@ -7,6 +7,7 @@
 export { describe, describePackage } from './describe.ts';
 export { goodwillOf, goodwillRules } from './home/goodwill.ts';
 export { outlookAtHome, type ConstituencyOutlook, type HomeOutlook, type Stance } from './home/outlook.ts';
+export { hasVeto } from './home/veto.ts';
 export { historyOf, ratificationOf, votesOn } from './home/ratification.ts';
 export * from './model/index.ts';
 export { isLean, openLeanGame, type LeanGame } from './protocols/lean/lean-game.ts';

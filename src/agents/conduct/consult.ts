@@ -1,4 +1,4 @@
-import { holds } from '#engine/index.ts';
+import { hasVeto, holds } from '#engine/index.ts';
 import type { Brief, Move, Package } from '#engine/index.ts';
 import { chanceOfYes } from '../home/chance-at-home.ts';
 import type { Outlook } from '../outlook.ts';
@@ -31,7 +31,8 @@ export function consult(outlook: Outlook, manners: Manners, inMind: readonly Pac
     .filter((voter) => open.includes(voter.constituency))
     .map((voter) => {
       const doubt = Math.max(...inMind.map((pkg) => 1 - chanceOfYes(brief, view, voter, pkg)));
-      return { voter, doubt, stake: doubt * voter.weight * (voter.veto ? 3 : 1) };
+      const mayRefuse = inMind.some((pkg) => hasVeto(voter, pkg));
+      return { voter, doubt, stake: doubt * voter.weight * (mayRefuse ? 3 : 1) };
     })
     .filter(({ doubt }) => doubt >= DOUBT)
     .sort((a, b) => b.stake - a.stake || a.voter.constituency - b.voter.constituency);

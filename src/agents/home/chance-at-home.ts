@@ -1,4 +1,4 @@
-import { holds, pointsOf } from '#engine/index.ts';
+import { hasVeto, holds, pointsOf } from '#engine/index.ts';
 import type { Brief, HomeBrief, Package, View } from '#engine/index.ts';
 
 /** A package that home carries with this probability is safe enough to table. */
@@ -12,7 +12,11 @@ export function chanceAtHome(brief: Brief, view: View, pkg: Package): number {
   const procedure = brief.rules.procedures[brief.party];
   if (procedure === undefined || procedure.name === 'executive' || brief.home.length === 0) return 1;
   if (procedure.skippedBy !== undefined && holds([procedure.skippedBy], pkg)) return 1;
-  const voters = brief.home.map((voter) => ({ ...voter, chance: chanceOfYes(brief, view, voter, pkg) }));
+  const voters = brief.home.map((voter) => ({
+    weight: voter.weight,
+    veto: hasVeto(voter, pkg),
+    chance: chanceOfYes(brief, view, voter, pkg),
+  }));
   return chanceOfQuorum(voters, procedure.quorum - 1e-6);
 }
 

@@ -70,17 +70,30 @@ function winSetShares({
   const skips = home.procedures.map(({ skippedBy }): readonly Condition[] =>
     skippedBy === undefined ? [] : [[skippedBy]],
   );
-  const count = counterOf(scoreSpace(scenario, caseSpace.sheets, caseSpace.closed, { worths, flags: skips }));
+  // Those affected are bound by the same clauses everywhere.
+  const binding = scenario.constituencies.find(({ vetoWhen }) => vetoWhen !== undefined)?.vetoWhen ?? [];
+  const flags = [...skips, binding.map((clause): Condition => [clause])];
+  const count = counterOf(scoreSpace(scenario, caseSpace.sheets, caseSpace.closed, { worths, flags }));
   const inZone = zoneJudge(scenario.rules.decision, walkAways.map(ticksOf));
 
   const parties = scenario.parties.length;
   return scenario.parties.map((_, party) => {
     const procedure = home.procedures[party];
-    const voters = scenario.constituencies.flatMap(({ weight, veto, ...one }, index) =>
-      one.party === party ? [{ column: parties + index, floor: floors[index] ?? 0, weight, veto }] : [],
+    const voters = scenario.constituencies.flatMap(({ weight, veto, vetoWhen, ...one }, index) =>
+      one.party === party
+        ? [
+            {
+              column: parties + index,
+              floor: floors[index] ?? 0,
+              weight,
+              veto,
+              affected: vetoWhen !== undefined,
+            },
+          ]
+        : [],
     );
     if (voters.length === 0 || procedure === undefined || procedure.name === 'executive') return 1;
-    const isCarried = capitalJudge(voters, procedure.quorum, 1 << (parties + party));
+    const isCarried = capitalJudge(voters, procedure.quorum, 1 << (parties + party), 1 << (2 * parties));
     return count(bothOf(inZone, isCarried)) / analysis.acceptable.packages;
   });
 }
@@ -91,25 +104,30 @@ interface Voter {
   readonly floor: number;
   readonly weight: number;
   readonly veto: boolean;
+  /** Has a veto where consent is bound. */
+  readonly affected: boolean;
 }
 
 /**
  * Counts the packages that a capital would carry: the engine's rule of ratification, on bounds.
  *
  * @param skipBit flag of the packages that need no vote
+ * @param bindingBit flag of the packages to which those affected may say no
  */
-function capitalJudge(voters: readonly Voter[], quorum: number, skipBit: number): Judge {
-  const carries = (points: Float64Array): boolean => {
+function capitalJudge(voters: readonly Voter[], quorum: number, skipBit: number, bindingBit: number): Judge {
+  const carries = (points: Float64Array, flags: number): boolean => {
+    const isBinding = (flags & bindingBit) !== 0;
     let yes = 0;
-    for (const { column, floor, weight, veto } of voters) {
+    for (const { column, floor, weight, veto, affected } of voters) {
       if ((points[column] ?? 0) >= floor) yes += weight;
-      else if (veto) return false;
+      else if (veto || (affected && isBinding)) return false;
     }
     return yes >= quorum - 1e-6;
   };
+  // What is worth least and may be vetoed is carried last.
   return (low, high, raised, mayBeRaised) => {
-    if ((raised & skipBit) !== 0 || carries(low)) return 'all';
-    return (mayBeRaised & skipBit) === 0 && !carries(high) ? 'none' : 'some';
+    if ((raised & skipBit) !== 0 || carries(low, mayBeRaised)) return 'all';
+    return (mayBeRaised & skipBit) === 0 && !carries(high, raised) ? 'none' : 'some';
   };
 }
 

@@ -16,11 +16,11 @@ export function printHome(desk: Desk, pkg: Package | undefined): void {
         });
   page.table(
     constituencies.map(
-      ({ id, weight, veto, consulted, lobbied, points, goodwill, thresholdBetween, stance }) => [
+      ({ id, weight, veto, affected, consulted, lobbied, points, goodwill, thresholdBetween, stance }) => [
         `  ${words.constituency(id)}`,
         words.percent(weight),
         [
-          ...(veto ? [t('cli.play.home.veto')] : []),
+          ...(veto ? [t('cli.play.home.veto')] : affected ? [t('cli.play.home.veto-if-bound')] : []),
           range(thresholdBetween),
           ...(pkg === undefined
             ? [t('cli.play.home.goodwill', { goodwill: words.signed(goodwill, 1) })]

@@ -1,4 +1,5 @@
 /** What did the people behind each party think of it? Thresholds included, now that everything is open. */
+import { hasVeto } from '#engine/index.ts';
 import type {
   ConstituencyIndex,
   Opened,
@@ -14,6 +15,7 @@ export interface Voter {
   /** Key of its texts. */
   readonly id: string;
   readonly weight: number;
+  /** Its no to this package is a no from the party. */
   readonly veto: boolean;
   readonly consulted: boolean;
   readonly points: number;
@@ -63,7 +65,8 @@ export function homeStory(
         voters: votes.flatMap(({ constituency, ...vote }) => {
           const one = opened.constituencies[constituency];
           if (one === undefined) return [];
-          const { id, weight, veto, consulted } = one;
+          const { id, weight, consulted } = one;
+          const veto = hasVeto(one, verdict.package);
           return [{ constituency, id, weight, veto, consulted, ...vote }];
         }),
         winSet: home.winSets[party],

@@ -1,6 +1,7 @@
 import type { Brief, Commitment, ConstituencyIndex, Package, View } from '../model/index.ts';
 import { holds, pointsOf } from '../rules/points.ts';
 import { goodwillOf, isEarly, type HomeHistory } from './goodwill.ts';
+import { hasVeto } from './veto.ts';
 
 /** What a constituency would say, as far as its own government can tell. */
 export type Stance = 'yes' | 'no' | 'uncertain';
@@ -9,7 +10,10 @@ export interface ConstituencyOutlook {
   readonly constituency: ConstituencyIndex;
   readonly id: string;
   readonly weight: number;
+  /** Its no to this package is a no from the party. */
   readonly veto: boolean;
+  /** Its land is touched: it has a veto where its consent is binding. */
+  readonly affected: boolean;
   readonly consulted: boolean;
   readonly lobbied: boolean;
   /** Its points for the package. */
@@ -56,7 +60,8 @@ export function outlookAtHome(brief: Brief, view: View, pkg: Package): HomeOutlo
       constituency: home.constituency,
       id: home.id,
       weight: home.weight,
-      veto: home.veto,
+      veto: hasVeto(home, pkg),
+      affected: home.vetoWhen !== undefined,
       consulted,
       lobbied,
       points,

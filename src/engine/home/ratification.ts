@@ -1,6 +1,7 @@
 import type { Match, Package, PartyIndex, Ratification, Scenario, Vote } from '../model/index.ts';
 import { holds, pointsOf } from '../rules/points.ts';
 import { goodwillOf, goodwillRules, isEarly, type HomeHistory } from './goodwill.ts';
+import { hasVeto } from './veto.ts';
 
 /** Does this party sign this package without asking anybody at home? */
 export function needsNoVote(scenario: Scenario, pkg: Package, party: PartyIndex): boolean {
@@ -40,7 +41,7 @@ export function votesOn(scenario: Scenario, match: Match, pkg: Package, party: P
 
 /**
  * What comes of taking a package home: carried when the constituencies that say yes hold the quorum of weight
- * and none with a veto says no.
+ * and none with a veto under this package says no.
  */
 export function ratificationOf(
   scenario: Scenario,
@@ -58,7 +59,10 @@ export function ratificationOf(
   const yesShare = votes
     .filter((vote) => vote.yes)
     .reduce((sum, vote) => sum + (scenario.constituencies[vote.constituency]?.weight ?? 0), 0);
-  const isVetoed = votes.some((vote) => !vote.yes && scenario.constituencies[vote.constituency]?.veto);
+  const isVetoed = votes.some(({ yes, constituency }) => {
+    const voter = scenario.constituencies[constituency];
+    return !yes && voter !== undefined && hasVeto(voter, pkg);
+  });
   const quorum = scenario.rules.home.procedures[party]?.quorum ?? 1;
   // A millionth of slack: three thirds of weight must reach a quorum of one.
   const isCarried = yesShare >= quorum - 1e-6 && !isVetoed;

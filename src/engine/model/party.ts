@@ -66,6 +66,11 @@ export interface Constituency {
   readonly weight: number;
   /** A no from this one is a no from the party. */
   readonly veto: boolean;
+  /**
+   * Of those whose land is touched: so it is as well under an agreement with any of these clauses, which bind their
+   * consent. Left out: nobody's land is touched.
+   */
+  readonly vetoWhen?: readonly Clause[];
 }
 
 export const procedureNames = ['executive', 'parliament', 'consent', 'member-states'] as const;

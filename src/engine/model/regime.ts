@@ -59,7 +59,13 @@ export type RegimeEffect =
   /** Added to the yearly probability that a commitment is honoured. In [-1, 1]. */
   | { readonly kind: 'enforcement'; readonly by: number }
   /** A duty to publish, or a body that watches: added to transparency and oversight, in [0, 1]. */
-  | { readonly kind: 'oversight'; readonly transparency: number; readonly oversight: number }
+  | {
+      readonly kind: 'oversight';
+      readonly transparency: number;
+      readonly oversight: number;
+      /** The body can refuse: those whose land is touched have a veto, whatever the agreement says of consent. */
+      readonly bindsConsent?: true;
+    }
   /** What it does to the market when the agreement meets `when`; to all minerals of the case, or to those named. */
   | ({ readonly kind: 'market'; readonly when: Condition; readonly premium: number } & MarketMeasures)
   /** Added each year to power (MW) and skilled people, and taken from lead times (years). */

@@ -85,6 +85,8 @@ export interface HomeBrief {
   readonly thresholdBetween: readonly [number, number];
   readonly weight: number;
   readonly veto: boolean;
+  /** Clauses under which its no is a no from the party, for one whose land is touched; see {@link Constituency}. */
+  readonly vetoWhen?: readonly Clause[];
 }
 
 /** An own constituency as it stands now. */

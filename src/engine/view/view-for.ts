@@ -68,6 +68,7 @@ export function briefFor(scenario: Scenario, match: Match, seat: Seat): Brief {
               ] as const,
               weight: constituency.weight,
               veto: constituency.veto,
+              ...(constituency.vetoWhen === undefined ? {} : { vetoWhen: constituency.vetoWhen }),
             },
           ],
     ),

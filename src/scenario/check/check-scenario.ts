@@ -25,7 +25,7 @@ export function checkScenario(
     ...checkTableParties(source, names),
     ...checkIssues(source, names),
     ...checkSheets(source, names),
-    ...checkConstituencies(source, names),
+    ...checkConstituencies(source, names, regimes),
     ...checkRules(source, names),
     ...checkInjects(source, names),
     ...checkDifficulties(source, names),

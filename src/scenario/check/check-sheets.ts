@@ -1,8 +1,10 @@
 /** Does every sheet value every option, and does every home front add up? */
+import { bindingConsent } from '../compile/compile-table.ts';
 import type { Names, NamedIssue } from '../names.ts';
 import { fault, keyFault } from '../problem/problem.ts';
 import type { Fault, Path } from '../problem/problem.ts';
 import type { ScenarioSource } from '../source.ts';
+import type { RegimeSource } from '../source/regime.ts';
 import { checkCondition, checkKnown, checkKnownKey, checkOnce } from './names.ts';
 import { sumsToOne } from './sums.ts';
 
@@ -37,21 +39,29 @@ export function checkSheets(source: ScenarioSource, names: Names): readonly Faul
   });
 }
 
-export function checkConstituencies(source: ScenarioSource, names: Names): readonly Fault[] {
+export function checkConstituencies(
+  source: ScenarioSource,
+  names: Names,
+  regimes: readonly RegimeSource[],
+): readonly Fault[] {
   const { constituencies } = source;
+  const canBind =
+    bindingConsent(source).length > 0 ||
+    regimes.some(({ effects }) => effects.some((one) => one.kind === 'oversight' && one.bindsConsent));
   return [
     ...checkOnce(
       'constituency',
       constituencies.map(({ id }) => id),
       (index) => ['constituencies', index, 'id'],
     ),
-    ...constituencies.flatMap(({ party, points, threshold, spread }, index) => {
+    ...constituencies.flatMap(({ id, party, points, threshold, spread, veto, affected = false }, index) => {
       const at: Path = ['constituencies', index];
       const isInRange = threshold - spread >= 0 && threshold + spread <= 100;
       return [
         ...checkKnown('party', party, names.parties, [...at, 'party']),
         ...checkPoints(points, source, names, [...at, 'points']),
         ...(isInRange ? [] : [fault('THRESHOLD_RANGE', [...at, 'threshold'], { threshold, spread })]),
+        ...(affected && (veto || !canBind) ? [fault('AFFECTED_IDLE', [...at, 'affected'], { id })] : []),
       ];
     }),
     ...[...names.parties.keys()].flatMap((party) => {

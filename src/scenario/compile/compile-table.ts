@@ -1,5 +1,5 @@
 /** What does the engine play, before any regime is in force? Names become numbers here. */
-import type { Inject, InjectEffect, Mandate, Scenario, Seat, Trigger } from '#engine/index.ts';
+import type { Clause, Inject, InjectEffect, Mandate, Scenario, Seat, Trigger } from '#engine/index.ts';
 import type { Names } from '../names.ts';
 import { namesOf } from '../names.ts';
 import type { ScenarioSource } from '../source.ts';
@@ -20,10 +20,11 @@ export function compileTable(source: ScenarioSource, names: Names = namesOf(sour
     id: source.id,
     parties,
     seats: seatsOf(source).map((seat) => ({ ...seat, party: party(seat.party) })),
-    constituencies: source.constituencies.map((constituency) => ({
+    constituencies: source.constituencies.map(({ affected = false, ...constituency }) => ({
       ...constituency,
       party: party(constituency.party),
       points: sheetPoints(source.issues, constituency.points),
+      ...(affected ? { vetoWhen: bindingConsent(source) } : {}),
     })),
     issues: source.issues.map((issue) => ({
       id: issue.id,
@@ -61,6 +62,16 @@ export function seatsOf(
   source: ScenarioSource,
 ): readonly (Omit<Seat, 'party'> & { readonly party: string })[] {
   return source.seats ?? source.parties.map(({ id }) => ({ id: `${id}-chief`, party: id, role: 'chief' }));
+}
+
+/** The clauses that bind consent: those affected may then say no. */
+export function bindingConsent({ issues }: Pick<ScenarioSource, 'issues'>): readonly Clause[] {
+  return issues.flatMap((issue, index) => {
+    const options = optionsOf(issue).flatMap(({ terms }, option) =>
+      terms.consent === 'fpic' ? [option] : [],
+    );
+    return options.length === 0 ? [] : [{ issue: index, options }];
+  });
 }
 
 function mandateOf(source: ScenarioSource, names: Names, id: string): Mandate {

@@ -71,6 +71,7 @@ export const meaningCodes = [
   'WEIGHTS_SUM',
   'SHARES_SUM',
   'THRESHOLD_RANGE',
+  'AFFECTED_IDLE',
   'PROCEDURE_NOBODY',
   'QUORUM_IMPOSSIBLE',
   'MASS_IMPOSSIBLE',

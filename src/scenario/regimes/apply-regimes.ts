@@ -5,8 +5,8 @@ import { verdictsOf } from './precedence.ts';
 type Table = Omit<Scenario, 'digest' | 'regimes' | 'closed'>;
 
 /**
- * Closes options, shifts points and moves walk-aways, at every level of difficulty. The sheets are then no longer
- * those of the file: a best package may be worth more or less than 100, which is what the regime is worth.
+ * Closes options, shifts points and moves walk-aways, at every level of difficulty, and binds consent. The sheets are
+ * then no longer those of the file: a best package may be worth more or less than 100, which is what the regime is worth.
  */
 export function applyRegimes(table: Table, regimes: readonly Regime[]): Omit<Scenario, 'digest'> {
   const effects = regimes.flatMap((regime) => regime.effects);
@@ -18,6 +18,9 @@ export function applyRegimes(table: Table, regimes: readonly Regime[]): Omit<Sce
   return {
     ...table,
     closed: closedBy(regimes),
+    constituencies: effects.some((effect) => effect.kind === 'oversight' && effect.bindsConsent === true)
+      ? table.constituencies.map((one) => (one.vetoWhen === undefined ? one : { ...one, veto: true }))
+      : table.constituencies,
     regimes,
     mandates: table.mandates.map((mandate, party) => ({
       ...mandate,

@@ -75,7 +75,14 @@ function translated(
     case 'enforcement':
       return [{ kind: effect.kind, by: effect.by }];
     case 'oversight':
-      return [{ kind: effect.kind, transparency: effect.transparency, oversight: effect.oversight }];
+      return [
+        {
+          kind: effect.kind,
+          transparency: effect.transparency,
+          oversight: effect.oversight,
+          ...given({ bindsConsent: effect.bindsConsent }),
+        },
+      ];
     case 'capacity':
       return [
         {

@@ -94,6 +94,13 @@ const effect = z.discriminatedUnion('kind', [
       kind: z.literal('oversight'),
       transparency: share('Added to transparency.'),
       oversight: share('Added to oversight.'),
+      bindsConsent: z.exactOptional(
+        z
+          .literal(true)
+          .describe(
+            'The body can refuse: those whose land is touched have a veto, whatever is agreed on consent.',
+          ),
+      ),
       ...basis,
     })
     .describe('A duty to publish, or a body that watches.'),

@@ -85,6 +85,13 @@ export const constituency = z.strictObject({
   spread: number('Half the width of that range, in points; 0 means always exactly the threshold.', 0, 50),
   weight: number("Share of its party's vote; they sum to 1.", 0, 1),
   veto: z.boolean().describe('Whether its no is a no from the party.'),
+  affected: z.exactOptional(
+    z
+      .boolean()
+      .describe(
+        'Whether its land is touched: its no is then a no from the party where its consent is binding.',
+      ),
+  ),
 });
 
 const procedure = z.strictObject({

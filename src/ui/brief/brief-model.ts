@@ -44,6 +44,8 @@ export interface BriefConstituency {
   readonly wants: string;
   readonly weight: number;
   readonly veto: boolean;
+  /** Has a veto where consent is bound. */
+  readonly affected: boolean;
   readonly thresholdBetween: readonly [number, number];
   /** Its three weightiest issues, with the option it likes best and the points that brings. */
   readonly likes: readonly { readonly issue: number; readonly text: string; readonly points: number }[];
@@ -168,6 +170,7 @@ export function briefModel(caseFile: CaseFile, brief: Brief, texts: SeatTexts, w
       wants: own?.wants[home.id] ?? '',
       weight: home.weight,
       veto: home.veto,
+      affected: home.vetoWhen !== undefined,
       thresholdBetween: home.thresholdBetween,
       likes: prioritiesOf(home)
         .slice(0, 3)

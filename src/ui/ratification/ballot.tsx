@@ -36,6 +36,7 @@ export function Ballot({ entry, given, isCast, isFresh, onLobby }: BallotProps) 
       <p className="ballot__facts">
         <span>{t('ratification.weight', { share: words.percent(entry.weight) })}</span>
         {entry.veto ? <span className="ballot__veto">{t('ratification.veto')}</span> : undefined}
+        {entry.affected && !entry.veto ? <span>{t('ratification.no-veto')}</span> : undefined}
         {entry.lobbied ? <span>{t('ratification.lobbied')}</span> : undefined}
       </p>
       <HomeRuler entry={entry} />

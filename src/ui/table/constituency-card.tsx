@@ -21,7 +21,11 @@ export function ConstituencyCard({ entry, given, children }: ConstituencyCardPro
     <li className="constituency">
       <div className="constituency__head">
         <h3>{words.constituency(entry.id)}</h3>
-        {entry.veto ? <Stamp>{t('table.veto')}</Stamp> : undefined}
+        {entry.veto ? (
+          <Stamp>{t('table.veto')}</Stamp>
+        ) : entry.affected ? (
+          <Stamp>{t('table.veto-if-bound')}</Stamp>
+        ) : undefined}
       </div>
       <p className="constituency__facts">
         <StanceMark stance={entry.stance} />

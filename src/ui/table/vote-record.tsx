@@ -1,5 +1,6 @@
-import type { Ratification } from '#client/index.ts';
+import { hasVeto, type Ratification } from '#client/index.ts';
 import { Icon, Ledger, Stamp } from '../kit/index.ts';
+import { draftAtHome } from '../ratification/ratification-model.ts';
 import type { PartProps } from './table-parts.ts';
 import './vote-record.css';
 
@@ -12,6 +13,11 @@ export function VoteRecord({ game, given: { words }, ratification }: VoteRecordP
   const { t, number, signed, percent } = words;
   const { result, votes, yesShare } = ratification;
   const homes = new Map(game.brief.home.map((home) => [home.constituency, home]));
+  const pkg = draftAtHome(game.view)?.package ?? [];
+  const couldVeto = (constituency: number) => {
+    const home = homes.get(constituency);
+    return home !== undefined && hasVeto(home, pkg);
+  };
   return (
     <div className="vote-record">
       <p className="vote-record__result">
@@ -35,7 +41,7 @@ export function VoteRecord({ game, given: { words }, ratification }: VoteRecordP
               cell: (vote) => (
                 <>
                   {words.constituency(homes.get(vote.constituency)?.id ?? '')}
-                  {homes.get(vote.constituency)?.veto === true ? (
+                  {couldVeto(vote.constituency) ? (
                     <span className="vote-record__veto"> {t('table.veto')}</span>
                   ) : undefined}
                 </>

@@ -142,6 +142,7 @@ const breaks: Readonly<Record<ProblemCode, Files>> = {
     'terms: { toRail: 0.8, toPower: 0.3 }',
   ),
   THRESHOLD_RANGE: scenario('threshold: 20', 'threshold: 3'),
+  AFFECTED_IDLE: scenario('veto: true', 'veto: true\n    affected: true'),
   PROCEDURE_NOBODY: scenario('union: { name: executive', 'union: { name: parliament'),
   QUORUM_IMPOSSIBLE: scenario('quorum: 2,', 'quorum: 3,'),
   MASS_IMPOSSIBLE: scenario('quorum: 2,', 'quorum: 2, mass: { least: 0.5, shares: { union: 0.4 } },'),

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { CLOSED, holds, isWellFormed, pointsOf, type Package, type Scenario } from '#engine/index.ts';
+import {
+  CLOSED,
+  holds,
+  isWellFormed,
+  pointsOf,
+  type Package,
+  type Regime,
+  type Scenario,
+} from '#engine/index.ts';
 import { digestOf } from '#kernel/canonical.ts';
-import { parseScenario, type CaseFile, type SourceFile } from '#scenario/index.ts';
+import { parseScenario, withRegimes, type CaseFile, type SourceFile } from '#scenario/index.ts';
 import { caseFiles, edited } from '../../support/case-files.ts';
 
 const files = caseFiles('sound');
@@ -220,6 +228,41 @@ describe('the sheets', () => {
     const forbids = scenario.mandates[0]?.redLines[0]?.forbids ?? [];
     expect(holds(forbids, [0, 0, CLOSED, 0, 0, 0])).toBe(true);
     expect(holds(forbids, [0, 1, 0, 0, 0, 0])).toBe(false);
+  });
+});
+
+describe('those whose land is touched', () => {
+  const files = edited(caseFiles('sound'), 'scenario.yaml', 'veto: true', 'veto: false\n    affected: true');
+  const villages = ({ constituencies }: Scenario) => constituencies.find(({ id }) => id === 'villages');
+
+  test('have a veto under the options that bind consent', () => {
+    expect(villages(sound(files).scenario)).toMatchObject({
+      veto: false,
+      vetoWhen: [{ issue: 4, options: [1] }],
+    });
+    expect(villages(sound(files).scenario)).not.toHaveProperty('affected');
+    expect(villages(scenario)).not.toHaveProperty('vetoWhen');
+  });
+
+  test('have one whatever is agreed where a regime in force binds consent', () => {
+    const binding: Regime = {
+      id: 'consent-law',
+      effects: [{ kind: 'oversight', transparency: 0, oversight: 0, bindsConsent: true }],
+    };
+    const under = withRegimes(sound(files).scenario, [binding]);
+    expect(villages(under)?.veto).toBe(true);
+    expect(under.constituencies.filter(({ veto }) => veto)).toHaveLength(1);
+  });
+
+  test('need something that can bind their consent', () => {
+    const idle = edited(
+      files,
+      'scenario.yaml',
+      'terms: { consent: fpic }',
+      'terms: { consent: consultation }',
+    );
+    const parsed = parseScenario(idle);
+    expect(parsed.ok ? [] : parsed.error.map(({ code }) => code)).toContain('AFFECTED_IDLE');
   });
 });
 

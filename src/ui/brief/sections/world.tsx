@@ -50,7 +50,7 @@ export function HomeFront({ model, folio }: SectionProps) {
               <h3>{home.name}</h3>
               <span className="label">
                 {t('brief.weight', { share: percent(home.weight) })}
-                {home.veto ? ` · ${t('brief.veto')}` : ''}
+                {home.veto ? ` · ${t('brief.veto')}` : home.affected ? ` · ${t('brief.veto-if-bound')}` : ''}
               </span>
             </div>
             <p className="soft">{home.description}</p>

@@ -8,7 +8,7 @@ const parliament: Procedure = { name: 'parliament', quorum: 0.5, skippedBy: { is
 const executive: Procedure = { name: 'executive', quorum: 0.5, skippedBy: undefined };
 
 /** One issue to share out, and a form that may skip the vote. Parliament at home dislikes what its government likes. */
-const scenario = sketchScenario({
+const sketch = {
   options: [5, 2],
   mandates: [
     {
@@ -37,7 +37,8 @@ const scenario = sketchScenario({
     },
   ],
   home: { procedures: [parliament, executive], consulted: 5, informed: 3, surprised: 4 },
-});
+} satisfies Parameters<typeof sketchScenario>[0];
+const scenario = sketchScenario(sketch);
 const treaty = (option: number): readonly number[] => [option, 1];
 
 test('opens what each constituency made of the agreement', () => {
@@ -88,6 +89,35 @@ test('the win-set is the share of the zone that a home carries', () => {
       commitments: [{ by: 0, round: 1, clause: { issue: 0, options: [1] } }],
     }),
   ).toEqual([4 / 6, 1]);
+});
+
+test('counts as lost what those affected refuse where their consent is binding', () => {
+  // They want the other end of the issue, and weigh too little to stop anything by numbers.
+  const affected = {
+    party: 0,
+    threshold: 60,
+    weight: 0.2,
+    points: [
+      [100, 50, 0, 0, 0],
+      [0, 0],
+    ],
+    vetoWhen: [{ issue: 0, options: [3] }],
+  };
+  const [parliament] = scenario.constituencies;
+  const one = { ...parliament, weight: 0.8 };
+  const share = (voters: NonNullable<Parameters<typeof sketchScenario>[0]['constituencies']>) =>
+    debriefOf(
+      { ...scenario, constituencies: sketchScenario({ ...sketch, constituencies: voters }).constituencies },
+      impasse(scenario, [], {
+        consulted: [true, true],
+        thresholds: [60, 60],
+        lobbied: [false, false],
+        moods: [0, 0],
+      }),
+    )?.home.winSets[0];
+  // Options 2 and 3 as treaties, and any memorandum; with consent bound under option 3, that treaty is gone.
+  expect(share([one, { ...affected, vetoWhen: [] }])).toBe(5 / 6);
+  expect(share([one, affected])).toBe(4 / 6);
 });
 
 test('a package that fails at home is mended until it is carried', () => {
