@@ -2,23 +2,28 @@ import { createNegotiator, type Negotiator } from '#agents/index.ts';
 import {
   briefFor,
   createMatch,
+  hears,
   isOver,
-  observerView,
+  isSameScene,
+  observedScene,
   openedFor,
   record,
   replay,
+  sceneFor,
   seatOf,
   step,
-  viewFor,
   type Brief,
   type IllegalMove,
   type Match,
+  type MatchEvent,
   type MatchRecord,
   type Move,
+  type ObservedScene,
   type ObserverView,
   type Opened,
   type ReplayProblem,
   type Scenario,
+  type Scene,
   type Seat,
   type SeatId,
   type Setup,
@@ -57,6 +62,8 @@ export interface Session {
   readonly seating: Seating;
   /** Applies the move of a seat. `seat` is who sent it, which need not be who it claims to be. */
   submit(seat: SeatId, command: Command): Result<Accepted, CommandRefusal>;
+  /** Applies a move of whoever `move.by` says: for those who keep a log of their own and have checked who sent it. */
+  make(move: Move): Result<Accepted, CommandRefusal>;
   /** Time has run out for whatever is going on. */
   timeUp(): Result<Accepted, CommandRefusal>;
   /** Lets one program make one move; false when no program has anything to do now. */
@@ -68,6 +75,11 @@ export interface Session {
   briefOf(seat: SeatId): Brief;
   viewOf(seat: SeatId): View;
   observerView(): ObserverView;
+  /** A seat's view without its events: the same object as long as nothing in it has changed. Undefined sees what an observer sees. */
+  sceneOf(seat: SeatId): Scene;
+  sceneOf(seat: SeatId | undefined): Scene | ObservedScene;
+  /** What a seat, or an observer, has heard from the `from`th event of the match on. */
+  heardOf(seat: SeatId | undefined, from: number): readonly MatchEvent[];
   /** What the debrief opens; undefined until the match is over. */
   opened(): Opened | undefined;
   isOver(): boolean;
@@ -100,6 +112,8 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
   let match = start;
   const answers = new Map<string, Result<Accepted, CommandRefusal>>();
   const listeners = new Set<() => void>();
+  /** What stands before each seat, and before observers, as far as somebody has asked since it changed. */
+  const scenes = new Map<SeatId | undefined, Scene | ObservedScene>();
   const programs = new Map<SeatId, Negotiator>();
   for (const [seat, occupant] of Object.entries(seating)) {
     if (seatOf(scenario, seat) === undefined) throw new RangeError(`No seat ${seat}`);
@@ -113,9 +127,30 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
     return seat;
   };
 
+  function sceneOf(seat: SeatId): Scene;
+  function sceneOf(seat: SeatId | undefined): Scene | ObservedScene;
+  function sceneOf(seat: SeatId | undefined): Scene | ObservedScene {
+    const known = scenes.get(seat);
+    if (known !== undefined) return known;
+    const scene =
+      seat === undefined ? observedScene(scenario, match) : sceneFor(scenario, match, seatNamed(seat));
+    scenes.set(seat, scene);
+    return scene;
+  }
+  const heardOf = (seat: SeatId | undefined, from: number): readonly MatchEvent[] => {
+    const party = seat === undefined ? undefined : seatNamed(seat).party;
+    return (from === 0 ? match.events : match.events.slice(from)).filter((event) => hears(event, party));
+  };
+  const viewOf = (seat: SeatId): View => ({
+    ...sceneOf(seat),
+    revision: match.revision,
+    events: heardOf(seat, 0),
+  });
+
   const apply = (move: Move): Result<Accepted, CommandRefusal> => {
     const next = step(scenario, match, move);
     if (!next.ok) return next;
+    if (!isSameScene(match, next.value)) scenes.clear();
     match = next.value;
     for (const listener of listeners) listener();
     return ok({ revision: match.revision });
@@ -125,7 +160,7 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
   const moveOf = (seat: Seat, negotiator: Negotiator): Move | undefined =>
     negotiator.decide({
       brief: briefFor(scenario, match, seat),
-      view: viewFor(scenario, match, seat),
+      view: viewOf(seat.id),
       random: streamFrom(`${match.setup.seed}:${seat.id}:${match.revision}`),
       temper: streamFrom(`${match.setup.seed}:${seat.id}:temper`),
     });
@@ -168,6 +203,7 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
         return apply(move);
       }
     },
+    make: apply,
     timeUp: () => apply({ type: 'deadline-reached' }),
     advance() {
       const next = think();
@@ -182,8 +218,14 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
     nextProgram: () => think()?.seat,
     nextMove: () => think()?.move,
     briefOf: (seat) => briefFor(scenario, match, seatNamed(seat)),
-    viewOf: (seat) => viewFor(scenario, match, seatNamed(seat)),
-    observerView: () => observerView(scenario, match),
+    viewOf,
+    observerView: () => ({
+      ...sceneOf(undefined),
+      revision: match.revision,
+      events: heardOf(undefined, 0),
+    }),
+    sceneOf,
+    heardOf,
     opened: () => openedFor(scenario, match),
     isOver: () => isOver(match),
     reseat: (others) => sessionFrom(scenario, match, others),
