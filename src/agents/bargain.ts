@@ -1,5 +1,7 @@
 import { redLinesCrossed, satisfies } from '#engine/index.ts';
 import type { Package, PackageChoice, Proposal } from '#engine/index.ts';
+import { objectionToText, type ObjectionMove } from './objections.ts';
+import { priceOfAccepting } from './bloc-price.ts';
 import type { Outlook } from './outlook.ts';
 import type { Parts } from './parts.ts';
 
@@ -101,9 +103,11 @@ function bestOffer(outlook: Outlook, least: number): PackageChoice | undefined {
 function isGoodEnough(outlook: Outlook, choice: PackageChoice, least: number): boolean {
   const { view, walkAway } = outlook;
   const pkg = view.proposals[choice.proposal]?.packages[choice.package];
-  if (pkg === undefined || outlook.net(pkg) < walkAway) return false;
+  if (pkg === undefined) return false;
+  const price = priceOfAccepting(outlook, choice);
+  if (outlook.net(pkg) - price < walkAway) return false;
   // Whoever would take anything from the walk-away on does not ask what home makes of it.
-  if (least > walkAway && outlook.worth(pkg) < least) return false;
+  if (least > walkAway && outlook.worth(pkg) - price < least) return false;
   return view.sheet.redLines.length === 0 || redLinesCrossed(view.sheet, pkg).length === 0;
 }
 
@@ -119,7 +123,7 @@ function standingOf({ view, brief, party, worth }: Outlook, choice: PackageChoic
   const pkg = proposal?.packages[choice.package] ?? [];
   const supporters = (proposal?.supporters[choice.package] ?? []).filter((other) => !view.left[other]);
   return {
-    worth: worth(pkg),
+    worth: worth(pkg) - priceOfAccepting(outlook, choice),
     support: supporters.length,
     closes: satisfies(brief.rules.decision, [...supporters, party]),
   };

@@ -1,5 +1,6 @@
 import { outlookAtHome, redLinesCrossed } from '#engine/index.ts';
 import type { Brief, Move, Package, View } from '#engine/index.ts';
+import { priceOfSigning } from '../bloc-price.ts';
 import type { Outlook } from '../outlook.ts';
 import { questionFor } from './question-for.ts';
 
@@ -19,13 +20,15 @@ function lobbyFor(brief: Brief, view: View, pkg: Package): Move | undefined {
 
 /**
  * With a draft on the table: takes it home and signs it, unless events have since moved it below the
- * walk-away. Then it is refused, and not signed.
+ * walk-away, or it is not worth leaving its bloc for. Then it is refused, and not signed.
  */
-export function settle({ view, brief, net, walkAway }: Outlook): Move | undefined {
+export function settle(outlook: Outlook): Move | undefined {
+  const { view, brief, net, walkAway } = outlook;
   const by = brief.seat.id;
   if (view.draft === undefined) return undefined;
-  const { package: pkg } = view.draft;
-  const isGood = net(pkg) >= walkAway && redLinesCrossed(view.sheet, pkg).length === 0;
+  const { package: pkg, parties } = view.draft;
+  const price = priceOfSigning(outlook, pkg, parties);
+  const isGood = net(pkg) - price >= walkAway && redLinesCrossed(view.sheet, pkg).length === 0;
   const spoken = isGood ? lobbyFor(brief, view, pkg) : undefined;
   if (spoken !== undefined) return spoken;
   if (questionFor(view, 'ratify') !== undefined)
