@@ -99,13 +99,17 @@ export type { Store } from './store.ts';
 // What the leaves above may know of the floors below comes through this door.
 export * from '#engine/index.ts';
 export {
+  comesAbout,
   createCaseWords,
   letterOf,
   packageLines,
   sayEvent,
+  sayOptionTouches,
   type CaseWords,
+  type OptionTouch,
   type Params,
   type Strings,
+  type TouchKind,
   type Words,
   type WordsSource,
 } from '#words/index.ts';

@@ -12,6 +12,7 @@ import {
   type View,
 } from '#engine/index.ts';
 import { packageName, type Desk } from './desk.ts';
+import { closuresOf, printLaw, printRegimeCards } from './option-law.ts';
 import { pickOne } from './pick.ts';
 import { printPackage, printVerdict, standing } from './proposals.ts';
 
@@ -101,6 +102,7 @@ async function editPackage(desk: Desk, start: Package): Promise<Package | undefi
     if (option === undefined) continue;
     if (known.options[option] === undefined || isClosed(view.closed, issue, option)) {
       page.line(t('cli.play.editor.no-such-option'));
+      for (const why of closuresOf(desk, { issue, option })) page.text(why, '  ');
       continue;
     }
     past.push(pkg);
@@ -135,6 +137,12 @@ async function askOption(desk: Desk, pkg: Package, issue: number): Promise<numbe
     }),
     ['right', 'left', 'right', 'left'],
   );
-  const answer = (await terminal.ask(`${t('cli.play.editor.option')} `))?.trim();
-  return answer === undefined || answer === '' ? undefined : Number(answer) - 1;
+  const regimes = printLaw(desk, pkg, issue);
+  const prompt = t(regimes.length === 0 ? 'cli.play.editor.option' : 'cli.play.editor.option-or-card');
+  for (;;) {
+    const answer = (await terminal.ask(`${prompt} `))?.trim().toLowerCase();
+    if (answer === undefined || answer === '') return undefined;
+    if (answer !== t('cli.play.editor.cards')) return Number(answer) - 1;
+    printRegimeCards(desk, regimes);
+  }
 }

@@ -34,7 +34,10 @@ const complainantOf: Readonly<Record<Hazard, Complainant>> = {
   exposure: 'courts',
 };
 
-/** What one regime has to do with one option. Money in millions of US dollars, shares and chances in [-1, 1]. */
+/**
+ * What one regime has to do with one option. Money in millions of US dollars, shares and chances in [-1, 1]. `also` is what
+ * else has to be in the package before it comes about.
+ */
 export type RegimeFact =
   | { readonly kind: 'closed'; readonly by: readonly RegimeId[]; readonly over: readonly RegimeId[] }
   | { readonly kind: 'kept-open'; readonly by: readonly RegimeId[]; readonly over: readonly RegimeId[] }
@@ -46,14 +49,21 @@ export type RegimeFact =
       readonly who: Complainant;
       readonly chance: number;
       readonly cost: number;
+      readonly also: Condition;
     }
   | {
       readonly kind: 'finance';
       readonly regime: RegimeId;
       readonly grants: number;
       readonly concessionalLoans: number;
+      readonly also: Condition;
     }
-  | { readonly kind: 'market'; readonly regime: RegimeId; readonly premium: number };
+  | {
+      readonly kind: 'market';
+      readonly regime: RegimeId;
+      readonly premium: number;
+      readonly also: Condition;
+    };
 
 /**
  * All that the regimes in force say of one option. Points shift for everybody, so show a reader those of its own party
@@ -66,6 +76,7 @@ export function explainOption(scenario: Scenario, { issue, option }: OptionChoic
     .map(({ isClosed, by, over }) => ({ kind: isClosed ? 'closed' : 'kept-open', by, over }));
   const options = scenario.issues[issue]?.options.length ?? 0;
   const turns = (when: Condition) => when.some((clause) => turnsOn(clause, issue, option, options));
+  const besides = (when: Condition): Condition => when.filter((clause) => clause.issue !== issue);
   for (const { id: regime, effects } of scenario.regimes)
     for (const effect of effects)
       switch (effect.kind) {
@@ -77,7 +88,9 @@ export function explainOption(scenario: Scenario, { issue, option }: OptionChoic
           if (!turns(effect.when)) break;
           const { hazard, chance, cost } = effect;
           const kind = chance < 0 ? 'guard' : 'complaint';
-          facts.push({ kind, regime, hazard, who: complainantOf[hazard], chance: Math.abs(chance), cost });
+          const who = complainantOf[hazard];
+          const also = besides(effect.when);
+          facts.push({ kind, regime, hazard, who, chance: Math.abs(chance), cost, also });
           break;
         }
         case 'finance':
@@ -87,10 +100,12 @@ export function explainOption(scenario: Scenario, { issue, option }: OptionChoic
               regime,
               grants: effect.grants,
               concessionalLoans: effect.concessionalLoans,
+              also: besides(effect.when),
             });
           break;
         case 'market':
-          if (turns(effect.when)) facts.push({ kind: 'market', regime, premium: effect.premium });
+          if (turns(effect.when))
+            facts.push({ kind: 'market', regime, premium: effect.premium, also: besides(effect.when) });
           break;
         case 'options':
         case 'walk-away':

@@ -31,6 +31,7 @@
  * | Dialog | isOpen, onClose, title, children, actions?, wide?, placement? `centre·side` |
  * | ConfirmDialog | isOpen, title, children, confirmLabel, cancelLabel?, danger?, onConfirm, onClose |
  * | Hint | label, children, icon?: a question mark that opens an explanation |
+ * | Popover | trigger (a Button), label, children, placement?: a slip beside its button, made when first wanted |
  * | Tooltip | trigger, children |
  * | Later | children, meanwhile?: heavy parts, drawn right after the answer to a press; `AtOnce` for print |
  * | Menu | trigger, label, entries `{ id, label, note?, icon?, danger?, isDisabled? }[]`, onAction(id) |
@@ -61,7 +62,7 @@ export { NumberField, type NumberFieldProps } from './number-field.tsx';
 export { Facts, Folio, MarginNote, Paper, SheetHead, Stamp } from './paper.tsx';
 export { PartyMark, partyColour, PartyName } from './party-mark.tsx';
 export { PointsBar, type PointsBarProps } from './points-bar.tsx';
-export { Hint, Tooltip } from './popover.tsx';
+export { Hint, Popover, Tooltip } from './popover.tsx';
 export { ProgressBar, type ProgressBarProps } from './progress-bar.tsx';
 export { Prose } from './prose.tsx';
 export { RadioCards, type RadioCard } from './radio-cards.tsx';

@@ -6,7 +6,7 @@ import { IconButton } from './button.tsx';
 import type { IconName } from './icon.tsx';
 import './popover.css';
 
-interface PopoverProps {
+export interface PopoverProps {
   /** The button that opens it. */
   readonly trigger: ReactNode;
   /** Names the slip for those who listen. */
@@ -16,7 +16,7 @@ interface PopoverProps {
 }
 
 /** A slip of paper beside the button that opens it; it is not made before it is first wanted. */
-function Popover({ trigger, label, children, placement = 'bottom' }: PopoverProps) {
+export function Popover({ trigger, label, children, placement = 'bottom' }: PopoverProps) {
   const [isOpen, setOpen] = useState(false);
   const [wasOpened, setOpened] = useState(false);
   const open = (opens: boolean) => {

@@ -1,8 +1,18 @@
 /** The parts of the planning sheet, each drawn again only when something of its own has changed. */
 import { memo, useId, type ReactNode } from 'react';
-import { presentTermSheet, settle, type Brief, type Package, type View } from '#client/index.ts';
+import {
+  presentTermSheet,
+  settle,
+  type Brief,
+  type CaseFile,
+  type OptionTouch,
+  type Package,
+  type View,
+} from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
 import { Button, Disclosure, Later, NumberField, PartyName, RankList, Select, Slider } from '../kit/index.ts';
+import { OptionLaw } from '../regimes/option-law.tsx';
+import { appliesNow, useOptionTouches } from '../regimes/use-option-touches.ts';
 import { dreamPackage, noGuess, type Guess, type Plan } from './plan.ts';
 
 /** What every part is given: what is known, and how to change the plan. */
@@ -191,8 +201,9 @@ export const OfferPart = memo(function OfferPart({
   brief,
   view,
   given,
+  caseFile,
   change,
-}: PlanningPartProps & Pick<Plan, 'firstOffer'>) {
+}: PlanningPartProps & Pick<Plan, 'firstOffer'> & { readonly caseFile: CaseFile }) {
   const { t } = given.words;
   const dream = () => change((plan) => ({ ...plan, firstOffer: dreamPackage(brief, view) }));
   return (
@@ -204,7 +215,14 @@ export const OfferPart = memo(function OfferPart({
       ) : (
         <>
           <Later meanwhile={<div className="planning__offer planning__offer--coming" />}>
-            <Offer brief={brief} view={view} given={given} change={change} firstOffer={firstOffer} />
+            <Offer
+              brief={brief}
+              view={view}
+              given={given}
+              caseFile={caseFile}
+              change={change}
+              firstOffer={firstOffer}
+            />
           </Later>
           <div className="planning__tools">
             <Button size="small" onPress={dream}>
@@ -229,10 +247,13 @@ function Offer({
   brief,
   view,
   given,
+  caseFile,
   change,
-}: PlanningPartProps & { readonly firstOffer: Package }) {
+}: PlanningPartProps & { readonly firstOffer: Package; readonly caseFile: CaseFile }) {
   const { words } = given;
   const { t, number } = words;
+  const law = useId();
+  const touches = useOptionTouches(caseFile, given, brief, view);
   const sheet = presentTermSheet(brief, view, firstOffer);
   const choose = (issue: number, option: number) =>
     change((plan) => ({
@@ -244,21 +265,43 @@ function Offer({
       {sheet.sections.flatMap(({ rows }) =>
         rows
           .filter(({ open }) => open)
-          .map(({ issue, options }) => (
-            <Select
-              key={issue}
-              label={words.issue(issue)}
-              value={`${firstOffer[issue] ?? ''}`}
-              onChange={(option) => choose(issue, Number(option))}
-              choices={options.map(({ option, points, obstacle }) => ({
-                value: `${option}`,
-                label: words.option(issue, option),
-                note: t('common.points', { points: number(points, 1) }),
-                isDisabled: obstacle?.kind === 'closed',
-              }))}
-            />
-          )),
+          .map(({ issue, options }) => {
+            const applies = appliesNow(touches, brief, view, firstOffer, issue);
+            const chosen = firstOffer[issue] ?? 0;
+            const behind = touches[issue]?.[chosen] ?? [];
+            return (
+              <div key={issue} className="planning__clause">
+                <Select
+                  label={words.issue(issue)}
+                  value={`${chosen}`}
+                  onChange={(option) => choose(issue, Number(option))}
+                  choices={options.map(({ option, points, obstacle }) => ({
+                    value: `${option}`,
+                    label: words.option(issue, option),
+                    note: [
+                      t('common.points', { points: number(points, 1) }),
+                      ...sayWhatApplies(touches[issue]?.[option] ?? [], applies[option] ?? []),
+                    ].join(' · '),
+                    isDisabled: obstacle?.kind === 'closed',
+                  }))}
+                />
+                {behind.length === 0 ? undefined : (
+                  <OptionLaw
+                    id={`${law}-${issue}`}
+                    touches={behind}
+                    applies={applies[chosen] ?? []}
+                    given={given}
+                    regimes={caseFile.regimes}
+                  />
+                )}
+              </div>
+            );
+          }),
       )}
     </div>
   );
 }
+
+/** In a list there is room for what would come about, not for the cards behind it: those stand below the line. */
+const sayWhatApplies = (touches: readonly OptionTouch[], applies: readonly boolean[]): readonly string[] =>
+  touches.filter((_, index) => applies[index] === true).map(({ sentence }) => sentence);

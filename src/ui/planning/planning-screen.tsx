@@ -37,7 +37,7 @@ export function PlanningScreen({ game, given, onFile, onSkip }: PlanningScreenPr
             <OwnPart {...part} priorities={plan.priorities} />
             <TargetPart {...part} target={target} />
             <OthersPart {...part} guesses={plan.guesses} />
-            <OfferPart {...part} firstOffer={firstOffer} />
+            <OfferPart {...part} caseFile={game.caseFile} firstOffer={firstOffer} />
           </Later>
         </Paper>
 

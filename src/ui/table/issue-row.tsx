@@ -1,13 +1,25 @@
 import { memo, useCallback, useEffect, useId, useRef } from 'react';
-import type { ChoiceEffect, Issue, TermSheetOption, TermSheetRow } from '#client/index.ts';
+import type {
+  CaseFile,
+  ChoiceEffect,
+  Issue,
+  OptionTouch,
+  TermSheetOption,
+  TermSheetRow,
+} from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
 import { classes, Hint, Icon, Later, Prose } from '../kit/index.ts';
+import { OptionLaw } from '../regimes/option-law.tsx';
 import './issue-row.css';
 
 export interface IssueRowProps {
   readonly row: TermSheetRow;
   readonly given: Case;
   readonly issue: Issue;
+  /** What regimes and events do to each option, and whether that would come about with it in this draft. By option. */
+  readonly touches: readonly (readonly OptionTouch[])[];
+  readonly applies: readonly (readonly boolean[])[];
+  readonly regimes: CaseFile['regimes'];
   readonly isUnfolded: boolean;
   readonly onFold: (issue: number) => void;
   readonly onChoose: (issue: number, option: number) => void;
@@ -60,7 +72,15 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
             {words.number(row.points, 1)}
             <span className="issue__best"> {t('table.of', { best: words.number(row.best, 1) })}</span>
           </span>
-          <span className="issue__chosen">{chosen && words.option(row.issue, chosen.option)}</span>
+          <span className="issue__chosen">
+            {chosen && words.option(row.issue, chosen.option)}
+            {chosen !== undefined && isExposed(props, chosen.option) ? (
+              <span className="issue__exposed">
+                <Icon name="scales" size={0.95} />
+                {t('regimes.option.exposed')}
+              </span>
+            ) : undefined}
+          </span>
           <Bars row={row} />
         </button>
       </h4>
@@ -76,6 +96,14 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
   );
 }, isSameRow);
 
+/** Whether somebody could complain of an option in this draft. */
+const isExposed = (
+  { touches, applies }: Pick<IssueRowProps, 'touches' | 'applies'>,
+  option: number,
+): boolean =>
+  touches[option]?.some(({ kind }, index) => kind === 'complaint' && applies[option]?.[index] === true) ===
+  true;
+
 /** Rows are computed anew with every change of the draft; most of them come out the same. */
 function isSameRow(before: IssueRowProps, after: IssueRowProps): boolean {
   return (
@@ -83,6 +111,8 @@ function isSameRow(before: IssueRowProps, after: IssueRowProps): boolean {
     before.isUnfolded === after.isUnfolded &&
     before.onFold === after.onFold &&
     before.onChoose === after.onChoose &&
+    before.touches === after.touches &&
+    JSON.stringify(before.applies) === JSON.stringify(after.applies) &&
     JSON.stringify(before.row) === JSON.stringify(after.row)
   );
 }
@@ -109,7 +139,8 @@ function Bars({ row }: { readonly row: TermSheetRow }) {
   );
 }
 
-function Options({ row, given, issue, name, onChoose }: IssueRowProps & { readonly name: string }) {
+function Options(props: IssueRowProps & { readonly name: string }) {
+  const { row, given, issue, name, touches, applies, regimes, onChoose } = props;
   const { words, texts } = given;
   const { t } = words;
   const group = useId();
@@ -134,6 +165,9 @@ function Options({ row, given, issue, name, onChoose }: IssueRowProps & { readon
           option={option}
           detail={about?.options[issue.options[option.option]?.id ?? '']?.detail}
           group={group}
+          touches={touches[option.option] ?? []}
+          applies={applies[option.option] ?? []}
+          regimes={regimes}
           onChoose={onChoose}
         />
       ))}
@@ -147,26 +181,34 @@ interface OptionLineProps {
   readonly option: TermSheetOption;
   readonly detail: string | undefined;
   readonly group: string;
+  readonly touches: readonly OptionTouch[];
+  readonly applies: readonly boolean[];
+  readonly regimes: CaseFile['regimes'];
   readonly onChoose: (issue: number, option: number) => void;
 }
 
-function OptionLine({ given, issue, option, detail, group, onChoose }: OptionLineProps) {
+function OptionLine(props: OptionLineProps) {
+  const { given, issue, option, detail, group, touches, applies, regimes, onChoose } = props;
   const { words, texts } = given;
   const { t } = words;
   const { obstacle } = option;
-  return (
+  const law = useId();
+  // What closes an option is said below it, with the regime or the event that does.
+  const isTold = obstacle?.kind === 'closed' && touches.some(({ kind }) => kind === 'closed');
+  const line = (
     <label className="option" data-selected={option.selected ? '' : undefined} data-obstacle={obstacle?.kind}>
       <input
         type="radio"
         name={group}
         checked={option.selected}
         disabled={obstacle !== undefined && !option.selected}
+        aria-describedby={touches.length === 0 ? undefined : law}
         onChange={() => onChoose(issue, option.option)}
       />
       <span className="option__words">
         <span className="option__label">{words.option(issue, option.option)}</span>
         {detail === undefined ? undefined : <span className="option__detail">{detail}</span>}
-        {obstacle === undefined ? undefined : (
+        {obstacle === undefined || isTold ? undefined : (
           <span className="option__obstacle">
             <Icon name="lock" size={0.9} />
             {obstacle.kind === 'closed'
@@ -190,6 +232,15 @@ function OptionLine({ given, issue, option, detail, group, onChoose }: OptionLin
         {option.selected ? undefined : <span className="unseen"> {t('table.to-total')}</span>}
       </span>
     </label>
+  );
+  // The cards of regimes are pressed beside the label, not inside it.
+  return touches.length === 0 ? (
+    line
+  ) : (
+    <div className="option-and-law" data-selected={option.selected ? '' : undefined}>
+      {line}
+      <OptionLaw id={law} touches={touches} applies={applies} given={given} regimes={regimes} />
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import {
 } from '#client/index.ts';
 import { useClient } from '../client-context.tsx';
 import { Button, classes, IconButton, Menu, PointsBar } from '../kit/index.ts';
+import { appliesNow, useOptionTouches } from '../regimes/use-option-touches.ts';
 import { IssueRow } from './issue-row.tsx';
 import { PackageTabs } from './package-tabs.tsx';
 import { unlessChanged, type PartProps } from './table-parts.ts';
@@ -29,6 +30,7 @@ export const TermSheetEditor = memo(
     const { draft, brief, view } = game;
     const pkg = activePackage(draft);
     const sheet = useMemo(() => presentTermSheet(brief, view, pkg), [brief, view, pkg]);
+    const touches = useOptionTouches(game.caseFile, given, brief, view);
     const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(
       () => new Set(brief.issues.length <= FEW_ISSUES ? brief.issues.keys() : []),
     );
@@ -123,6 +125,9 @@ export const TermSheetEditor = memo(
                     row={row}
                     issue={issue}
                     given={given}
+                    touches={touches[row.issue] ?? []}
+                    applies={appliesNow(touches, brief, view, pkg, row.issue)}
+                    regimes={game.caseFile.regimes}
                     isUnfolded={unfolded.has(row.issue)}
                     onFold={fold}
                     onChoose={choose}

@@ -102,19 +102,29 @@ describe('the explanation of an option', () => {
   });
 
   test('says why it costs more, to whom, and who can complain how often', () => {
+    const also = [{ issue: 1, options: [0] }];
+    const when = [{ issue: 0, options: [0] }, ...also];
     const regime: Regime = {
       id: 'trade',
       effects: [
         { kind: 'points', party: 1, issue: 0, option: 0, by: -2 },
-        { kind: 'hazard', hazard: 'dispute', when: [{ issue: 0, options: [0] }], chance: 0.1, cost: 50 },
+        { kind: 'hazard', hazard: 'dispute', when, chance: 0.1, cost: 50 },
         { kind: 'hazard', hazard: 'protest', when: [], chance: 0.2, cost: 5 },
         { kind: 'hazard', hazard: 'leak', when: [{ issue: 0, options: [0] }], chance: -0.1, cost: 0 },
       ],
     };
     expect(explainOption(table(regime), { issue: 0, option: 0 })).toEqual([
       { kind: 'points', regime: 'trade', party: 1, by: -2 },
-      { kind: 'complaint', regime: 'trade', hazard: 'dispute', who: 'buyer-states', chance: 0.1, cost: 50 },
-      { kind: 'guard', regime: 'trade', hazard: 'leak', who: 'press', chance: 0.1, cost: 0 },
+      {
+        kind: 'complaint',
+        regime: 'trade',
+        hazard: 'dispute',
+        who: 'buyer-states',
+        chance: 0.1,
+        cost: 50,
+        also,
+      },
+      { kind: 'guard', regime: 'trade', hazard: 'leak', who: 'press', chance: 0.1, cost: 0, also: [] },
     ]);
     expect(explainOption(table(regime), { issue: 0, option: 1 })).toEqual([]);
   });
