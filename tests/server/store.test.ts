@@ -30,43 +30,7 @@ const row = (seq: number, commandId?: string, stream = 0): Row => ({
   payload: JSON.stringify({ k: 'began', seq }),
 });
 
-describe('the store', () => {
-  test('gives back what was written, in order, after it was closed', async () => {
-    const store = await opened();
-    await store.claim('A', 1);
-    expect(await store.append('A', 1, [row(1, 'x'), row(2)])).toEqual(ok(undefined));
-    expect(await store.append('A', 1, [row(1, 'y', 3)])).toEqual(ok(undefined));
-    await store.close();
-    const again = await opened();
-    expect(await again.claim('A', 2)).toEqual(ok({ epoch: 2, rows: [row(1, 'x'), row(2), row(1, 'y', 3)] }));
-    await again.close();
-  });
-
-  test('takes many at once, and refuses those alone that are there already', async () => {
-    const store = await opened();
-    await store.claim('A', 1);
-    const answers = await Promise.all([
-      store.append('A', 1, [row(1, 'x')]),
-      store.append('A', 1, [row(2, 'x')]),
-      store.append('A', 1, [row(1, 'z')]),
-      store.append('A', 1, [row(3, 'w')]),
-    ]);
-    expect(answers.map((answer) => answer.ok)).toEqual([true, false, false, true]);
-    await store.close();
-  });
-
-  test('lets nobody write whose claim somebody else has taken', async () => {
-    const store = await opened();
-    await store.claim('A', 1);
-    await store.claim('A', 1);
-    expect(await store.append('A', 1, [row(1)])).toMatchObject({
-      ok: false,
-      error: { code: 'STORE_FENCED' },
-    });
-    expect(await store.append('A', 2, [row(1)])).toEqual(ok(undefined));
-    await store.close();
-  });
-
+describe('the store in a file', () => {
   test('is open to one server at a time', async () => {
     const store = await opened();
     expect(await openSqliteStore(path)).toMatchObject({ ok: false, error: { code: 'STORE_IN_USE' } });
@@ -122,6 +86,7 @@ describe('a table whose disk is full', () => {
         startTogether: false,
         agreeInside: false,
         botStrategy: 'conceder',
+        cards: 'before',
         quietMinutes: 5,
         coverAfterSeconds: 0,
         namesInDebrief: false,

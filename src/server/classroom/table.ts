@@ -274,8 +274,16 @@ const phaseNow = ({ session }: TableState) => session && phaseOf(session.match()
 /** What a client is told of trouble with the store: not where it is. */
 export function storeCode({
   code,
-}: StoreProblem): 'STORE_FULL' | 'STORE_READ_ONLY' | 'STORE_FENCED' | 'STORE_FAILED' {
-  return code === 'STORE_FULL' || code === 'STORE_READ_ONLY' || code === 'STORE_FENCED'
-    ? code
-    : 'STORE_FAILED';
+}: StoreProblem): 'STORE_FULL' | 'STORE_READ_ONLY' | 'STORE_FENCED' | 'STORE_AWAY' | 'STORE_FAILED' {
+  switch (code) {
+    case 'STORE_FULL':
+    case 'STORE_READ_ONLY':
+    case 'STORE_FENCED':
+    case 'STORE_AWAY':
+      return code;
+    case 'STORE_UNSURE':
+      return 'STORE_AWAY';
+    default:
+      return 'STORE_FAILED';
+  }
 }

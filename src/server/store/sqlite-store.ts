@@ -63,13 +63,21 @@ export async function openSqliteStore(path: string): Promise<Result<Store, Store
   }
 
   return ok({
-    claim: (classId, at) =>
-      get('claim', { type: 'claim', classId, at }, (value) => ('claim' in value ? value.claim : undefined)),
-    read: (classId) =>
-      get('read', { type: 'read', classId }, (value) => ('rows' in value ? value.rows : undefined)),
+    async claim(classId, at, over) {
+      const taken = await get('claim', { type: 'claim', classId, at, over }, (value) =>
+        'claim' in value ? value : undefined,
+      );
+      if (!taken.ok) return taken;
+      return taken.value.claim === undefined ? err({ code: 'STORE_FENCED', path }) : ok(taken.value.claim);
+    },
+    async find(classId) {
+      const found = await get('find', { type: 'find', classId }, listed);
+      return found.ok ? ok(found.value[0]) : found;
+    },
+    read: (classId, stream) =>
+      get('read', { type: 'read', classId, stream }, (value) => ('rows' in value ? value.rows : undefined)),
     append: async (classId, epoch, rows) => done(await ask({ type: 'append', classId, epoch, rows })),
-    classes: () =>
-      get('classes', { type: 'classes' }, (value) => ('classes' in value ? value.classes : undefined)),
+    classes: () => get('classes', { type: 'classes' }, listed),
     remove: async (classId) => done(await ask({ type: 'remove', classId })),
     keep: (name, value) =>
       get('keep', { type: 'keep', name, value }, (answer) => ('kept' in answer ? answer.kept : undefined)),
@@ -79,3 +87,5 @@ export async function openSqliteStore(path: string): Promise<Result<Store, Store
     },
   });
 }
+
+const listed = (value: Value) => ('classes' in value ? value.classes : undefined);

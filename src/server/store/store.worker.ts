@@ -5,7 +5,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { err, ok } from '#kernel/result.ts';
 import { isConflict, openSqliteFile, storeProblemOf, type SqliteFile } from './sqlite-file.ts';
-import { appendAll, claimClass, keepValue, listClasses, readClass, removeClass } from './tables.ts';
+import {
+  appendTogether,
+  claimClass,
+  keepValue,
+  listClasses,
+  readClass,
+  removeClass,
+  type Dialect,
+} from './tables.ts';
 import type { Job, Reply, Request, Value } from './worker-messages.ts';
 
 const { path } = workerData as { readonly path: string };
@@ -13,6 +21,12 @@ const port = parentPort;
 if (port === null) throw new Error('This is a worker');
 
 const answer = (...replies: readonly Reply[]) => port.postMessage(replies);
+const dialect: Dialect = {
+  path,
+  locks: false,
+  isConflict,
+  problemOf: (error) => storeProblemOf(error, path),
+};
 /** The number of the answer to opening the file. */
 const opening = 0;
 
@@ -58,23 +72,14 @@ async function perform(open: SqliteFile, group: readonly Request[]): Promise<rea
   try {
     const appends = group.flatMap(({ job }) => (job.type === 'append' ? [job] : []));
     if (appends.length > 0) {
-      const fenced = await open.db.transaction().execute((transaction) => appendAll(transaction, appends));
-      return group.map(({ number }, index) => ({
-        number,
-        result: fenced[index] === true ? err({ code: 'STORE_FENCED', path }) : ok(undefined),
-      }));
+      const results = await appendTogether(open.db, appends, dialect);
+      return group.map(({ number }, index) => ({ number, result: results[index] ?? ok(undefined) }));
     }
     const replies: Reply[] = [];
     for (const { number, job } of group)
       if (job.type !== 'append') replies.push({ number, result: ok(await resultOf(open, job)) });
     return replies;
   } catch (error) {
-    // One bad row must not take the others with it: each command alone, then.
-    if (group.length > 1 && isConflict(error)) {
-      const alone: Reply[] = [];
-      for (const request of group) alone.push(...(await perform(open, [request])));
-      return alone;
-    }
     return group.map(({ number }) => ({ number, result: err(storeProblemOf(error, path)) }));
   }
 }
@@ -83,10 +88,14 @@ async function resultOf(open: SqliteFile, job: Exclude<Job, { type: 'append' }>)
   switch (job.type) {
     case 'claim':
       return {
-        claim: await open.db.transaction().execute((inside) => claimClass(inside, job.classId, job.at)),
+        claim: await open.db
+          .transaction()
+          .execute((inside) => claimClass(inside, { ...job, holder: undefined })),
       };
+    case 'find':
+      return { classes: await listClasses(open.db, job.classId) };
     case 'read':
-      return { rows: await readClass(open.db, job.classId) };
+      return { rows: await readClass(open.db, job.classId, job.stream) };
     case 'classes':
       return { classes: await listClasses(open.db) };
     case 'keep':

@@ -5,8 +5,14 @@ import type { Append } from './tables.ts';
 
 export type Job =
   | ({ readonly type: 'append' } & Append)
-  | { readonly type: 'claim'; readonly classId: string; readonly at: number }
-  | { readonly type: 'read'; readonly classId: string }
+  | {
+      readonly type: 'claim';
+      readonly classId: string;
+      readonly at: number;
+      readonly over: number | undefined;
+    }
+  | { readonly type: 'find'; readonly classId: string }
+  | { readonly type: 'read'; readonly classId: string; readonly stream: number | undefined }
   | { readonly type: 'classes' }
   | { readonly type: 'remove'; readonly classId: string }
   | { readonly type: 'keep'; readonly name: string; readonly value: string }
@@ -24,7 +30,7 @@ export interface Reply {
 
 /** What an answer carries, each kind by its own name. */
 export type Value =
-  | { readonly claim: Claim }
+  | { readonly claim: Claim | undefined }
   | { readonly rows: readonly Row[] }
   | { readonly classes: readonly KeptClass[] }
   | { readonly kept: string };

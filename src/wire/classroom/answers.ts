@@ -35,6 +35,8 @@ export const classProblemCodes = [
   'STORE_READ_ONLY',
   'STORE_FAILED',
   'STORE_FENCED',
+  'STORE_AWAY',
+  'CLASS_ELSEWHERE',
   'SERVER_FAULT',
 ] as const;
 export type ClassProblemCode = (typeof classProblemCodes)[number];
