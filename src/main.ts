@@ -1,7 +1,7 @@
 /** The browser's composition root: wires the ports, mounts the interface. Nothing else. */
 import { loadCase, library } from 'virtual:library';
 import { analystInWorker, connectToClass, type Keep, type Timers } from '#client/index.ts';
-import { mountUi } from '#ui/index.ts';
+import { afterFrame, mountUi } from '#ui/index.ts';
 
 /** Storage may be forbidden or full: then nothing is kept, and the game goes on. */
 const keep: Keep = {
@@ -20,6 +20,8 @@ function attempt<Value>(run: () => Value): Value | undefined {
 
 const timers: Timers = {
   later(milliseconds, run) {
+    // At once means after what the player did is seen to have been done.
+    if (milliseconds === 0) return afterFrame(run);
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   },

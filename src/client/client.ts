@@ -71,6 +71,12 @@ const isBeforeTalks = (session: Session): boolean => {
   return phase === 'briefing' || phase === 'preparation';
 };
 
+/** Before the talks, and once it is over, nobody watches the programs read: they are simply ready. */
+const isBesideTalks = (session: Session): boolean => {
+  const phase = phaseOf(session.match());
+  return isBeforeTalks(session) || phase === 'impasse' || phase === 'implementation';
+};
+
 /** The client: a store that the screen reads, and the commands that it sends. */
 export function createClient(ports: Ports): Client {
   const { keep, library, analyst, timers } = ports;
@@ -109,8 +115,7 @@ export function createClient(ports: Ports): Client {
       session,
       seat: choice.seat,
       later: timers.later,
-      // Before the talks nobody watches the programs read: they are simply ready.
-      pace: () => (isBeforeTalks(session) ? 0 : paceMilliseconds[store.get().settings.pace]),
+      pace: () => (isBesideTalks(session) ? 0 : paceMilliseconds[store.get().settings.pace]),
     });
     const clock = createClock({
       everySecond: timers.everySecond,
@@ -120,6 +125,8 @@ export function createClient(ports: Ports): Client {
     running = { session, connection, clock };
     const brief = connection.brief();
     const view = connection.view();
+    const startOfDraft = () => startingPoints(brief, view)[0]?.package;
+    const draft = newDraft(draftRules({ brief, view }), isBeforeTalks(session) ? undefined : startOfDraft());
     store.set({
       resumable: choice.scenario,
       game: {
@@ -128,7 +135,7 @@ export function createClient(ports: Ports): Client {
         brief,
         view,
         thinking: connection.thinking(),
-        draft: newDraft(draftRules({ brief, view }), startingPoints(brief, view)[0]?.package),
+        draft,
         clock: undefined,
         refusal: undefined,
         years: undefined,
@@ -140,6 +147,12 @@ export function createClient(ports: Ports): Client {
     connection.subscribe(() => refresh());
     enter(view.phase);
     refresh();
+    // Before the talks nobody sees the draft: what it starts from is looked for once the brief lies open.
+    if (isBeforeTalks(session))
+      timers.later(0, () => {
+        if (store.get().game?.draft === draft)
+          setGame({ draft: newDraft(draftRules({ brief, view }), startOfDraft()) });
+      });
   }
 
   function stop(): void {

@@ -129,6 +129,20 @@ export function briefModel(caseFile: CaseFile, brief: Brief, texts: SeatTexts, w
   const clause = (one: Clause | undefined) => (one === undefined ? undefined : words.clause(one));
   const condition = (clauses: Condition) => words.list(clauses.map((one) => words.clause(one)));
   const seat = texts.seats[brief.seat.id];
+  // The regimes and the figures of a large case take long to say, and lie far behind in the dossier.
+  const regimes = onceAsked(() =>
+    caseFile.regimes.map(({ id: regime, sources }) => ({
+      id: regime,
+      name: texts.regimes[regime]?.name ?? regime,
+      summary: texts.regimes[regime]?.summary ?? '',
+      inPlay: texts.regimes[regime]?.inPlay ?? '',
+      members: texts.regimes[regime]?.members,
+      ends: texts.regimes[regime]?.ends,
+      touches: sayRegimeTouches(words, texts.regimes, caseFile.scenario, regime, brief.party),
+      sources: sources.map(({ document, passage }) => `${document}. ${passage}`),
+    })),
+  );
+  const figures = onceAsked(() => figureModels(caseFile, texts, words));
   return {
     title: texts.title,
     place: texts.place,
@@ -194,21 +208,22 @@ export function briefModel(caseFile: CaseFile, brief: Brief, texts: SeatTexts, w
             },
           ],
     ),
-    regimes: caseFile.regimes.map(({ id: regime, sources }) => ({
-      id: regime,
-      name: texts.regimes[regime]?.name ?? regime,
-      summary: texts.regimes[regime]?.summary ?? '',
-      inPlay: texts.regimes[regime]?.inPlay ?? '',
-      members: texts.regimes[regime]?.members,
-      ends: texts.regimes[regime]?.ends,
-      touches: sayRegimeTouches(words, texts.regimes, caseFile.scenario, regime, brief.party),
-      sources: sources.map(({ document, passage }) => `${document}. ${passage}`),
-    })),
+    get regimes() {
+      return regimes();
+    },
     tactics: own?.tactics ?? [],
-    figures: figureModels(caseFile, texts, words),
+    get figures() {
+      return figures();
+    },
     rules: brief.rules,
     parties: brief.parties.map((_, index) => words.party(index)),
   };
+}
+
+/** Makes something when it is first asked for, and then hands out the same. */
+function onceAsked<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 function issueModel(

@@ -1,5 +1,6 @@
 import { use, useEffect, useRef } from 'react';
 import type { MapPicture, TablePicture } from '#client/index.ts';
+import { afterFrame } from '../kit/after-frame.ts';
 import { SceneContext, type Painters, type SceneManner } from './scene-loader.ts';
 import { useManner } from './use-manner.ts';
 import { whenIdle } from './when-idle.ts';
@@ -57,7 +58,8 @@ function Plate({ scene, theme, motion }: PlateProps) {
       isWanted = false;
       callOff();
       show.current = undefined;
-      takeDown?.();
+      // The page without the picture comes first: clearing away takes as long as hanging.
+      if (takeDown !== undefined) afterFrame(takeDown);
     };
   }, [loader, theme, motion]);
 
