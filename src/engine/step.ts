@@ -1,9 +1,10 @@
-import { transition } from 'xstate';
+import { createActor, type AnyActor, type AnyActorScope } from 'xstate';
 import { digestOf } from '#kernel/canonical.ts';
 import { draw, randomFrom, type RandomState } from '#kernel/random.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
-import type { Match, Move, Scenario, Setup } from './model/index.ts';
+import type { Match, Move, ProtocolName, Scenario, Setup } from './model/index.ts';
 import { PLENARY } from './model/move.ts';
+import type { Table } from './protocols/chart.ts';
 import { sessionCharts } from './protocols/session-chart.ts';
 import { happen } from './rules/happen.ts';
 import { illegality } from './rules/apply-move.ts';
@@ -81,12 +82,13 @@ function drawThresholds(scenario: Scenario, random: RandomState) {
 export function step(scenario: Scenario, match: Match, move: Move): Result<Match, IllegalMove> {
   const refusal = illegality(scenario, match, move);
   if (refusal !== undefined) return err(refusal);
-  const machine = sessionCharts[scenario.rules.protocol];
-  const here = machine.resolveState({
+  const { protocol } = scenario.rules;
+  const chart: Chart = sessionCharts[protocol];
+  const here = chart.resolveState({
     value: stateValue(match.state),
     context: { scenario, match },
   });
-  const [there] = transition(machine, here, move);
+  const there = chart.transition(here, move, scopeOf(protocol, here.context));
   const next = there.context.match;
   return ok({
     ...next,
@@ -94,6 +96,42 @@ export function step(scenario: Scenario, match: Match, move: Move): Result<Match
     revision: match.revision + 1,
     moves: [...match.moves, move],
   });
+}
+
+/** What of a chart is needed here, whichever it is. */
+interface Chart {
+  resolveState(at: { readonly value: ReturnType<typeof stateValue>; readonly context: Table }): Point;
+  transition(from: Point, move: Move, scope: AnyActorScope): Point;
+}
+interface Point {
+  readonly value: unknown;
+  readonly context: Table;
+}
+
+const scopes = new Map<ProtocolName, AnyActorScope>();
+
+/**
+ * What XState's own `transition()` makes anew for every event, an actor that does nothing, is made once for each chart. Charts invoke, spawn
+ * and send nothing, so that nothing of one transition stays in it for another.
+ */
+function scopeOf(protocol: ProtocolName, input: Table): AnyActorScope {
+  const known = scopes.get(protocol);
+  if (known !== undefined) return known;
+  const self: AnyActor = createActor(sessionCharts[protocol], { input });
+  const nothing = () => undefined;
+  const scope: AnyActorScope = {
+    self,
+    id: '',
+    sessionId: '',
+    logger: nothing,
+    defer: nothing,
+    emit: nothing,
+    system: self.system,
+    stopChild: nothing,
+    actionExecutor: nothing,
+  };
+  scopes.set(protocol, scope);
+  return scope;
 }
 
 /** Is there nothing left to do but to look back? */

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digest, isOver, protocolNames, record, replay, type ProtocolName } from '#engine/index.ts';
+import { transition, type AnyStateMachine } from 'xstate';
+import {
+  createMatch,
+  digest,
+  isOver,
+  protocolNames,
+  record,
+  replay,
+  type Match,
+  type ProtocolName,
+} from '#engine/index.ts';
+import { sessionCharts } from '../../src/engine/protocols/session-chart.ts';
 import { playAtRandom } from '../support/random-play.ts';
 import { smallScenario, type SmallCase } from '../support/small-scenario.ts';
 
@@ -63,6 +74,27 @@ describe('random play', () => {
         'renegotiated',
         'signature',
       ].sort(),
+    );
+  });
+
+  test.each(protocolNames)('moves as XState itself would, over %s', (protocol) => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 8 }), (seed) => {
+        const scenario = smallScenario({ protocol, parties: 3 });
+        const chart: AnyStateMachine = sessionCharts[protocol];
+        let before = createMatch(scenario, { seed, difficulty: 0 });
+        playAtRandom(scenario, seed, (match, move) => {
+          const [phase = '', inner] = before.state.split('.');
+          const value = inner === undefined ? phase : { [phase]: inner };
+          const here = chart.resolveState({ value, context: { scenario, match: before } });
+          const [there] = transition(chart, here, move);
+          const { state, revision, moves } = match;
+          expect(there.matches(state)).toBe(true);
+          expect({ ...(there.context as { match: Match }).match, state, revision, moves }).toEqual(match);
+          before = match;
+        });
+      }),
+      { numRuns: 5 },
     );
   });
 });
