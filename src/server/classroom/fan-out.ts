@@ -2,22 +2,29 @@
  * Who is on the line, and what do they hear? Every line is told what has changed for its own reader: nothing is ever
  * broadcast, so that nothing can reach somebody whom it was not made for.
  */
-import type { HelpRequest, OwnFacts, TableFacts, TeamFacts, Tell } from '#wire/index.ts';
+import type { OwnFacts, Place, Tell, ViewChange } from '#wire/index.ts';
+import type { Member } from './class-state.ts';
 import type { Classroom, FanOut, Line, Visitor } from './room.ts';
+import { createBases, type Basis } from './fact-basis.ts';
 import { createOverview } from './overview.ts';
-import { helpRequests, tableFacts, teamFacts } from './table-facts.ts';
-import { changeSince, type AnyView } from './view-changes.ts';
+import { helpRequests } from './table-facts.ts';
+import type { Table } from './table.ts';
+import { changeSince, isSameChange, type Shown } from './view-changes.ts';
 
 /** What a line has been told last, by the type of the tell. */
 interface OnLine {
   readonly visitor: Visitor;
   readonly told: Map<string, string>;
+  /** Nothing is told before the welcome, which holds everything. */
+  isWelcomed: boolean;
   /** The place whose view was shown. */
-  place: string | undefined;
-  shown: AnyView | undefined;
+  place: Place | undefined;
+  shown: Shown | undefined;
   /** What the facts told last were made from: while it is the same, so are they. */
-  from: readonly unknown[];
+  basis: Basis | undefined;
 }
+
+type ViewTell = { readonly type: 'view'; readonly change: ViewChange };
 
 /** How often facilitators and the wall hear what is new, in milliseconds. */
 const cockpitPace = 500;
@@ -27,10 +34,10 @@ const classPace = 50;
 const alarmPace = 5000;
 
 export function createFanOut(room: Classroom): FanOut {
-  const { scenario } = room.host.caseFile;
   const { later, now } = room.host;
   const lines = new Map<Line, OnLine>();
   const connected = new Map<string, Line>();
+  const watching = { facilitator: new Map<Line, OnLine>(), projector: new Map<Line, OnLine>() };
   const gone = new Map<string, number>();
   const startedAt = now();
   const stale = new Set<number>();
@@ -43,104 +50,89 @@ export function createFanOut(room: Classroom): FanOut {
 
   const memberOf = (visitor: Visitor) =>
     visitor.role === 'participant' ? room.state().members.get(visitor.participant) : undefined;
+  const ownFacts = ({ id, name, language, place }: Member): OwnFacts => ({
+    participant: id,
+    name,
+    language,
+    place,
+  });
+  const basisOf = createBases(room, () => presence);
 
-  /** Everything that a participant may see now, from their place. */
-  function seen(visitor: Visitor) {
-    const member = memberOf(visitor);
-    const place = member?.place;
-    const table = room.table(place?.table);
-    if (member === undefined) return undefined;
-    const own: OwnFacts = { participant: member.id, name: member.name, language: member.language, place };
-    if (place === undefined || table === undefined) return { own, place: undefined };
-    const at = table.state();
-    const party = room.roll().partyOf(place);
-    const isSeat = place.kind === 'seat';
-    const team = (): TeamFacts | undefined => {
-      if (party === undefined) return undefined;
-      const facts = teamFacts(scenario, table.number, at, room.roll(), party);
-      // A whisper is for those who sit there.
-      return isSeat ? facts : { ...facts, whispers: [] };
-    };
-    const match = at.session?.match();
-    return {
-      own,
-      place,
-      number: table.number,
-      table: () => tableFacts(scenario, table.number, at, room.state(), room.roll(), party),
-      team,
-      help: () => helpRequests(at, room.roll(), member),
-      from: [
-        ...[
-          at.seats,
-          at.clock,
-          at.locks,
-          at.held,
-          at.help,
-          party === undefined ? undefined : at.teams.get(party),
-        ],
-        ...[match?.proposals, match?.walkAways, match?.shifts],
-        ...[room.state().announcements, room.roll(), presence, table.number],
-      ],
-      revision: at.session?.revision(),
-      view: () => (isSeat ? at.session?.viewOf(place.seat) : undefined),
-      observed: () => (isSeat ? undefined : at.session?.observerView()),
-    };
-  }
-
-  /** Tells a line what differs from what it was told last. */
-  function tell(line: Line, on: OnLine, message: Tell, value: unknown): void {
-    const text = JSON.stringify(value) ?? '';
+  /** Tells a line what differs from what it was told last; `text` is what is compared. */
+  function tell(line: Line, on: OnLine, message: Tell, text: string): void {
     if (on.told.get(message.type) === text) return;
     on.told.set(message.type, text);
     line.tell(message);
   }
-
-  function refresh(line: Line, on: OnLine): void {
+  function tellOwn(line: Line, on: OnLine, member: Member): void {
+    const own = ownFacts(member);
+    tell(line, on, { type: 'own', own }, JSON.stringify(own));
+  }
+  /** The class as all its lines are told of it. */
+  function classTell() {
     const facts = room.facts();
-    tell(line, on, { type: 'class', class: facts }, { ...facts, now: 0 });
-    const sees = seen(on.visitor);
-    if (sees === undefined) return;
-    tell(line, on, { type: 'own', own: sees.own }, sees.own);
-    refreshTable(line, on, sees);
+    return { message: { type: 'class', class: facts } as const, text: JSON.stringify({ ...facts, now: 0 }) };
   }
 
-  function refreshTable(line: Line, on: OnLine, sees = seen(on.visitor)): void {
-    if (sees?.place === undefined) return;
-    const place = JSON.stringify(sees.place);
+  /** What a table shows at a place now; undefined before it has begun. */
+  function shownAt(table: Table, place: Place): Shown | undefined {
+    const { session } = table.state();
+    if (session === undefined) return undefined;
+    const { revision, events } = session.match();
+    return { scene: session.sceneOf(seatOf(place)), revision, events: events.length };
+  }
+
+  /** `others` holds what has been told to the others at the table already: who is told the same is handed the same. */
+  function refreshTable(line: Line, on: OnLine, member: Member, others: ViewTell[] = []): void {
+    const { place } = member;
+    const table = room.table(place?.table);
+    if (place === undefined || table === undefined) return;
     if (on.place !== place) {
-      // Somebody who has moved is told so first, and then everything of where they are now.
+      if (!isSamePlace(on.place, place)) {
+        // Somebody who has moved is told so first, and then everything of where they are now.
+        on.shown = undefined;
+        on.basis = undefined;
+        on.told.clear();
+        tellOwn(line, on, member);
+      }
       on.place = place;
-      on.shown = undefined;
-      on.from = [];
-      on.told.clear();
-      tell(line, on, { type: 'own', own: sees.own }, sees.own);
     }
-    if (!isSameList(on.from, sees.from)) {
-      on.from = sees.from;
-      tellTable(line, on, sees.table(), sees.team(), sees.help());
+    const basis = basisOf(table);
+    if (on.basis !== basis) {
+      on.basis = basis;
+      tellFacts(line, on, basis, member, place);
     }
-    if (sees.revision === undefined || on.shown?.revision === sees.revision) return;
-    const view = sees.view() ?? sees.observed();
-    if (view === undefined) return;
-    const before = on.shown;
-    on.shown = view;
-    if (before === undefined) {
-      const { events, ...fields } = view;
-      const { revision } = view;
-      line.tell({ type: 'view', change: { table: sees.number, from: undefined, revision, fields, events } });
-    } else line.tell({ type: 'view', change: changeSince(before, view, sees.number) });
+    tellView(line, on, table, place, others);
   }
 
-  function tellTable(
-    line: Line,
-    on: OnLine,
-    table: TableFacts,
-    team: TeamFacts | undefined,
-    help: readonly HelpRequest[],
-  ): void {
-    tell(line, on, { type: 'table', table }, table);
-    if (team !== undefined) tell(line, on, { type: 'team', team }, team);
-    tell(line, on, { type: 'help', help }, help);
+  function tellFacts(line: Line, on: OnLine, basis: Basis, member: Member, place: Place): void {
+    const party = room.roll().partyOf(place);
+    const { table, team } = basis.factsFor(party, place.kind === 'seat');
+    const help = helpRequests(basis.at, room.roll(), member);
+    tell(line, on, { type: 'table', table: table.facts }, table.text);
+    if (team !== undefined) tell(line, on, { type: 'team', team: team.facts }, team.text);
+    tell(line, on, { type: 'help', help }, JSON.stringify(help));
+  }
+
+  function tellView(line: Line, on: OnLine, table: Table, place: Place, others: ViewTell[]): void {
+    const { session } = table.state();
+    if (session === undefined || on.shown?.revision === session.revision()) return;
+    const shown = shownAt(table, place);
+    if (shown === undefined) return;
+    const before = on.shown;
+    on.shown = shown;
+    const events = session.heardOf(seatOf(place), before?.events ?? 0);
+    const { revision } = shown;
+    const change: ViewChange =
+      before === undefined
+        ? { table: table.number, from: undefined, revision, fields: { ...shown.scene, revision }, events }
+        : changeSince(before, shown, events, table.number);
+    let message = others.find((other) => isSameChange(other.change, change));
+    if (message === undefined) {
+      message = { type: 'view', change };
+      others.push(message);
+    }
+    line.tell(message);
   }
 
   const overview = createOverview(room, {
@@ -149,32 +141,28 @@ export function createFanOut(room: Classroom): FanOut {
     goneSince: (participant) =>
       connected.has(participant) ? undefined : (gone.get(participant) ?? startedAt),
   });
-  const watchers = (role: 'facilitator' | 'projector') =>
-    [...lines].filter(([, { visitor }]) => visitor.role === role);
-
   /** Tells the cockpit soon: many changes at once are one message. */
   function soon(): void {
-    if (callOff !== undefined || (watchers('facilitator').length === 0 && watchers('projector').length === 0))
-      return;
+    const { facilitator, projector: wall } = watching;
+    if (callOff !== undefined || facilitator.size + wall.size === 0) return;
     callOff = later(cockpitPace, () => {
       callOff = undefined;
-      const cockpit = overview.cockpit([...stale], isPeopleStale);
+      if (facilitator.size > 0) {
+        const message = { type: 'cockpit', cockpit: overview.cockpit([...stale], isPeopleStale) } as const;
+        for (const [line, on] of facilitator) if (on.isWelcomed) line.tell(message);
+      }
       stale.clear();
       isPeopleStale = false;
-      for (const [line] of watchers('facilitator')) line.tell({ type: 'cockpit', cockpit });
+      if (wall.size === 0) return;
       const projector = overview.projector();
-      for (const [line, on] of watchers('projector'))
-        tell(
-          line,
-          on,
-          { type: 'projector', projector },
-          { ...projector, class: { ...projector.class, now: 0 } },
-        );
+      const text = JSON.stringify({ ...projector, class: { ...projector.class, now: 0 } });
+      for (const [line, on] of wall)
+        if (on.isWelcomed) tell(line, on, { type: 'projector', projector }, text);
     });
   }
 
   function watchAlarms(): void {
-    if (callOffAlarms !== undefined || watchers('facilitator').length === 0) return;
+    if (callOffAlarms !== undefined || watching.facilitator.size === 0) return;
     callOffAlarms = later(alarmPace, () => {
       callOffAlarms = undefined;
       for (const { number } of room.tables()) stale.add(number);
@@ -202,7 +190,16 @@ export function createFanOut(room: Classroom): FanOut {
         connected.set(visitor.participant, line);
         gone.delete(visitor.participant);
       }
-      lines.set(line, { visitor, told: new Map(), place: undefined, shown: undefined, from: [] });
+      const on: OnLine = {
+        visitor,
+        told: new Map(),
+        isWelcomed: false,
+        place: undefined,
+        shown: undefined,
+        basis: undefined,
+      };
+      lines.set(line, on);
+      if (visitor.role !== 'participant') watching[visitor.role].set(line, on);
       watchAlarms();
       fanOut.tableChanged(memberOf(visitor)?.place?.table ?? 0);
       peopleChanged();
@@ -212,7 +209,10 @@ export function createFanOut(room: Classroom): FanOut {
       if (on === undefined) return;
       lines.delete(line);
       presence++;
-      if (on.visitor.role !== 'participant') return;
+      if (on.visitor.role !== 'participant') {
+        watching[on.visitor.role].delete(line);
+        return;
+      }
       connected.delete(on.visitor.participant);
       gone.set(on.visitor.participant, now());
       fanOut.tableChanged(memberOf(on.visitor)?.place?.table ?? 0);
@@ -221,54 +221,69 @@ export function createFanOut(room: Classroom): FanOut {
     welcome(line) {
       const on = lines.get(line);
       const role = on?.visitor.role ?? 'participant';
-      const sees = on === undefined ? undefined : seen(on.visitor);
-      const facts = room.facts();
-      const placed = sees?.place === undefined ? undefined : sees;
-      const view = placed?.view();
-      const observed = placed?.observed();
-      const table = placed?.table();
-      const team = placed?.team();
-      const help = placed?.help() ?? [];
+      const member = on && memberOf(on.visitor);
+      const place = member?.place;
+      const table = room.table(place?.table);
+      const { message, text } = classTell();
+      const own = member && ownFacts(member);
       if (on !== undefined) {
-        on.shown = view ?? observed;
-        on.place = JSON.stringify(sees?.place);
-        on.from = placed?.from ?? [];
+        on.isWelcomed = true;
+        on.place = place;
+        on.shown = undefined;
+        on.basis = undefined;
         on.told.clear();
-        on.told.set('class', JSON.stringify({ ...facts, now: 0 }));
-        if (sees !== undefined) on.told.set('own', JSON.stringify(sees.own));
-        if (placed !== undefined) {
-          on.told.set('table', JSON.stringify(table));
-          on.told.set('team', JSON.stringify(team) ?? '');
-          on.told.set('help', JSON.stringify(help));
-        }
+        on.told.set('class', text);
+        if (own !== undefined) on.told.set('own', JSON.stringify(own));
       }
-      return {
-        role,
-        class: facts,
-        own: sees?.own,
-        table,
-        team,
-        view,
-        observed,
-        help,
+      const welcome = {
+        ...{ role, class: message.class, own },
+        ...{ table: undefined, team: undefined, view: undefined, observed: undefined, help: [] },
         cockpit: role === 'facilitator' ? overview.cockpit('all', true) : undefined,
         projector: role === 'projector' ? overview.projector() : undefined,
+      };
+      if (on === undefined || member === undefined || place === undefined || table === undefined)
+        return welcome;
+      const basis = basisOf(table);
+      const facts = basis.factsFor(room.roll().partyOf(place), place.kind === 'seat');
+      const help = helpRequests(basis.at, room.roll(), member);
+      on.basis = basis;
+      on.shown = shownAt(table, place);
+      on.told.set('table', facts.table.text);
+      if (facts.team !== undefined) on.told.set('team', facts.team.text);
+      on.told.set('help', JSON.stringify(help));
+      const { session } = table.state();
+      return {
+        ...welcome,
+        table: facts.table.facts,
+        team: facts.team?.facts,
+        view: place.kind === 'seat' ? session?.viewOf(place.seat) : undefined,
+        observed: place.kind === 'seat' ? undefined : session?.observerView(),
+        help,
       };
     },
     classChanged() {
       callOffClass ??= later(classPace, () => {
         callOffClass = undefined;
-        for (const [line, on] of lines) if (on.visitor.role === 'participant') refresh(line, on);
+        const { message, text } = classTell();
+        for (const [line, on] of lines) {
+          const member = memberOf(on.visitor);
+          if (on.visitor.role !== 'participant' || !on.isWelcomed) continue;
+          tell(line, on, message, text);
+          if (member === undefined) continue;
+          tellOwn(line, on, member);
+          refreshTable(line, on, member);
+        }
       });
       for (const { number } of room.tables()) stale.add(number);
       peopleChanged();
     },
     tableChanged(table) {
       if (table === 0) return;
-      for (const member of tableMembers(table)) {
-        const line = connected.get(member);
+      const told: ViewTell[] = [];
+      for (const member of room.roll().atTable(table)) {
+        const line = connected.get(member.id);
         const on = line && lines.get(line);
-        if (line !== undefined && on !== undefined) refreshTable(line, on);
+        if (line !== undefined && on?.isWelcomed === true) refreshTable(line, on, member, told);
       }
       stale.add(table);
       soon();
@@ -283,6 +298,9 @@ export function createFanOut(room: Classroom): FanOut {
         fanOut.leave(line);
       }
     },
+    cut() {
+      for (const line of lines.keys()) line.close();
+    },
     cockpit: () => overview.cockpit('all', true),
     projector: overview.projector,
     stop() {
@@ -292,13 +310,9 @@ export function createFanOut(room: Classroom): FanOut {
     },
   };
 
-  function tableMembers(table: number): readonly string[] {
-    const roll = room.roll();
-    const seated = scenario.seats.flatMap(({ id }) => roll.atSeat(table, id));
-    return [...seated, ...roll.observersOf(table)].map(({ id }) => id);
-  }
   return fanOut;
 }
 
-const isSameList = (a: readonly unknown[], b: readonly unknown[]) =>
-  a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
+const seatOf = (place: Place) => (place.kind === 'seat' ? place.seat : undefined);
+
+const isSamePlace = (a: Place | undefined, b: Place) => JSON.stringify(a) === JSON.stringify(b);

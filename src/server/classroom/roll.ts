@@ -7,6 +7,8 @@ export interface Roll {
   person(member: Member): Person;
   /** People of a seat, in the order in which they came. */
   atSeat(table: number, seat: SeatId): readonly Member[];
+  /** Everybody at a table, in any place. */
+  atTable(table: number): readonly Member[];
   /** Those who watch, and those who stand for a constituency. */
   observersOf(table: number): readonly Member[];
   /** Everybody of a party: its seats, and its home. */
@@ -34,12 +36,14 @@ export function rollOf(
   for (const member of state.members.values()) {
     const { place } = member;
     if (place === undefined) continue;
+    add(`table ${place.table}`, member);
     add(place.kind === 'seat' ? `seat ${place.table} ${place.seat}` : `observers ${place.table}`, member);
     add(`party ${place.table} ${partyOf(place) ?? ''}`, member);
   }
   return {
     person: ({ id, name }) => ({ id, name, connected: isConnected(id) }),
     atSeat: (table, seat) => groups.get(`seat ${table} ${seat}`) ?? [],
+    atTable: (table) => groups.get(`table ${table}`) ?? [],
     observersOf: (table) => groups.get(`observers ${table}`) ?? [],
     ofParty: (table, party) => groups.get(`party ${table} ${party}`) ?? [],
     partyOf,

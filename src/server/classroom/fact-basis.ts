@@ -1,0 +1,80 @@
+/**
+ * What were a table's facts made from? While none of it has changed there is nothing to tell anew, and whoever may know the same is told
+ * the same: the facts of one party are made once.
+ */
+import type { PartyIndex } from '#engine/index.ts';
+import type { TableFacts, TeamFacts } from '#wire/index.ts';
+import type { Classroom } from './room.ts';
+import { tableFacts, teamFacts } from './table-facts.ts';
+import type { TableState } from './table-state.ts';
+import type { Table } from './table.ts';
+
+/** Facts, and what they look like on the line. */
+interface Written<Facts> {
+  readonly facts: Facts;
+  readonly text: string;
+}
+
+export interface Basis {
+  readonly at: TableState;
+  /** What the people of a party may know at the table, and of each other. A whisper is for those who sit there. */
+  factsFor(
+    party: PartyIndex | undefined,
+    isSeat: boolean,
+  ): { readonly table: Written<TableFacts>; readonly team: Written<TeamFacts> | undefined };
+}
+
+/** Fields of a table that change with every move and are nobody's facts; what they show of the match is in its scene. */
+const besideTheFacts: ReadonlySet<string> = new Set<keyof TableState>([
+  'session',
+  'activity',
+  'made',
+  'offers',
+  'lastOfferAt',
+]);
+
+/** The basis of each table's facts: the same object as long as the facts are the same. */
+export function createBases(room: Classroom, presence: () => number): (table: Table) => Basis {
+  const known = new Map<number, { readonly parts: readonly unknown[]; readonly basis: Basis }>();
+  const { scenario } = room.host.caseFile;
+
+  const partsOf = (at: TableState): readonly unknown[] => [
+    ...[room.state(), room.roll(), presence(), at.session?.sceneOf(undefined)],
+    ...Object.entries(at).flatMap(([name, value]) => (besideTheFacts.has(name) ? [] : [value])),
+  ];
+
+  function basisOf(number: number, at: TableState): Basis {
+    const made = new Map<string, ReturnType<Basis['factsFor']>>();
+    return {
+      at,
+      factsFor(party, isSeat) {
+        const reader = `${party ?? ''} ${isSeat}`;
+        const before = made.get(reader);
+        if (before !== undefined) return before;
+        const table = tableFacts(scenario, number, at, room.state(), room.roll(), party);
+        const team = party === undefined ? undefined : teamFacts(scenario, number, at, room.roll(), party);
+        const facts = {
+          table: written(table),
+          team: team && written(isSeat ? team : { ...team, whispers: [] }),
+        };
+        made.set(reader, facts);
+        return facts;
+      },
+    };
+  }
+
+  return ({ number, state }) => {
+    const at = state();
+    const parts = partsOf(at);
+    const before = known.get(number);
+    if (before !== undefined && isSameList(before.parts, parts)) return before.basis;
+    const basis = basisOf(number, at);
+    known.set(number, { parts, basis });
+    return basis;
+  };
+}
+
+const written = <Facts>(facts: Facts): Written<Facts> => ({ facts, text: JSON.stringify(facts) });
+
+const isSameList = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
