@@ -198,4 +198,13 @@ export const regimeSystems: readonly System[] = [
     years: { 'promises-kept': 'less', 'supply-shocks': 'more', 'shock-cost': 'more' },
     table: [points('us', 'form', 'treaty', 'less')],
   }),
+  // Two that the sources name within other rows, and one case needs by themselves: the ruling, and the law that it found against.
+  regime('raw-materials-ruling', {
+    clauses: { processing: 'slow' },
+    years: { 'trade-complaints': 'more', 'trade-bill': 'more' },
+  }),
+  regime('indonesia-mineral-law', {
+    clauses: {},
+    table: [{ kind: 'closed', at: ['duty', 'given-up'] }],
+  }),
 ];
