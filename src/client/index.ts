@@ -5,6 +5,7 @@ export type * from '#wire/index.ts';
 export { observationKinds, sessionShapes } from '#wire/index.ts';
 export { createClassClient, type ClassClient } from './classroom/class-client.ts';
 export { reckonTable, tableGame } from './classroom/table-game.ts';
+export { longestName, readRoster, type RosterProblem } from './classroom/read-roster.ts';
 export { classKeys } from './classroom/class-keys.ts';
 export type { ClassView } from './connection/class-view.ts';
 export {

@@ -1,5 +1,5 @@
 import { CLOSED } from './model/package.ts';
-import type { Clause, Move, Package, Scenario } from './model/index.ts';
+import type { Clause, Move, Package, Scenario, SeatMove } from './model/index.ts';
 
 /**
  * A move in the scenario's own ids, on one line, for logs and golden playthroughs. Not a sentence: sentences are
@@ -7,6 +7,10 @@ import type { Clause, Move, Package, Scenario } from './model/index.ts';
  */
 export function describe(scenario: Scenario, move: Move): string {
   if (move.type === 'deadline-reached') return move.type;
+  if (move.type === 'release-event') {
+    const to = move.to?.map((party) => ` ${scenario.parties[party]?.id ?? '?'}`).join('') ?? '';
+    return `${move.type} ${move.inject}${to}`;
+  }
   return `${move.by} ${move.type}${details(scenario, move)}`;
 }
 
@@ -20,7 +24,7 @@ export function describePackage(scenario: Pick<Scenario, 'issues'>, pkg: Package
     .join(' ');
 }
 
-function details(scenario: Scenario, move: Exclude<Move, { type: 'deadline-reached' }>): string {
+function details(scenario: Scenario, move: SeatMove): string {
   const issueId = (issue: number) => scenario.issues[issue]?.id ?? '?';
   const clauseOf = ({ issue, options }: Clause) =>
     `${issueId(issue)}=${options.map((option) => scenario.issues[issue]?.options[option]?.id ?? '?').join('|')}`;

@@ -3,6 +3,7 @@ export { factsOf, type GameFacts, type TabledOffer } from './game-facts.ts';
 export { playBatchGame, playFullGame } from './play-batch-game.ts';
 export { playLeanGame } from './play-lean-game.ts';
 export { playOut } from './play-out.ts';
+export { drawnPersona, UNKNOWN_PERSONA } from '#agents/index.ts';
 export { soloSeating, type Occupant, type Seating } from './seating.ts';
 export {
   createSession,

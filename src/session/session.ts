@@ -18,6 +18,7 @@ import {
   type MatchEvent,
   type MatchRecord,
   type Move,
+  type MoveOf,
   type ObservedScene,
   type ObserverView,
   type Opened,
@@ -66,6 +67,8 @@ export interface Session {
   make(move: Move): Result<Accepted, CommandRefusal>;
   /** Time has run out for whatever is going on. */
   timeUp(): Result<Accepted, CommandRefusal>;
+  /** Whoever runs the table lets an event of the case happen now. */
+  release(event: Omit<MoveOf<'release-event'>, 'type'>): Result<Accepted, CommandRefusal>;
   /** Lets one program make one move; false when no program has anything to do now. */
   advance(): boolean;
   /** Which program would move next, without moving it. */
@@ -196,8 +199,7 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
       return answer;
 
       function judge(): Result<Accepted, CommandRefusal> {
-        if (move.type === 'deadline-reached' || move.by !== seat)
-          return err({ code: 'NOT_YOUR_SEAT', detail: seat });
+        if (!('by' in move) || move.by !== seat) return err({ code: 'NOT_YOUR_SEAT', detail: seat });
         if (revision !== undefined && revision !== match.revision)
           return err({ code: 'STALE_REVISION', detail: match.revision });
         return apply(move);
@@ -205,6 +207,7 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
     },
     make: apply,
     timeUp: () => apply({ type: 'deadline-reached' }),
+    release: (event) => apply({ type: 'release-event', ...event }),
     advance() {
       const next = think();
       if (next === undefined) return false;

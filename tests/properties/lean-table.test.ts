@@ -80,7 +80,7 @@ const factsOfGame = (game: LeanGame) => {
 const offerTypes = ['propose', 'withdraw', 'accept', 'reject', 'pass', 'walk-away'] as const;
 
 function leanMoveOf(move: Move): LeanMove {
-  if (move.type === 'deadline-reached') throw new Error('Nobody makes that move');
+  if (!('by' in move)) throw new Error('Nobody makes that move');
   const { by: _by, ...rest } = move;
   return rest as LeanMove;
 }

@@ -75,6 +75,61 @@ describe('a session', () => {
     await until(() => cockpitTable(facilitator)?.over === true);
   });
 
+  test('waits for a seat that has been given more time, and for it alone', async () => {
+    const { facilitator, people } = await begun(2, { timing: { preparation: 600, round: 600 } });
+    good(await facilitator.ask('clock', { action: 'set', seconds: 0 }));
+    await until(() => people.every((line) => phaseOf(line) === 'negotiation'));
+    const seatOf = (line: ClassLine) => line.table()!.brief().seat.id;
+    const isSpeaking = (line: ClassLine) => line.table()!.view().speaker === line.table()!.view().party;
+    const slow = people.find(isSpeaking)!;
+    const quick = people.find((line) => !isSpeaking(line))!;
+    const endsAt = (line: ClassLine) => {
+      const clock = line.store.get().table?.clock;
+      return clock?.kind === 'running' ? clock.endsAt : 0;
+    };
+    good(await facilitator.ask('clock', { action: 'add', seconds: 120, seat: seatOf(slow), tables: [1] }));
+    await until(() => endsAt(slow) - endsAt(quick) === 120_000);
+    expect(
+      cockpitTable(facilitator)?.seats.find(({ seat }) => seat === seatOf(slow))?.extraSeconds ?? 120,
+    ).toBe(120);
+    good(await facilitator.ask('clock', { action: 'set', seconds: 0 }));
+    await until(() => endsAt(quick) <= Date.now());
+    const signal = (line: ClassLine) =>
+      line.table()!.send({ type: 'signal', by: seatOf(line), room: 0, more: 0, less: 1 });
+    expect(await signal(quick)).toMatchObject({ ok: false, error: { code: 'TIME_UP' } });
+    expect((await signal(slow)).ok).toBe(true);
+    expect(isSpeaking(slow)).toBe(true);
+    expect((await slow.table()!.send({ type: 'pass', by: seatOf(slow) })).ok).toBe(true);
+    await until(() => isSpeaking(quick) && endsAt(quick) > Date.now());
+    expect((await signal(quick)).ok).toBe(true);
+  });
+
+  test('lets an event of the case happen when the facilitator wants it, at one table and for one party', async () => {
+    const { facilitator, people } = await begun(4);
+    const release = { event: 'second-buyer', tables: [1] };
+    expect(await facilitator.ask('release', release)).toMatchObject({ ok: false, code: 'NOT_NOW' });
+    for (const phase of ['preparation', 'negotiation']) {
+      for (const line of people) await ready(line);
+      await until(() => people.every((line) => phaseOf(line) === phase));
+    }
+    expect(await facilitator.ask('release', { ...release, event: 'none' })).toMatchObject({
+      code: 'SETTINGS_UNFIT',
+    });
+    good(await facilitator.ask('release', { ...release, parties: ['kesanda'] }));
+    const heard = (line: ClassLine) => line.store.get().view?.events.some(({ type }) => type === 'inject');
+    const isMeant = (line: ClassLine) =>
+      line.store.get().table?.table === 1 &&
+      line.table()!.brief().parties[line.table()!.brief().party]?.id === 'kesanda';
+    await until(() => people.some(heard));
+    expect(people.map(heard)).toEqual(people.map(isMeant));
+    await until(() => cockpitTable(facilitator)?.happened.includes('second-buyer'));
+    // Whoever heard of it can read it, and its sheet has moved.
+    const reader = people.find(isMeant)!;
+    await until(() => reader.store.get().caseFile?.texts['en']?.injects?.['second-buyer']);
+    expect(reader.table()!.view().sheet.walkAway).toBe(47);
+    expect(await facilitator.ask('release', release)).toMatchObject({ ok: false, code: 'NOT_NOW' });
+  });
+
   test('does not table while offers are locked, and says so', async () => {
     const { facilitator, people } = await begun(2);
     for (const line of people) await ready(line);

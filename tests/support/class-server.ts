@@ -100,6 +100,7 @@ export const openPolicy: ClassPolicy = {
   startTogether: false,
   agreeInside: false,
   botStrategy: 'conceder',
+  cards: 'before',
   quietMinutes: 5,
   coverAfterSeconds: 0,
   namesInDebrief: false,

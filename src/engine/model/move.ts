@@ -1,4 +1,4 @@
-import type { ConstituencyIndex, IssueIndex, OptionIndex, PartyIndex, SeatId } from './ids.ts';
+import type { ConstituencyIndex, InjectId, IssueIndex, OptionIndex, PartyIndex, SeatId } from './ids.ts';
 import type { Clause, Package } from './package.ts';
 
 /** What a party prepared before talking. Private; revealed in the debrief. */
@@ -44,7 +44,8 @@ export interface Phrase {
 
 /**
  * What a seat asks for; also the event that the statechart receives and the line that the record keeps.
- * The list is closed. `deadline-reached` is how time enters: it is nobody's move.
+ * The list is closed. `deadline-reached` is how time enters, and `release-event` how whoever runs the table lets an event
+ * of the case happen: they are no seat's moves.
  */
 export type Move =
   /** The seat is done with this phase: briefing, preparation, impasse or implementation. */
@@ -103,12 +104,17 @@ export type Move =
   /** Takes the draft home: asks for the vote, or refuses to. */
   | (ByASeat & { readonly type: 'ratify'; readonly decision: 'submit' | 'refuse' })
   | (ByASeat & { readonly type: 'sign' })
-  | { readonly type: 'deadline-reached' };
+  | { readonly type: 'deadline-reached' }
+  /** `to`: only these parties learn of it, and only on them does it have its effects; left out, all whom the case means. */
+  | { readonly type: 'release-event'; readonly inject: InjectId; readonly to?: readonly PartyIndex[] };
 
 export type MoveType = Move['type'];
 
 export const disclosureKinds = ['mandate-summary', 'draft-text'] as const;
 export type DisclosureKind = (typeof disclosureKinds)[number];
+
+/** A move that a seat makes. */
+export type SeatMove = Extract<Move, ByASeat>;
 
 /** The move of one type. */
 export type MoveOf<Type extends MoveType> = Extract<Move, { readonly type: Type }>;

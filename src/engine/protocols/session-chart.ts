@@ -18,6 +18,7 @@ const talk = {
   'leave-room': { actions: 'play' },
   'draft-side-deal': { actions: 'play' },
   'initial-side-deal': { actions: 'play' },
+  'release-event': { actions: 'play' },
 } as const;
 
 /**

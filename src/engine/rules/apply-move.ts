@@ -1,7 +1,8 @@
-import type { LegalMove, Match, Move, Scenario, Seat } from '../model/index.ts';
+import type { LegalMove, Match, Move, Scenario, Seat, SeatMove } from '../model/index.ts';
+import { canRelease, releaseByHand } from './injects.ts';
 import { hasFloor, phaseOf } from './turn.ts';
 import { moveRules } from './moves/index.ts';
-import type { AnySeatMove, IllegalMove, MoveRule, SeatMoveType } from './moves/move-rule.ts';
+import type { IllegalMove, MoveRule, SeatMoveType } from './moves/move-rule.ts';
 
 /** The rule of a move, seen without its own type: each rule only ever gets moves of its type. */
 type AnyRule = MoveRule<SeatMoveType>;
@@ -26,6 +27,8 @@ export function legalMoves(scenario: Scenario, match: Match, seat: Seat): readon
 export function illegality(scenario: Scenario, match: Match, move: Move): IllegalMove | undefined {
   if (phaseOf(match) === 'debrief') return { code: 'MATCH_OVER' };
   if (move.type === 'deadline-reached') return undefined;
+  if (move.type === 'release-event')
+    return canRelease(scenario, match, move) ? undefined : { code: 'NOT_NOW' };
   const seat = seatOf(scenario, move.by);
   if (seat === undefined) return { code: 'UNKNOWN_SEAT', detail: move.by };
   const rule = ruleOf(move.type);
@@ -52,9 +55,10 @@ function isForAnother(scenario: Scenario, match: Match, seat: Seat, type: string
 /** The match after a legal move, before the statechart decides where that leads. */
 export function applyMove(scenario: Scenario, match: Match, move: Move): Match {
   if (move.type === 'deadline-reached') return match;
+  if (move.type === 'release-event') return releaseByHand(scenario, match, move);
   const seat = seatOf(scenario, move.by);
   const rule = ruleOf(move.type);
   return seat === undefined || rule === undefined
     ? match
-    : rule.apply(scenario, match, seat, move satisfies AnySeatMove);
+    : rule.apply(scenario, match, seat, move satisfies SeatMove);
 }

@@ -1,10 +1,11 @@
 import { draw } from '#kernel/random.ts';
-import type { Inject, InjectEffect, Match, Package, PartyIndex, Scenario } from '../model/index.ts';
+import type { Inject, InjectEffect, Match, MoveOf, Package, PartyIndex, Scenario } from '../model/index.ts';
 import { closedOptions } from './closed.ts';
 import { happen } from './happen.ts';
 import { holds } from './points.ts';
 import { isWellFormed } from './packages.ts';
 import { retire, standingProposals } from './standing.ts';
+import { phaseOf } from './turn.ts';
 
 /** Events due at the start of the round that has just begun. Random ones are rolled in file order. */
 export function injectsAtRoundStart(scenario: Scenario, match: Match): Match {
@@ -73,6 +74,44 @@ export function injectsOnCommitted(scenario: Scenario, match: Match): Match {
       trigger.kind === 'committed' && current.round >= trigger.from && !current.happened.includes(inject.id);
     return due ? release(scenario, current, inject) : current;
   }, match);
+}
+
+/** May whoever runs the table let this event happen now? During talks, once, for parties that the case means to hear of it. */
+export function canRelease(
+  scenario: Scenario,
+  match: Match,
+  { inject: id, to }: MoveOf<'release-event'>,
+): boolean {
+  const inject = scenario.injects.find((entry) => entry.id === id);
+  const isMeant = (party: PartyIndex) =>
+    scenario.parties[party] !== undefined && inject?.audience?.includes(party) !== false;
+  return (
+    inject !== undefined &&
+    phaseOf(match) === 'negotiation' &&
+    !match.happened.includes(id) &&
+    (to === undefined || (to.length > 0 && new Set(to).size === to.length && to.every(isMeant)))
+  );
+}
+
+/** The event happens because somebody wants it to. Told to some parties alone, it is theirs alone. */
+export function releaseByHand(
+  scenario: Scenario,
+  match: Match,
+  { inject: id, to }: MoveOf<'release-event'>,
+): Match {
+  const inject = scenario.injects.find((entry) => entry.id === id);
+  if (inject === undefined) return match;
+  if (to === undefined) return release(scenario, match, inject);
+  const touches = (effect: InjectEffect) => {
+    const party =
+      effect.kind === 'mood'
+        ? scenario.constituencies[effect.constituency]?.party
+        : 'party' in effect
+          ? effect.party
+          : undefined;
+    return party === undefined || to.includes(party);
+  };
+  return release(scenario, match, { ...inject, audience: to, effects: inject.effects.filter(touches) });
 }
 
 function release(scenario: Scenario, match: Match, inject: Inject): Match {

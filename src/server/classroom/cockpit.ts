@@ -10,8 +10,9 @@ import {
 } from '#engine/index.ts';
 import type { AgreementLight, Alarm, CockpitTable, ProjectorFacts } from '#wire/index.ts';
 import type { ClassState } from './class-state.ts';
+import { extraOf } from './extra-time.ts';
 import type { Roll } from './roll.ts';
-import { helpRequests, seatFacts, whispersTo } from './table-facts.ts';
+import { helpRequests, seatFacts, sharedClock, whispersTo } from './table-facts.ts';
 import type { TableState } from './table-state.ts';
 
 /** Could what lies on the table be signed by enough parties without anybody going below its walk-away? */
@@ -55,6 +56,7 @@ export function cockpitTable(table: number, at: TableState, context: CockpitCont
       ready: (match?.ready[party] ?? false) || at.held.has(facts.seat),
       moves: at.activity.get(facts.seat)?.moves ?? 0,
       lastMoveAt: at.activity.get(facts.seat)?.lastMoveAt,
+      extraSeconds: Math.round(extraOf(at, facts.seat) / 1000),
     };
   });
   const help = helpRequests(at, roll);
@@ -64,8 +66,9 @@ export function cockpitTable(table: number, at: TableState, context: CockpitCont
     round: match?.round ?? 0,
     rounds: match?.rounds ?? scenario.rules.rounds,
     revision: match?.revision ?? 0,
-    clock: at.clock,
+    clock: sharedClock(at.clock),
     locks: at.locks,
+    happened: match?.happened ?? [],
     offers: at.offers,
     lastOfferAt: at.lastOfferAt,
     light: match === undefined ? 'nothing' : agreementLight(scenario, match),
@@ -137,7 +140,7 @@ export function projectedTable(
     phase: match && phaseOf(match),
     round: match?.round ?? 0,
     rounds: match?.rounds ?? scenario.rules.rounds,
-    clock: at.clock,
+    clock: sharedClock(at.clock),
     readySeats: ready.length,
     seats: scenario.parties.length,
     over: at.endedAt !== undefined,

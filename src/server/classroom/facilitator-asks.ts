@@ -1,13 +1,14 @@
 /** What may a facilitator ask of one class? Who asks has been checked before. */
-import { createSession } from '#session/index.ts';
-import type { Reply, AskOf, ClassPolicy } from '#wire/index.ts';
+import type { Reply, AskOf } from '#wire/index.ts';
 import type { Classroom, Line } from './room.ts';
-import { fine, isSeat, nameOfAsk, once, refuse, type Named, type Plain } from './commands.ts';
+import { fine, isSeat, nameOfAsk, once, refuse, type Plain } from './commands.ts';
 import { debriefAnswer, isOpened } from './debrief.ts';
 import type { ClassEntry } from './log-entries.ts';
 import { nameOf } from './names.ts';
+import { onTables } from './on-tables.ts';
+import { isPolicyFit, programFor } from './programs.ts';
+import { releaseEvent } from './release-event.ts';
 import { begin, buildTables, place, settleSeats } from './seating-asks.ts';
-import type { Done, Table } from './table.ts';
 import { watchedTable } from './watch.ts';
 
 const facilitatorAskTypes = [
@@ -25,6 +26,7 @@ const facilitatorAskTypes = [
   'clock',
   'lock',
   'announce',
+  'release',
   'cover',
   'answer-help',
   'end-tables',
@@ -59,8 +61,9 @@ export async function answerFacilitator(
     case 'open-talks':
       return onTables(room, ask, (table, name) => table.openTalks(name));
     case 'clock':
+      if (ask.seat !== undefined && !isSeat(room, ask.seat)) return refuse('PLACE_UNKNOWN');
       return onTables(room, ask, (table, name) =>
-        table.changeClock(name, { action: ask.action, seconds: ask.seconds ?? 60 }),
+        table.changeClock(name, { action: ask.action, seconds: ask.seconds ?? 60, seat: ask.seat }),
       );
     case 'lock':
       return onTables(room, ask, (table, name) => table.setLocks(name, ask.locks));
@@ -77,11 +80,13 @@ export async function answerFacilitator(
     case 'close-join':
       return once(room, ask, () => [{ k: 'join-closed', closed: ask.closed }]);
     case 'set-policy':
-      return isPolicyFit(room, ask.policy)
+      return isPolicyFit(room.host.caseFile.scenario, ask.policy)
         ? once(room, ask, () => [{ k: 'policy', policy: ask.policy }])
         : refuse('SETTINGS_UNFIT');
     case 'announce':
       return announce(room, ask);
+    case 'release':
+      return releaseEvent(room, ask);
     case 'enrol':
       return enrol(room, ask);
     case 'reissue':
@@ -99,50 +104,16 @@ export async function answerFacilitator(
   }
 }
 
-/** Does something to each of the tables named, or to all. The first refusal is the answer; the same ask again does the rest. */
-async function onTables(
-  room: Classroom,
-  ask: Named & { readonly tables?: readonly number[] | undefined },
-  change: (table: Table, name: string) => Promise<Done>,
-): Promise<Plain> {
-  const numbers = ask.tables ?? room.tables().map(({ number }) => number);
-  const tables = numbers.map((number) => room.table(number));
-  if (tables.length === 0 || tables.includes(undefined)) return refuse('TABLE_UNKNOWN');
-  const done = await Promise.all(
-    tables.flatMap((table) =>
-      table === undefined ? [] : [change(table, `${nameOfAsk(ask)}:${table.number}`)],
-    ),
-  );
-  return done.find((answer) => !answer.ok) ?? fine;
-}
-
 async function cover(room: Classroom, ask: AskOf<'cover'>): Promise<Plain> {
   const table = room.table(ask.table);
   if (table === undefined) return refuse('TABLE_UNKNOWN');
   if (!isSeat(room, ask.seat)) return refuse('PLACE_UNKNOWN');
-  const { botStrategy } = room.state().settings.policy;
   const done = await table.note(`${nameOfAsk(ask)}:${table.number}`, ({ session }) => {
     if (session === undefined) return refuse('NOT_STARTED');
     const covered = ask.covered;
-    return { k: 'seated', seat: ask.seat, covered, ...(covered && { program: botStrategy }) };
+    return { k: 'seated', seat: ask.seat, covered, ...(covered && { program: programFor(room, ask.seat) }) };
   });
   return done.ok ? fine : done;
-}
-
-/** Is the strategy one that there is? */
-export function isPolicyFit(room: Pick<Classroom, 'host'>, { botStrategy }: ClassPolicy): boolean {
-  const { scenario } = room.host.caseFile;
-  const seat = scenario.seats[0]?.id ?? '';
-  try {
-    createSession(
-      scenario,
-      { seed: '', difficulty: 0 },
-      { [seat]: { kind: 'program', strategy: botStrategy } },
-    );
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function announce(room: Classroom, ask: AskOf<'announce'>): Promise<Plain> {

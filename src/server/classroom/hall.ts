@@ -7,7 +7,6 @@ import { refuse } from './commands.ts';
 import {
   answerFacilitator,
   isFacilitatorAsk,
-  isPolicyFit,
   maxMembers,
   seatToken,
 } from './facilitator-asks.ts';
@@ -15,6 +14,7 @@ import { createGuessGuard } from './guess-guard.ts';
 import type { ClassEntry } from './log-entries.ts';
 import { nameOf } from './names.ts';
 import { answerParticipant, isParticipantAsk } from './participant-asks.ts';
+import { isPolicyFit } from './programs.ts';
 import { coverLater } from './seating-asks.ts';
 import type { Shelf, ShelfOptions } from './shelf.ts';
 import { storeCode } from './table.ts';
@@ -162,7 +162,7 @@ export function createHall({ shelf, tokens, now, scenario }: HallOptions): Hall 
     const caseFile = scenario(settings.scenario);
     if (caseFile === undefined) return refuse('SCENARIO_UNAVAILABLE');
     const hasDifficulty = caseFile.scenario.difficulties[settings.difficulty] !== undefined;
-    if (!hasDifficulty || !isPolicyFit({ host: shelf.hostOf('', caseFile) }, settings.policy))
+    if (!hasDifficulty || !isPolicyFit(caseFile.scenario, settings.policy))
       return refuse('SETTINGS_UNFIT');
     const command = `create:${ask.id}`;
     const listed = await shelf.classes();

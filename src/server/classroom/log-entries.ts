@@ -35,9 +35,14 @@ export type ClassEntry =
   | { readonly k: 'revealed'; readonly step: DebriefStep };
 
 /** The clock as the log keeps it: absolute, so that a restart finds it where it was. */
-export type TableClock =
-  | { readonly kind: 'running'; readonly endsAt: number; readonly lastCall: boolean }
-  | { readonly kind: 'paused'; readonly millisecondsLeft: number; readonly lastCall: boolean };
+export type TableClock = (
+  | { readonly kind: 'running'; readonly endsAt: number }
+  | { readonly kind: 'paused'; readonly millisecondsLeft: number }
+) & {
+  readonly lastCall: boolean;
+  /** Milliseconds that some seats have on top, by seat. */
+  readonly extra?: Readonly<Record<SeatId, number>>;
+};
 
 /** A place at a table that is not a seat of its own party. */
 export interface Bench {

@@ -4,6 +4,7 @@ import type { Classroom } from './room.ts';
 import { fine, isSeat, nameOfAsk, once, refuse, type Named, type Plain } from './commands.ts';
 import type { ClassEntry } from './log-entries.ts';
 import { planTables } from './plan-tables.ts';
+import { programFor } from './programs.ts';
 import { storeCode } from './table.ts';
 
 export async function place(room: Classroom, ask: AskOf<'place'>): Promise<Plain> {
@@ -30,7 +31,6 @@ export async function place(room: Classroom, ask: AskOf<'place'>): Promise<Plain
 
 /** Seats that have people are played by them; seats of chiefs that have none, by a program. Only where tables have begun. */
 export async function settleSeats(room: Classroom, places: readonly (Place | undefined)[]): Promise<Plain> {
-  const { botStrategy } = room.state().settings.policy;
   for (const where of places) {
     if (where?.kind !== 'seat') continue;
     const { seat } = where;
@@ -39,7 +39,7 @@ export async function settleSeats(room: Classroom, places: readonly (Place | und
     const done = await room.table(where.table)?.note(undefined, (now) => {
       const program = now.seats.get(seat)?.program;
       if (now.session === undefined || hasPeople === (program === undefined) || !isChief) return undefined;
-      return { k: 'seated', seat, covered: false, ...(!hasPeople && { program: botStrategy }) };
+      return { k: 'seated', seat, covered: false, ...(!hasPeople && { program: programFor(room, seat) }) };
     });
     if (done?.ok === false) return done;
   }
@@ -67,13 +67,13 @@ export async function buildTables(room: Classroom, ask: AskOf<'build-tables'>): 
 
 async function beginTables(room: Classroom, ask: Named): Promise<Plain> {
   const { scenario } = room.host.caseFile;
-  const { seed, difficulty, policy } = room.state().settings;
+  const { seed, difficulty } = room.state().settings;
   const chiefs = scenario.seats.filter(({ role }) => role === 'chief');
   const kept = await room.host.keepCase();
   if (!kept.ok) return { ok: false, code: storeCode(kept.error), again: true };
   for (const table of room.tables()) {
     const empty = chiefs.filter(({ id }) => room.roll().atSeat(table.number, id).length === 0);
-    const programs = Object.fromEntries(empty.map(({ id }) => [id, policy.botStrategy]));
+    const programs = Object.fromEntries(empty.map(({ id }) => [id, programFor(room, id)]));
     const played = { id: scenario.id, digest: scenario.digest };
     const done = await table.note(`${nameOfAsk(ask)}:${table.number}`, ({ session }) =>
       session === undefined ? { k: 'began', scenario: played, seed, difficulty, programs } : undefined,
@@ -92,7 +92,7 @@ export async function begin(room: Classroom, ask: AskOf<'begin'>): Promise<Plain
 
 /** Lets a program stand in after a while, where the policy says so and nobody of the seat has come back. */
 export function coverLater(room: Classroom, participant: string): void {
-  const { coverAfterSeconds, botStrategy } = room.state().settings.policy;
+  const { coverAfterSeconds } = room.state().settings.policy;
   const place = room.state().members.get(participant)?.place;
   if (coverAfterSeconds === 0 || place?.kind !== 'seat') return;
   const { table, seat } = place;
@@ -107,7 +107,7 @@ export function coverLater(room: Classroom, participant: string): void {
       ?.note(undefined, ({ session, seats }) =>
         session === undefined || session.isOver() || seats.get(seat)?.program !== undefined
           ? undefined
-          : { k: 'seated', seat, covered: true, program: botStrategy },
+          : { k: 'seated', seat, covered: true, program: programFor(room, seat) },
       );
     covering?.catch(room.host.report);
   });

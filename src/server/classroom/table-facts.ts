@@ -1,5 +1,6 @@
 /** What may the people at a table know beside their view? */
 import { pointsOf, sheetAtTable, type Match, type PartyIndex, type Scenario } from '#engine/index.ts';
+import { UNKNOWN_PERSONA } from '#session/index.ts';
 import type { HelpRequest, SeatFacts, TableFacts, TeamFacts, LowOffer } from '#wire/index.ts';
 import type { ClassState, Member } from './class-state.ts';
 import type { Roll } from './roll.ts';
@@ -24,16 +25,18 @@ export function tableFacts(
   scenario: Scenario,
   table: number,
   state: TableState,
-  { announcements }: ClassState,
+  { announcements, settings, debrief }: ClassState,
   roll: Roll,
   reader: PartyIndex | undefined,
 ): TableFacts {
   const party = reader === undefined ? undefined : scenario.parties[reader]?.id;
+  const seats = seatFacts(scenario, table, state, roll);
+  const isSecret = settings.policy.cards === 'after' && debrief === 'closed';
   return {
     table,
-    seats: seatFacts(scenario, table, state, roll),
+    seats: isSecret ? seats.map(withoutCard) : seats,
     observers: roll.observersOf(table).map(roll.person),
-    clock: state.clock,
+    clock: clockFor(scenario, state, reader),
     locks: state.locks,
     held: [...state.held.keys()],
     announcements: announcements
@@ -44,6 +47,32 @@ export function tableFacts(
       )
       .map(({ id, at, kind, text }) => ({ id, at, kind, text })),
   };
+}
+
+/** That a program plays is never kept from anybody; which one may be. */
+const withoutCard = (seat: SeatFacts): SeatFacts =>
+  seat.program === undefined ? seat : { ...seat, program: UNKNOWN_PERSONA };
+
+/** The clock that all have in common. */
+export function sharedClock(clock: TableState['clock']): TableFacts['clock'] {
+  if (clock === undefined) return undefined;
+  const { extra: _extra, ...shown } = clock;
+  return shown;
+}
+
+/** The clock as one party has it, with its own extra time; whose time is longer stays between it and the facilitators. */
+function clockFor(
+  { seats }: Scenario,
+  { clock }: TableState,
+  reader: PartyIndex | undefined,
+): TableFacts['clock'] {
+  if (clock === undefined) return undefined;
+  const { extra, ...shown } = clock;
+  const seat = seats.find(({ party, role }) => party === reader && role === 'chief')?.id ?? '';
+  const own = extra?.[seat] ?? 0;
+  return shown.kind === 'running'
+    ? { ...shown, endsAt: shown.endsAt + own }
+    : { ...shown, millisecondsLeft: shown.millisecondsLeft + own };
 }
 
 export function teamFacts(

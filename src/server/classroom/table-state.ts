@@ -195,11 +195,13 @@ function afterMove(state: TableState, move: Move, by: string, at: number, contex
   const answer =
     move.type === 'deadline-reached'
       ? session.timeUp()
-      : session.submit(move.by, { id: `log:${session.revision()}`, move });
+      : move.type === 'release-event'
+        ? session.release(move)
+        : session.submit(move.by, { id: `log:${session.revision()}`, move });
   if (!answer.ok) throw new Error(`The log has an illegal move: ${answer.error.code}`);
   const after = session.match();
   const isOffer = move.type === 'propose';
-  const seat = move.type === 'deadline-reached' ? undefined : move.by;
+  const seat = 'by' in move ? move.by : undefined;
   const party = context.scenario.seats.find(({ id }) => id === seat)?.party;
   const isPerson = by !== 'program' && by !== 'clock' && by !== 'facilitator';
   const next: TableState = {

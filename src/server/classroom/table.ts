@@ -22,6 +22,7 @@ import {
 } from '#wire/index.ts';
 import type { Row, StoreProblem } from '../store/store.ts';
 import { changedClock, type ClockChange } from './clock-change.ts';
+import { endOfTime, isOutOfTime } from './extra-time.ts';
 import type { TableEntry } from './log-entries.ts';
 import { emptyTable, evolveTable, isLocked, type TableState } from './table-state.ts';
 
@@ -83,7 +84,8 @@ export function createTable(number: number, host: TableHost, log: readonly Row[]
   const revision = () => state.session?.revision() ?? 0;
   const done = (held = false): Done => ({ ok: true, revision: revision(), held });
   const happen = (row: Row) => {
-    const entry = withoutNulls(JSON.parse(row.payload)) as TableEntry;
+    const written: unknown = JSON.parse(row.payload);
+    const entry = (row.payload.includes('null') ? withoutNulls(written) : written) as TableEntry;
     state = evolveTable(state, entry, row.at, context);
     seq = row.seq;
     if (row.commandId !== undefined) answers.set(row.commandId, done(entry.k === 'held'));
@@ -137,7 +139,7 @@ export function createTable(number: number, host: TableHost, log: readonly Row[]
 
   async function expire(): Promise<Done> {
     const { clock, span } = state;
-    if (clock?.kind !== 'running' || clock.endsAt > host.now()) return done();
+    if (clock?.kind !== 'running' || endOfTime(host.scenario, state) > host.now()) return done();
     if (clock.lastCall) return (await runDown((now) => phaseNow(now) === 'negotiation', 'clock')) ?? done();
     if (isPreparing()) {
       const holds = waitsForTalks();
@@ -160,6 +162,7 @@ export function createTable(number: number, host: TableHost, log: readonly Row[]
     if (session === undefined || clock?.kind === 'paused' || isOver(session.match())) return done();
     const move = session.nextMove();
     if (move === undefined || isLocked(locks, move)) return done();
+    if ('by' in move && isOutOfTime(state, move.by, move, host.now())) return done();
     return writeOne(undefined, { k: 'move', move, by: 'program' });
   }
 
@@ -175,17 +178,19 @@ export function createTable(number: number, host: TableHost, log: readonly Row[]
         }),
       );
     };
-    if (state.clock?.kind === 'running') set('clock', Math.max(0, state.clock.endsAt - host.now()), expire);
+    if (state.clock?.kind === 'running')
+      set('clock', Math.max(0, endOfTime(host.scenario, state) - host.now()), expire);
     else callOff.get('clock')?.();
     // Programs think once about each situation.
+    const hasPrograms = [...state.seats.values()].some(({ program }) => program !== undefined);
+    if (state.session === undefined || !hasPrograms) return;
     const situation = JSON.stringify([
       revision(),
       state.locks,
       state.clock?.kind,
       [...state.seats.values()].map(({ program }) => program),
     ]);
-    const hasPrograms = [...state.seats.values()].some(({ program }) => program !== undefined);
-    if (state.session === undefined || !hasPrograms || situation === thoughtAbout) return;
+    if (situation === thoughtAbout) return;
     thoughtAbout = situation;
     set('program', host.botPace, letProgramMove);
   }
@@ -195,13 +200,14 @@ export function createTable(number: number, host: TableHost, log: readonly Row[]
     const refuse = (code: Refused['code'], detail?: string | number): Refused =>
       detail === undefined ? { ok: false, code } : { ok: false, code, detail };
     if (session === undefined) return refuse('NOT_STARTED');
-    if (move.type === 'deadline-reached' || move.by !== seat) return refuse('NOT_YOUR_SEAT');
+    if (!('by' in move) || move.by !== seat) return refuse('NOT_YOUR_SEAT');
     if (seats.get(seat)?.program !== undefined) return refuse('SEAT_COVERED');
     if (seen !== undefined && seen !== session.revision())
       return refuse('STALE_REVISION', session.revision());
     const illegal = illegality(host.scenario, session.match(), move);
     if (illegal !== undefined) return refuse(illegal.code, 'detail' in illegal ? illegal.detail : undefined);
     if (isLocked(locks, move)) return refuse('PHASE_LOCKED');
+    if (isOutOfTime(state, seat, move, host.now())) return refuse('TIME_UP');
     if (move.type === 'propose' && !isAgreedInside(seat, move)) return refuse('TEAM_UNDECIDED');
     return undefined;
   }

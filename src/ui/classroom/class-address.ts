@@ -12,6 +12,10 @@ export const isClassAddress = (hash: string): boolean => parseClassAddress(hash)
 /** The address of a link of one's own, to be read or sent. */
 export const seatLink = (token: string): string => `${location.origin}${location.pathname}#class=${token}`;
 
+/** The address that makes somebody a facilitator of this server: for colleagues alone. */
+export const facilitatorLink = (token: string): string =>
+  `${location.origin}${location.pathname}#facilitate=${token}`;
+
 /** The address that leads people to a class, for the wall and for a picture of it. */
 export const joinLink = (code: string): string => `${location.origin}${location.pathname}#class/${code}`;
 

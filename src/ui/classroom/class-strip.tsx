@@ -1,15 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
 import type { GameState } from '#client/index.ts';
+import type { Case } from '../case/use-case.ts';
 import { Button, Dialog, Icon, TextField, useAnnounce } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
 import { useClassView, useLine } from './class-context.tsx';
 import { PolicyNote } from './policy-note.tsx';
 import { TeamPanel } from './team-panel.tsx';
+import { ProgramCards } from './program-cards.tsx';
 import { useSeconds } from './use-seconds.ts';
 import { sayRefused } from './say-refused.ts';
 
+interface ClassStripProps {
+  /** Undefined for those who sit in no seat. */
+  readonly game: GameState | undefined;
+  /** The words of the case, once they are there. */
+  readonly given?: Case | undefined;
+}
+
 /** What the class adds to a table: its number and clock, what is closed for now, what is announced, one's team, and help. */
-export function ClassStrip({ game }: { readonly game: GameState | undefined }) {
+export function ClassStrip({ game, given }: ClassStripProps) {
   const words = useWords();
   const { t, clock: sayClock } = words;
   const facts = useClassView((view) => view.class);
@@ -19,10 +28,15 @@ export function ClassStrip({ game }: { readonly game: GameState | undefined }) {
   const trouble = useClassView((view) => view.trouble);
   const ahead = useClassView((view) => view.ahead);
   const seconds = useSeconds(table?.clock, ahead);
-  const [opened, setOpened] = useState<'team' | 'help' | 'policy' | undefined>();
+  const [opened, setOpened] = useState<'team' | 'help' | 'policy' | 'cards' | undefined>();
   useAnnouncements();
   if (facts === undefined || table === undefined) return undefined;
   const others = (team?.people.length ?? 0) > 1;
+  const seats = game?.brief.seats ?? [];
+  const programs = table.seats.flatMap(({ seat, program }) => {
+    const party = seats.find(({ id }) => id === seat)?.party;
+    return program === undefined || party === undefined ? [] : [{ party, program }];
+  });
   const isHeld = game !== undefined && table.held.includes(game.choice.seat);
   return (
     <aside className="class-strip" aria-label={t('classroom.class')}>
@@ -44,6 +58,9 @@ export function ClassStrip({ game }: { readonly game: GameState | undefined }) {
       ) : game?.view.ready[game.view.party] === true ? (
         <span role="status">{t('classroom.ready-waiting')}</span>
       ) : undefined}
+      {seconds === 0 && table.clock?.kind === 'running' ? (
+        <span role="status">{t('classroom.waits-for-other')}</span>
+      ) : undefined}
       {table.locks.map((lock) => (
         <span key={lock} className="class-strip__lock">
           <Icon name="lock" size={1} />
@@ -60,6 +77,11 @@ export function ClassStrip({ game }: { readonly game: GameState | undefined }) {
         {others ? (
           <Button size="small" icon="people" onPress={() => setOpened('team')}>
             {t('classroom.team')}
+          </Button>
+        ) : undefined}
+        {programs.length > 0 && given !== undefined ? (
+          <Button size="small" icon="note" onPress={() => setOpened('cards')}>
+            {t('classroom.cards-of')}
           </Button>
         ) : undefined}
         <Button size="small" icon="question" onPress={() => setOpened('help')}>
@@ -82,6 +104,15 @@ export function ClassStrip({ game }: { readonly game: GameState | undefined }) {
       >
         <TeamPanel game={game} />
       </Dialog>
+      {given === undefined ? undefined : (
+        <Dialog
+          isOpen={opened === 'cards'}
+          onClose={() => setOpened(undefined)}
+          title={t('classroom.cards-of')}
+        >
+          <ProgramCards given={given} seats={programs} />
+        </Dialog>
+      )}
       <Dialog isOpen={opened === 'help'} onClose={() => setOpened(undefined)} title={t('classroom.help')}>
         <Help />
       </Dialog>

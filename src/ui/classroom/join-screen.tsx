@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { classKeys } from '#client/index.ts';
+import { classKeys, longestName } from '#client/index.ts';
 import { Button, Paper, SheetHead, TextField } from '../kit/index.ts';
 import { Shell } from '../shell/shell.tsx';
 import type { UiPorts } from '../ui-ports.ts';
@@ -79,7 +79,7 @@ export function JoinScreen({ code: given, ports, onLeave }: JoinScreenProps) {
               note={t('classroom.name-note')}
               value={name}
               onChange={setName}
-              maxLength={60}
+              maxLength={longestName}
               autoComplete="nickname"
               isRequired
             />

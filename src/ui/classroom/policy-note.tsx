@@ -9,6 +9,7 @@ export function PolicyNote({ policy }: { readonly policy: ClassPolicy }) {
     <MarginNote title={t('classroom.policy.title')}>
       {t(`classroom.policy.reads.${policy.facilitatorsRead}`)}{' '}
       {policy.agreeInside ? t('classroom.policy.agree-inside') : undefined}{' '}
+      {t(`classroom.policy.cards.${policy.cards}`)}{' '}
       {policy.namesInDebrief ? t('classroom.policy.names') : t('classroom.policy.no-names')}
     </MarginNote>
   );

@@ -38,7 +38,8 @@ interface SeatedProps {
 
 function Seated({ game, onLeave }: SeatedProps) {
   const { t } = useWords();
-  const { texts, words } = useCase(game);
+  const given = useCase(game);
+  const { texts, words } = given;
   const model = useMemo(
     () => briefModel(game.caseFile, game.brief, texts, words),
     [game.caseFile, game.brief, texts, words],
@@ -60,7 +61,7 @@ function Seated({ game, onLeave }: SeatedProps) {
       }
       end={<IconButton icon="note" label={t('common.dossier')} onPress={() => setReading(true)} />}
     >
-      <ClassStrip game={game} />
+      <ClassStrip game={game} given={given} />
       <GameScreens
         screen={shown}
         game={game}

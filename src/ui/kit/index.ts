@@ -16,6 +16,7 @@
  * | component | props (optional ones with `?`) |
  * |---|---|
  * | Button | children, onPress, variant? `primary·secondary·quiet·danger·danger-solid`, size? `small·medium·large`, icon?, wide?, isDisabled?, type? |
+ * | FileButton | children, accept, onFile(file), size?, variant?, isDisabled?: chooses a file of this device |
  * | IconButton | icon, label, onPress, variant? (`quiet`), size? |
  * | LinkButton | children, onPress: a button inside a sentence |
  * | Icon | name, size? (rem); never speaks |
@@ -53,6 +54,7 @@ export { Button, IconButton, LinkButton, type ButtonProps, type IconButtonProps 
 export { classes } from './classes.ts';
 export { ConfirmDialog, Dialog, type ConfirmDialogProps, type DialogProps } from './dialog.tsx';
 export { Disclosure, type DisclosureProps } from './disclosure.tsx';
+export { FileButton, type FileButtonProps } from './file-button.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { AtOnce, Later } from './later.tsx';
 export { Ledger, type LedgerColumn, type LedgerProps } from './ledger.tsx';

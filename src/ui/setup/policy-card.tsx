@@ -2,6 +2,7 @@ import { Dialog, Facts } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
 import { PersonaEmblem } from './persona-emblem.tsx';
 import type { SetupStrategy } from './policy-text.ts';
+import './setup.css';
 
 export interface PolicyCardDialogProps {
   readonly strategy: SetupStrategy | undefined;

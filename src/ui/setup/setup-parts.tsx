@@ -1,6 +1,5 @@
 /** The parts of the setup sheet, each drawn again only when something of its own has changed. */
 import { memo, useId, type ReactNode } from 'react';
-import { UNKNOWN_PERSONA } from '#client/index.ts';
 import {
   Button,
   IconButton,
@@ -12,8 +11,8 @@ import {
   TextField,
 } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
-import { PersonaEmblem } from './persona-emblem.tsx';
 import type { SetupModel, SetupParty, SetupStrategy } from './setup-model.ts';
+import { strategyChoices } from './strategy-choices.tsx';
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const heading = useId();
@@ -80,7 +79,8 @@ export const OpponentsPart = memo(function OpponentsPart(props: OpponentsPartPro
 
 type OpponentProps = SetupParty & Omit<OpponentsPartProps, 'parties' | 'own'>;
 
-function Opponent({ id, party, name, strategies, strategyOf, onChange, onRead }: OpponentProps) {
+const Opponent = memo(function Opponent(props: OpponentProps) {
+  const { id, party, name, strategies, strategyOf, onChange, onRead } = props;
   const { t } = useWords();
   const chosen = strategies.find((strategy) => strategy.id === strategyOf(id));
   return (
@@ -93,22 +93,7 @@ function Opponent({ id, party, name, strategies, strategyOf, onChange, onRead }:
         hideLabel
         value={strategyOf(id)}
         onChange={(strategy) => onChange(id, strategy)}
-        choices={[
-          ...strategies.map((strategy) => ({
-            value: strategy.id,
-            label: strategy.name,
-            note: strategy.summary,
-            group: strategy.isPerson ? t('setup.people') : t('setup.bare'),
-            ...(strategy.isPerson ? { mark: <PersonaEmblem persona={strategy.id} size={1.6} /> } : {}),
-          })),
-          {
-            value: UNKNOWN_PERSONA,
-            label: t('setup.unknown'),
-            note: t('setup.unknown-note'),
-            group: t('setup.people'),
-            mark: <PersonaEmblem persona={UNKNOWN_PERSONA} size={1.6} />,
-          },
-        ]}
+        choices={strategyChoices(strategies, t)}
       />
       {chosen === undefined ? undefined : (
         <Button
@@ -124,7 +109,7 @@ function Opponent({ id, party, name, strategies, strategyOf, onChange, onRead }:
       <span className="setup__opponent-summary">{chosen?.summary ?? t('setup.unknown-note')}</span>
     </li>
   );
-}
+});
 
 export interface LevelPartProps {
   readonly difficulties: SetupModel['difficulties'];

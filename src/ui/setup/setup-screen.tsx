@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { Button, Facts, Later, Paper, PartyName, SheetHead } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
 import { PolicyCardDialog } from './policy-card.tsx';
@@ -24,6 +24,8 @@ export function SetupScreen({ model, freshSeed, onStart, onBack }: SetupScreenPr
   const [reading, setReading] = useState<SetupStrategy | undefined>(undefined);
 
   const own = model.parties.find(({ id }) => id === ownId);
+  // The side and the summary answer at once; whom one plays against, and how hard, follows a moment later.
+  const follower = useDeferredValue(own);
   const others = model.parties.filter(({ id }) => id !== ownId);
   const { usualStrategy } = model;
   const strategyOf = useCallback(
@@ -72,7 +74,7 @@ export function SetupScreen({ model, freshSeed, onStart, onBack }: SetupScreenPr
         <Later meanwhile={<div className="setup__coming" />}>
           <OpponentsPart
             parties={model.parties}
-            own={ownId}
+            own={follower?.id ?? ''}
             strategies={model.strategies}
             strategyOf={strategyOf}
             onChange={chooseStrategy}
@@ -80,7 +82,7 @@ export function SetupScreen({ model, freshSeed, onStart, onBack }: SetupScreenPr
           />
           <LevelPart
             difficulties={model.difficulties}
-            party={own?.party}
+            party={follower?.party}
             value={difficultyId}
             onChange={setDifficultyId}
           />

@@ -27,6 +27,7 @@ export const classProblemCodes = [
   'NOBODY_THERE',
   'TABLES_STILL_OPEN',
   'PHASE_LOCKED',
+  'TIME_UP',
   'TEAM_UNDECIDED',
   'SEAT_COVERED',
   'NOT_YOUR_SEAT',

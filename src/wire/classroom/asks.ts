@@ -92,6 +92,8 @@ export const askSchema = z.discriminatedUnion('type', [
     action: z.enum(clockActions),
     /** For `add`, `set` and `last-call`. */
     seconds: z.optional(z.int().check(z.minimum(-604_800), z.maximum(604_800))),
+    /** For `add`: more time for this seat alone, for which the table waits. */
+    seat: z.optional(seat),
   }),
   ask('lock', { id, tables, locks: z.array(z.enum(tableLocks)).check(z.maxLength(3)) }),
   ask('announce', {
@@ -101,6 +103,14 @@ export const askSchema = z.discriminatedUnion('type', [
     parties: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(12))),
     kind: z.enum(['message', 'news']),
     text,
+  }),
+  /** Lets an event of the case happen now. */
+  ask('release', {
+    id,
+    tables,
+    event: z.string().check(z.minLength(1), z.maxLength(80)),
+    /** Ids of parties: only they learn of it, and only on them does it have its effects. */
+    parties: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.minLength(1), z.maxLength(12))),
   }),
   ask('cover', { id, table, seat, covered: z.boolean() }),
   ask('answer-help', { id, table, request: index }),

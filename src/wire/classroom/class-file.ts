@@ -59,9 +59,10 @@ const classEntry = z.discriminatedUnion('k', [
   line('revealed', { step: z.enum(debriefSteps) }),
 ]);
 
+const ofClock = { lastCall: z.boolean(), extra: z.optional(z.record(word, z.number())) };
 const clock = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('running'), endsAt: z.number(), lastCall: z.boolean() }),
-  z.strictObject({ kind: z.literal('paused'), millisecondsLeft: z.number(), lastCall: z.boolean() }),
+  z.strictObject({ kind: z.literal('running'), endsAt: z.number(), ...ofClock }),
+  z.strictObject({ kind: z.literal('paused'), millisecondsLeft: z.number(), ...ofClock }),
 ]);
 
 const tableEntry = z.discriminatedUnion('k', [

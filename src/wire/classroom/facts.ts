@@ -5,6 +5,7 @@
 import type {
   Brief,
   Ending,
+  InjectId,
   MatchEvent,
   MatchRecord,
   ObserverView,
@@ -56,13 +57,16 @@ export interface OwnFacts {
 export interface SeatFacts {
   readonly seat: SeatId;
   readonly people: readonly Person[];
-  /** The program that plays it, announced to everybody; undefined where people do. */
+  /**
+   * The program that plays it, announced to everybody; undefined where people do. Which one it is may be kept for the debrief:
+   * then it is `unknown`.
+   */
   readonly program: string | undefined;
   /** Its people are gone and a program stands in until they are back. */
   readonly covered: boolean;
 }
 
-/** The clock of a table. A paused one says how much is left, a running one when it ends. */
+/** The clock of a table, as one reader has it: one's own extra time is in it. A paused one says how much is left, a running one when it ends. */
 export type ClockFacts =
   | { readonly kind: 'running'; readonly endsAt: number; readonly lastCall: boolean }
   | { readonly kind: 'paused'; readonly millisecondsLeft: number; readonly lastCall: boolean };
@@ -198,7 +202,11 @@ export interface CockpitTable {
     /** Moves made by people of this seat, and when the last one was. */
     readonly moves: number;
     readonly lastMoveAt: number | undefined;
+    /** Seconds that this seat alone has on top of the clock. */
+    readonly extraSeconds: number;
   })[];
+  /** Events of the case that have happened at this table, by id. */
+  readonly happened: readonly InjectId[];
   readonly observers: readonly Person[];
   readonly help: readonly HelpRequest[];
   readonly alarms: readonly Alarm[];

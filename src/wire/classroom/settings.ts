@@ -25,8 +25,10 @@ export const policySchema = z.strictObject({
   startTogether: z._default(z.boolean(), true),
   /** Where several people share a seat, all of them who are there must agree before it tables a proposal. */
   agreeInside: z._default(z.boolean(), false),
-  /** Which program plays an empty seat. */
+  /** Which program plays an empty seat; `unknown` lets the seed draw somebody for each. */
   botStrategy: z._default(z.string().check(z.minLength(1), z.maxLength(80)), 'logroller'),
+  /** May people read from the start how the programs beside them play, or only when they look back? */
+  cards: z._default(z.enum(['before', 'after']), 'before'),
   /** After how long without an offer a table raises an alarm, in minutes. */
   quietMinutes: z._default(z.number().check(z.minimum(0.05), z.maximum(10_000)), 5),
   /** After how long a program covers a seat whose people have all dropped out, in seconds; 0 is never. */

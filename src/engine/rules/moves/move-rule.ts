@@ -1,7 +1,7 @@
-import type { LegalMove, Match, Move, MoveOf, MoveType, Scenario, Seat } from '../../model/index.ts';
+import type { LegalMove, Match, MoveOf, Scenario, Seat, SeatMove } from '../../model/index.ts';
 
-/** Moves that a seat makes; the deadline is nobody's. */
-export type SeatMoveType = Exclude<MoveType, 'deadline-reached'>;
+/** Moves that a seat makes; deadlines and events are nobody's. */
+export type SeatMoveType = SeatMove['type'];
 
 /** Why a move is refused. Stable: screens, bots and tests branch on these. */
 export const refusalCodes = [
@@ -59,5 +59,3 @@ export interface MoveRule<Type extends SeatMoveType> {
   /** The match after the move. */
   apply(scenario: Scenario, match: Match, seat: Seat, move: MoveOf<Type>): Match;
 }
-
-export type AnySeatMove = Exclude<Move, { readonly type: 'deadline-reached' }>;

@@ -1,15 +1,20 @@
 import { useState } from 'react';
 import { Button, Select, TextField } from '../../kit/index.ts';
+import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
+import { useClassCase } from '../use-class-case.ts';
+import { PartyChoice, TableChoice } from './who-is-meant.tsx';
 import { useTell } from './use-tell.ts';
 
 const none: readonly never[] = [];
 
 /** Says something to all tables or one: a message, or news from outside the room. */
-export function Announcer() {
+export function Announcer({ ports }: { readonly ports: UiPorts }) {
   const { t } = useWords();
   const tell = useTell();
+  const given = useClassCase(ports.library);
+  const [party, setParty] = useState('');
   const tables = useClassView((view) => view.cockpit?.tables ?? none);
   const [text, setText] = useState('');
   const [kind, setKind] = useState<'message' | 'news'>('message');
@@ -19,6 +24,7 @@ export function Announcer() {
       kind,
       text: text.trim(),
       ...(to === '' ? {} : { tables: [Number(to)] }),
+      ...(party === '' ? {} : { parties: [party] }),
     });
     if (isSaid) setText('');
   };
@@ -40,15 +46,8 @@ export function Announcer() {
         value={kind}
         onChange={setKind}
       />
-      <Select
-        label={t('classroom.announce-to')}
-        choices={[
-          { value: '', label: t('classroom.all-tables') },
-          ...tables.map(({ table }) => ({ value: `${table}`, label: t('classroom.table', { table }) })),
-        ]}
-        value={to}
-        onChange={setTo}
-      />
+      <TableChoice tables={tables} value={to} onChange={setTo} />
+      <PartyChoice given={given} value={party} onChange={setParty} />
       <Button type="submit" isDisabled={text.trim() === ''}>
         {t('classroom.send')}
       </Button>

@@ -6,15 +6,17 @@ import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { useLine } from '../class-context.tsx';
 import { CreateClass } from './create-class.tsx';
+import { ImportSession } from './import-session.tsx';
 
 interface ClassesProps {
   readonly ports: UiPorts;
+  readonly token: string;
   readonly onOpen: (classId: string) => void;
   readonly onLeave: () => void;
 }
 
 /** The classes on this server, and a new one. */
-export function Classes({ ports, onOpen, onLeave }: ClassesProps) {
+export function Classes({ ports, token, onOpen, onLeave }: ClassesProps) {
   const { t } = useWords();
   const line = useLine();
   const [classes, setClasses] = useState<ReplyTo<'list-classes'>['classes']>([]);
@@ -28,6 +30,9 @@ export function Classes({ ports, onOpen, onLeave }: ClassesProps) {
         <Paper as="section" labelledBy="new-class">
           <SheetHead id="new-class" title={t('classroom.create.title')} lead={t('classroom.create.lead')} />
           <CreateClass ports={ports} onCreated={onOpen} />
+        </Paper>
+        <Paper as="section" labelledBy="import-session">
+          <ImportSession token={token} onOpen={onOpen} />
         </Paper>
         {classes.length === 0 ? undefined : (
           <Paper as="section" labelledBy="known-classes">

@@ -8,6 +8,7 @@ import { DebriefSteps } from '../class-debrief.tsx';
 import { useClassView, useLine } from '../class-context.tsx';
 import { PolicyNote } from '../policy-note.tsx';
 import { Announcer } from './announcer.tsx';
+import { EventReleaser } from './event-releaser.tsx';
 import { DataSheet } from './data-sheet.tsx';
 import { JoinCard } from './join-card.tsx';
 import { People } from './people.tsx';
@@ -95,7 +96,8 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
               badgeLabel: t('classroom.alarm-count', { count: alarms }),
               content: (
                 <>
-                  <Announcer />
+                  <Announcer ports={ports} />
+                  <EventReleaser ports={ports} />
                   <ul className="cockpit__tables">
                     {tables.map((table) => (
                       <TableCard key={table.table} table={table} ports={ports} />

@@ -1,8 +1,10 @@
-import { useState } from 'react';
-import { sessionShapes, type SessionShape } from '#client/index.ts';
+import { useMemo, useState } from 'react';
+import { personaCards, sessionShapes, strategyCards, type SessionShape } from '#client/index.ts';
 import { useCaseFile } from '../../case/use-public-case.ts';
-import { Button, Disclosure, RadioCards, Select, Switch, TextField } from '../../kit/index.ts';
+import { Button, Disclosure, MarginNote, RadioCards, Select, Switch, TextField } from '../../kit/index.ts';
+import { policyText } from '../../setup/policy-text.ts';
 import { usualStrategy } from '../../setup/setup-model.ts';
+import { strategyChoices } from '../../setup/strategy-choices.tsx';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { useLine } from '../class-context.tsx';
@@ -33,10 +35,18 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
   const [seed, setSeed] = useState(() => ports.freshSeed());
   const [readsAll, setReadsAll] = useState(false);
   const [agreeInside, setAgreeInside] = useState(false);
+  const [bots, setBots] = useState<string>(usualStrategy);
+  const [isCardOpen, setCardOpen] = useState(true);
+  const [coverAfter, setCoverAfter] = useState('0');
+  const [quiet, setQuiet] = useState('5');
   const [startTogether, setStartTogether] = useState(true);
   const [namesInDebrief, setNames] = useState(false);
   const [trouble, setTrouble] = useState<string | undefined>();
 
+  const strategies = useMemo(
+    () => [...personaCards, ...strategyCards].map((policy) => policyText(policy, words)),
+    [words],
+  );
   const difficulties = caseFile?.scenario.difficulties ?? [];
   const usual = caseFile?.meta.level ?? 'standard';
   const chosen = level ?? usual;
@@ -57,9 +67,10 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
           facilitatorsRead: readsAll ? 'everything' : 'plenary',
           startTogether,
           agreeInside,
-          botStrategy: usualStrategy,
-          quietMinutes: 5,
-          coverAfterSeconds: 0,
+          botStrategy: bots,
+          cards: isCardOpen ? 'before' : 'after',
+          quietMinutes: Number(quiet),
+          coverAfterSeconds: Number(coverAfter) * 60,
           namesInDebrief,
         },
       },
@@ -114,6 +125,43 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
       />
       <Disclosure title={t('classroom.create.more')} level={3}>
         <div className="create-class__more">
+          <Select
+            label={t('classroom.create.bots')}
+            note={t('classroom.create.bots-note')}
+            choices={strategyChoices(strategies, t)}
+            value={bots}
+            onChange={setBots}
+          />
+          <Switch
+            label={t('classroom.create.cards')}
+            note={t('classroom.create.cards-note')}
+            isSelected={isCardOpen}
+            onChange={setCardOpen}
+          />
+          <Select
+            label={t('classroom.create.cover')}
+            choices={['0', '1', '3', '10'].map((minutes) => ({
+              value: minutes,
+              label:
+                minutes === '0'
+                  ? t('classroom.create.cover-never')
+                  : t('classroom.create.after-minutes', { count: Number(minutes) }),
+            }))}
+            value={coverAfter}
+            onChange={setCoverAfter}
+          />
+          <Select
+            label={t('classroom.create.quiet')}
+            choices={['2', '5', '10', '1440'].map((minutes) => ({
+              value: minutes,
+              label:
+                minutes === '1440'
+                  ? t('classroom.create.after-a-day')
+                  : t('classroom.create.after-minutes', { count: Number(minutes) }),
+            }))}
+            value={quiet}
+            onChange={setQuiet}
+          />
           <Switch
             label={t('classroom.create.start-together')}
             isSelected={startTogether}
@@ -135,6 +183,7 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
           />
         </div>
       </Disclosure>
+      <MarginNote title={t('classroom.create.open-title')}>{t('classroom.create.open-text')}</MarginNote>
       {trouble === undefined ? undefined : (
         <p className="refusal" role="alert">
           {sayRefused(words, trouble)}

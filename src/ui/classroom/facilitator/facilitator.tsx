@@ -59,7 +59,7 @@ export function Facilitator({ ports, address, onLeave }: FacilitatorProps) {
       </Shell>
     );
   return facts === undefined ? (
-    <Classes ports={ports} onOpen={(id) => void open(id)} onLeave={onLeave} />
+    <Classes ports={ports} token={token} onOpen={(id) => void open(id)} onLeave={onLeave} />
   ) : (
     <Cockpit ports={ports} token={token} onClose={() => void open(undefined)} onLeave={onLeave} />
   );

@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { Button, Paper, Switch } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
-import { joinLink } from '../class-address.ts';
+import { facilitatorLink, joinLink } from '../class-address.ts';
 import { useClassView, useLine } from '../class-context.tsx';
 import { QrPicture } from '../qr-picture.tsx';
 import { useTell } from './use-tell.ts';
@@ -12,6 +13,11 @@ export function JoinCard() {
   const line = useLine();
   const code = useClassView((view) => view.class?.code ?? '');
   const isClosed = useClassView((view) => view.cockpit?.joinClosed ?? false);
+  const [invitation, setInvitation] = useState<string | undefined>();
+  const invite = async () => {
+    const answer = await line.ask('facilitator-token', {});
+    if (answer.ok) setInvitation(facilitatorLink(answer.token));
+  };
   const openWall = async () => {
     const answer = await line.ask('projector-token', {});
     if (answer.ok) window.open(`${location.pathname}#wall=${answer.token}`, '_blank', 'noopener');
@@ -30,6 +36,14 @@ export function JoinCard() {
         <Button size="small" icon="eye" onPress={() => void openWall()}>
           {t('classroom.open-wall')}
         </Button>
+        <Button size="small" variant="quiet" icon="people" onPress={() => void invite()}>
+          {t('classroom.invite')}
+        </Button>
+        {invitation === undefined ? undefined : (
+          <p className="join-card__invitation" role="status">
+            {t('classroom.invite-link')} <code>{invitation}</code>
+          </p>
+        )}
       </div>
     </Paper>
   );

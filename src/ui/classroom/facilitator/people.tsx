@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { Place } from '#client/index.ts';
-import { Button, Disclosure, Ledger, Select, TextField } from '../../kit/index.ts';
+import { Button, Disclosure, Ledger, Select } from '../../kit/index.ts';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { seatLink } from '../class-address.ts';
 import { useClassView, useLine } from '../class-context.tsx';
 import { useClassCase } from '../use-class-case.ts';
+import { Roster } from './roster.tsx';
 import { useTell } from './use-tell.ts';
 
 const nobody: readonly never[] = [];
@@ -112,55 +113,4 @@ export function People({ ports }: { readonly ports: UiPorts }) {
       </Disclosure>
     </div>
   );
-}
-
-/** A list of names, one a line or from a spreadsheet's first column: everybody gets a link of their own. */
-function Roster() {
-  const { t } = useWords();
-  const line = useLine();
-  const [text, setText] = useState('');
-  const [links, setLinks] = useState<readonly { readonly name: string; readonly token: string }[]>([]);
-  const names = namesIn(text);
-  return (
-    <form
-      className="people__roster"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void line.ask('enrol', { names: [...names] }).then((answer) => {
-          if (!answer.ok) return;
-          setLinks(answer.tokens);
-          setText('');
-        });
-      }}
-    >
-      <TextField
-        label={t('classroom.roster-label')}
-        note={t('classroom.roster-note')}
-        lines={6}
-        value={text}
-        onChange={setText}
-      />
-      <Button type="submit" isDisabled={names.length === 0}>
-        {t('classroom.enrol', { count: names.length })}
-      </Button>
-      {links.length === 0 ? undefined : (
-        <ul className="people__links">
-          {links.map(({ name, token }) => (
-            <li key={token}>
-              {name} <code>{seatLink(token)}</code>
-            </li>
-          ))}
-        </ul>
-      )}
-    </form>
-  );
-}
-
-/** Names from what was pasted: lines, or the first column of comma, semicolon or tab separated ones. */
-function namesIn(text: string): readonly string[] {
-  return text
-    .split(/\r?\n/)
-    .map((row) => (row.split(/[,;\t]/)[0] ?? '').trim().replaceAll(/^"|"$/g, ''))
-    .filter((name) => name !== '' && name.length <= 60)
-    .slice(0, 500);
 }

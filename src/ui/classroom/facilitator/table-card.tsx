@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react';
-import { sayEvent, type CockpitTable, type WatchedTable } from '#client/index.ts';
-import { Button, Dialog, Icon, Menu, IconButton, PartyMark } from '../../kit/index.ts';
+import { useState } from 'react';
+import type { CockpitTable } from '#client/index.ts';
+import { Button, Dialog, Icon, IconButton, Menu } from '../../kit/index.ts';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
-import { useClassView, useLine } from '../class-context.tsx';
-import { useClassCase } from '../use-class-case.ts';
+import { useClassView } from '../class-context.tsx';
 import { useSeconds } from '../use-seconds.ts';
+import { TableSeats } from './table-seats.tsx';
 import { useTell } from './use-tell.ts';
+import { Watch } from './watch.tsx';
 
 interface TableCardProps {
   readonly table: CockpitTable;
@@ -65,44 +66,7 @@ export function TableCard({ table, ports }: TableCardProps) {
         <span className="table-card__lamp" aria-hidden="true" />
         {t(`classroom.light.${table.light}`)} · {t('classroom.offers', { count: table.offers })}
       </p>
-      <ul className="table-card__seats">
-        {table.seats.map((seat) => (
-          <li key={seat.seat}>
-            <PartyMark party={seat.party} size={1.1} />
-            <span>
-              {seat.people.map((person) => person.name).join(', ') ||
-                (seat.program === undefined ? '–' : t('classroom.program'))}
-              {seat.people.length > 0 && seat.people.every(({ connected }) => !connected)
-                ? ` (${t('classroom.away')})`
-                : ''}
-              {seat.covered ? ` (${t('classroom.covered')})` : ''}
-            </span>
-            <span className="soft">
-              {table.phase === 'briefing' || table.phase === 'preparation'
-                ? t(
-                    seat.ready
-                      ? 'classroom.seat.ready'
-                      : seat.planned
-                        ? 'classroom.seat.planned'
-                        : seat.opened
-                          ? 'classroom.seat.opened'
-                          : 'classroom.seat.missing',
-                  )
-                : t('classroom.moves', { count: seat.moves })}
-            </span>
-            {seat.people.length > 0 && seat.people.every(({ connected }) => !connected) && !table.over ? (
-              <Button
-                size="small"
-                onPress={() =>
-                  void tell('cover', { table: table.table, seat: seat.seat, covered: !seat.covered })
-                }
-              >
-                {t(seat.covered ? 'classroom.uncover' : 'classroom.cover')}
-              </Button>
-            ) : undefined}
-          </li>
-        ))}
-      </ul>
+      <TableSeats table={table} />
       {table.alarms.length === 0 ? undefined : (
         <ul className="table-card__alarms">
           {table.alarms.map((alarm) => (
@@ -137,65 +101,5 @@ export function TableCard({ table, ports }: TableCardProps) {
         <Watch number={table.table} revision={table.revision} ports={ports} />
       </Dialog>
     </li>
-  );
-}
-
-/** What goes on at one table, as far as the class's policy lets facilitators read it. */
-function Watch({
-  number,
-  revision,
-  ports,
-}: {
-  readonly number: number;
-  readonly revision: number;
-  readonly ports: UiPorts;
-}) {
-  const { t } = useWords();
-  const line = useLine();
-  const names = useClassCase(ports.library)?.words;
-  const [seen, setSeen] = useState<WatchedTable | undefined>();
-  useEffect(() => {
-    void line.ask('watch', { table: number }).then((answer) => answer.ok && setSeen(answer));
-  }, [line, number, revision]);
-  if (seen === undefined || names === undefined) return <p>{t('common.loading')}</p>;
-  const { observed } = seen;
-  const events = [...(observed?.events ?? []), ...seen.sideEvents].sort((a, b) => a.id - b.id);
-  return (
-    <div className="watch">
-      <ol className="class-observer__feed">
-        {events.map((event) => (
-          <li key={event.id}>
-            {'party' in event && event.type === 'message-sent' ? (
-              <strong>{names.party(event.party)} </strong>
-            ) : undefined}
-            {observed === undefined ? '' : sayEvent(names, { home: [] }, observed, event)}
-          </li>
-        ))}
-      </ol>
-      {seen.teams.map(({ seat, messages }) => (
-        <section key={seat}>
-          <h3>{t('classroom.team-channel')}</h3>
-          <ul>
-            {messages.map((message) => (
-              <li key={message.id}>
-                <strong>{message.name}</strong> {message.text}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      {seen.observations.length === 0 ? undefined : (
-        <section>
-          <h3>{t('classroom.coding')}</h3>
-          <ul>
-            {seen.observations.map((note) => (
-              <li key={`${note.at} ${note.name} ${note.kind}`}>
-                {note.name} · {t(`classroom.observation.${note.kind}`)} {note.note}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </div>
   );
 }

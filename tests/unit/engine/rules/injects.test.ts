@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Inject } from '#engine/index.ts';
+import { illegality, step, viewFor, type Inject, type MoveOf } from '#engine/index.ts';
 import { floorless, goodPackage, negotiatingTable } from '../../../support/at-the-table.ts';
 
 const tableWith = (...injects: readonly Inject[]) =>
@@ -109,5 +109,53 @@ describe('events from outside', () => {
     table.play(1, { type: 'commit', clause: { issue: 0, options: [1] } });
     expect(table.match().proposals[0]?.status).toBe('fallen');
     expect(table.refusal(1, { type: 'propose', packages: [goodPackage] })).toBe('MALFORMED_PACKAGE');
+  });
+
+  test('let happen by hand: once, during talks, and for some parties alone where that is wished', () => {
+    const slump: Inject = {
+      id: 'slump',
+      trigger: { kind: 'scheduled', round: 5 },
+      audience: undefined,
+      effects: [
+        { kind: 'walk-away', party: 0, by: 5 },
+        { kind: 'walk-away', party: 1, by: 5 },
+        { kind: 'rounds', by: -1 },
+      ],
+    };
+    const secret: Inject = { ...slump, id: 'secret', audience: [1] };
+    const { scenario, match } = tableWith(slump, secret);
+    const start = match();
+    const release = (event: Omit<MoveOf<'release-event'>, 'type'>, from = start) => {
+      const move = { type: 'release-event', ...event } as const;
+      const next = step(scenario, from, move);
+      if (!next.ok) throw new Error(next.error.code);
+      expect(illegality(scenario, next.value, move)?.code).toBe('NOT_NOW');
+      return next.value;
+    };
+    const seen = (after: typeof start) =>
+      [0, 1].map((party) => {
+        const { events, sheet } = viewFor(
+          scenario,
+          after,
+          scenario.seats.find((seat) => seat.party === party)!,
+        );
+        return [events.filter(({ type }) => type === 'inject').length, sheet.walkAway];
+      });
+    const [[, low], [, lowToo]] = seen(start) as [[number, number], [number, number]];
+    expect(seen(release({ inject: 'slump' }))).toEqual([
+      [1, low + 5],
+      [1, lowToo + 5],
+    ]);
+    const aside = release({ inject: 'slump', to: [0] });
+    expect(seen(aside)).toEqual([
+      [1, low + 5],
+      [0, lowToo],
+    ]);
+    expect(aside.rounds).toBe(start.rounds - 1);
+    expect(seen(release({ inject: 'secret' }, aside))[1]).toEqual([1, lowToo + 5]);
+    for (const refused of [{ inject: 'secret', to: [0] }, { inject: 'slump', to: [] }, { inject: 'nothing' }])
+      expect(illegality(scenario, start, { type: 'release-event', ...refused })?.code).toBe('NOT_NOW');
+    const reading = { ...start, state: 'preparation' };
+    expect(illegality(scenario, reading, { type: 'release-event', inject: 'slump' })?.code).toBe('NOT_NOW');
   });
 });

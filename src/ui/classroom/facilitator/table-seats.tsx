@@ -1,0 +1,87 @@
+import { policyOf, type CockpitTable } from '#client/index.ts';
+import { IconButton, Menu, PartyMark } from '../../kit/index.ts';
+import { useWords } from '../../words/words.ts';
+import { useTell } from './use-tell.ts';
+
+const moreTime = 120;
+
+/** Who sits where, how far they are, and what can be done for one seat alone. */
+export function TableSeats({ table }: { readonly table: CockpitTable }) {
+  return (
+    <ul className="table-card__seats">
+      {table.seats.map((seat) => (
+        <Seat key={seat.seat} table={table} seat={seat} />
+      ))}
+    </ul>
+  );
+}
+
+interface SeatProps {
+  readonly table: CockpitTable;
+  readonly seat: CockpitTable['seats'][number];
+}
+
+function Seat({ table, seat }: SeatProps) {
+  const { t } = useWords();
+  const tell = useTell();
+  const isDeserted = seat.people.length > 0 && seat.people.every(({ connected }) => !connected);
+  const program = seat.program === undefined ? undefined : policyOf(seat.program);
+  const people = seat.people.map(({ name }) => name).join(', ');
+  const name =
+    people || (program === undefined ? '–' : t('classroom.program-named', { name: t(program.card.name) }));
+  return (
+    <li>
+      <PartyMark party={seat.party} size={1.1} />
+      <span>
+        {name}
+        {isDeserted ? ` (${t('classroom.away')})` : ''}
+        {seat.covered ? ` (${t('classroom.covered')})` : ''}
+      </span>
+      <span className="soft">
+        {table.phase === 'briefing' || table.phase === 'preparation'
+          ? t(`classroom.seat.${readiness(seat)}`)
+          : t('classroom.moves', { count: seat.moves })}
+        {seat.extraSeconds > 0
+          ? ` · ${t('classroom.extra-minutes', { count: Math.round(seat.extraSeconds / 60) })}`
+          : ''}
+      </span>
+      {table.over || seat.people.length === 0 ? undefined : (
+        <Menu
+          label={t('classroom.seat-menu', { name })}
+          trigger={<IconButton icon="gear" size="small" label={t('classroom.seat-menu', { name })} />}
+          onAction={(id) => {
+            const where = { table: table.table, seat: seat.seat };
+            if (id === 'more')
+              void tell('clock', {
+                tables: [table.table],
+                action: 'add',
+                seconds: moreTime,
+                seat: seat.seat,
+              });
+            else void tell('cover', { ...where, covered: !seat.covered });
+          }}
+          entries={[
+            {
+              id: 'more',
+              icon: 'clock',
+              label: t('classroom.seat-more-time', { count: moreTime / 60 }),
+              note: t('classroom.seat-more-time-note'),
+              isDisabled: table.clock === undefined,
+            },
+            {
+              id: 'cover',
+              icon: 'people',
+              label: t(seat.covered ? 'classroom.uncover' : 'classroom.cover'),
+            },
+          ]}
+        />
+      )}
+    </li>
+  );
+}
+
+function readiness({ ready, planned, opened }: SeatProps['seat']): string {
+  if (ready) return 'ready';
+  if (planned) return 'planned';
+  return opened ? 'opened' : 'missing';
+}
