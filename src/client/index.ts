@@ -43,6 +43,7 @@ export { knownFacts, type KnownFact } from './presenters/known-facts.ts';
 export { mapNames, type MapNames } from './presenters/map-names.ts';
 export { lessonFor, type DueLesson, type LessonPlace, type TableLesson } from './presenters/lessons.ts';
 export * from './presenters/map-picture.ts';
+export { markShapes, type MarkShape } from './presenters/mark-shapes.ts';
 export { presentMap, type MapMoment } from './presenters/map.ts';
 export {
   differencesOf,
@@ -76,6 +77,7 @@ export {
   type TermSheetRow,
   type TermSheetSection,
 } from './presenters/term-sheet.ts';
+export { priceLines, type PriceLine } from './presenters/price-line.ts';
 export * from './presenters/years-charts.ts';
 export * from './presenters/years-chronicle.ts';
 export * from './presenters/years-money.ts';

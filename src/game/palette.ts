@@ -20,6 +20,8 @@ export interface MapPalette {
   readonly relief: string;
   /** The red of pencils and stamps. */
   readonly stamp: string;
+  /** What went well. */
+  readonly good: string;
   readonly caution: string;
   readonly accent: string;
   /** Six, in the order of the parties. */
@@ -66,6 +68,7 @@ export const dayPalette: MapPalette = {
   waterWash: '#d5e1e2',
   relief: '#efe5cd',
   stamp: '#9c2a22',
+  good: '#27633f',
   caution: '#7a5508',
   accent: '#1b4a73',
   parties: ['#1f5c9e', '#b0431a', '#0d7158', '#84388c', '#84610a', '#46606b'],
@@ -111,6 +114,7 @@ export const nightPalette: MapPalette = {
   waterWash: '#0d2c49',
   relief: '#162944',
   stamp: '#ff9f8f',
+  good: '#87d0a4',
   caution: '#e8c066',
   accent: '#9ecaf0',
   parties: ['#86b8f0', '#f2986c', '#66cdae', '#dba0e4', '#dfbb55', '#a6c1cc'],

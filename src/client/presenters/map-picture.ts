@@ -18,7 +18,12 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 export const workStages = ['planned', 'drafted', 'agreed', 'building', 'standing'] as const;
 export type WorkStage = (typeof workStages)[number];
 
-export const placeMarks = ['protest', 'water', 'stoppage'] as const;
+/** What can be pinned to a place. What lasts stands first, then what happens in a year. */
+export const placeMarks = [
+  ...['protest', 'water', 'stoppage', 'opened', 'idle', 'dark', 'unskilled', 'surge'],
+  ...['paid', 'rebate', 'stock', 'debt', 'promise', 'panel', 'void', 'barrier', 'claim'],
+  ...['rules', 'chill', 'leak', 'rival', 'shock', 'exposure', 'bloc', 'broken-bloc'],
+] as const;
 export type PlaceMark = (typeof placeMarks)[number];
 
 /** One mineral's part of what a line carries. Shares of one line sum to 1, or the line carries nothing. */

@@ -7,6 +7,8 @@ import type { ProducerYear, Years } from '#outcome/index.ts';
 import type { CaseFile, MapLine, Place } from '#scenario/index.ts';
 import { emblemOf } from './emblem.ts';
 import type { MapNames } from './map-names.ts';
+import { marksInYear } from './map-marks.ts';
+import { placeMarks } from './map-picture.ts';
 import type { Annex, Goods, LineOnMap, MapPicture, PlaceMark, PlaceOnMap, WorkStage } from './map-picture.ts';
 import { addsPlants, processedToday, promisesOf, type Promises, type ViewOfMap } from './map-promises.ts';
 import { trafficOn, type LineTraffic, type Load } from './map-traffic.ts';
@@ -46,6 +48,8 @@ interface Now {
   readonly years: MapMoment['years'];
   /** Producers in the year shown. */
   readonly producers: ReadonlyMap<PartyIndex, ProducerYear>;
+  /** What is pinned to each place in the year shown, by its id. */
+  readonly marks: ReadonlyMap<string, ReadonlySet<PlaceMark>>;
 }
 
 function momentOf(caseFile: CaseFile, { view, years }: MapMoment): Now {
@@ -56,6 +60,7 @@ function momentOf(caseFile: CaseFile, { view, years }: MapMoment): Now {
     promises: promisesOf(caseFile.scenario, view),
     years,
     producers: new Map(rows.map((row) => [row.party, row] as const)),
+    marks: years === undefined ? new Map() : marksInYear(caseFile, years.run, years.year),
   };
 }
 
@@ -168,7 +173,7 @@ function presentPlace(place: Place, now: Now, names: MapNames): PlaceOnMap {
     minerals,
     ...stageOfPlace(place, now),
     activity: activityOf(place, now),
-    marks: marksOf(place, now),
+    marks: placeMarks.filter((mark) => now.marks.get(id)?.has(mark) === true),
   };
 }
 
@@ -252,22 +257,4 @@ function activityOf({ kind, party }: Place, now: Now): number {
   const minerals = years.run.minerals.filter((each) => each.year === years.year && each.party === row.party);
   const [ore, done] = minerals.reduce(([a, b], each) => [a + each.oreKt, b + each.processedKt], [0, 0]);
   return ore > 0 ? Math.min(1, 0.2 + 0.8 * (done / ore)) * works : 0;
-}
-
-/** Share of a year lost, and pressure on the land, from which a mark is set. */
-const STOPPAGE = 0.04;
-const SCARCE_WATER = 0.6;
-
-/** Trouble is pinned to a producer's first mine. */
-function marksOf({ id, party }: Place, { caseFile, producers }: Now): readonly PlaceMark[] {
-  const row = party === undefined ? undefined : producers.get(party);
-  if (row === undefined) return [];
-  const own = caseFile.map.places.filter((place) => place.party === party);
-  const seat = own.find(({ kind }) => kind === 'mine') ?? own.find(({ minerals }) => minerals.length > 0);
-  if (seat?.id !== id) return [];
-  return [
-    ...(row.protest ? (['protest'] as const) : []),
-    ...(row.pressure >= SCARCE_WATER ? (['water'] as const) : []),
-    ...(row.lost >= STOPPAGE && !row.protest ? (['stoppage'] as const) : []),
-  ];
 }

@@ -1,19 +1,25 @@
 /** What is told of each year? Events in a few lines, those alike in one. */
-import type { Mineral, PartyIndex } from '#engine/index.ts';
+import type { Mineral, PartyIndex, Scenario } from '#engine/index.ts';
 import type { YearEvent, YearEventKind, Years } from '#outcome/index.ts';
+import { blocsOf, type BlocInYears } from './bloc-years.ts';
+import { markOf } from './map-marks.ts';
+import type { PlaceMark } from './map-picture.ts';
+import { gatheredKinds, isGathered, toldEvents, type GatheredKind } from './told-events.ts';
 
 /** Good news, trouble, or neither: by what it is, for nobody in particular. */
 export type Tone = 'good' | 'trouble' | 'plain';
 
-/** Kinds that come for several minerals at once are told together. */
-export const gatheredKinds = ['plant-opened', 'floor-payment', 'ceiling-rebate'] as const;
-export type GatheredKind = (typeof gatheredKinds)[number];
+interface AnyLine {
+  readonly id: string;
+  readonly tone: Tone;
+  /** The sign before the sentence, which the map pins to the place. */
+  readonly mark: PlaceMark;
+}
 
 export type ChronicleLine =
-  | { readonly id: string; readonly tone: Tone; readonly kind: 'one'; readonly event: YearEvent }
-  | {
-      readonly id: string;
-      readonly tone: Tone;
+  | (AnyLine & { readonly kind: 'one'; readonly event: YearEvent })
+  | (AnyLine & { readonly kind: 'bloc'; readonly bloc: BlocInYears })
+  | (AnyLine & {
       readonly kind: GatheredKind;
       readonly parts: readonly {
         readonly party: PartyIndex;
@@ -21,7 +27,7 @@ export type ChronicleLine =
         /** Thousand tonnes a year, or millions of US dollars. */
         readonly amount: number;
       }[];
-    };
+    });
 
 export interface ChronicleYear {
   readonly year: number;
@@ -58,33 +64,42 @@ const tones: Readonly<Record<YearEventKind, Tone>> = {
   'guarantee-call': 'trouble',
 };
 
-/** Amounts of which nothing is left once rounded are not worth a line. Thousand tonnes, or millions of US dollars. */
-const SMALLEST = 0.5;
-
-/** Every year of the run, quiet ones too. */
-export function chronicle({ firstYear, count, events }: Years): readonly ChronicleYear[] {
+/** Every year of the run, quiet ones too. The first begins with what becomes of producers' blocs. */
+export function chronicle(scenario: Scenario, run: Years): readonly ChronicleYear[] {
+  const { firstYear, count } = run;
   return Array.from({ length: count }, (_, index) => {
     const year = firstYear + index;
-    const now = events.filter((event) => event.year === year);
-    return { year, lines: [...singles(now), ...gathered(now)] };
+    const now = toldEvents(run, year);
+    return { year, lines: [...(index === 0 ? blocs(scenario, run) : []), ...singles(now), ...gathered(now)] };
   });
 }
 
-const isGathered = (kind: YearEventKind): kind is GatheredKind => gatheredKinds.some((one) => one === kind);
+const blocs = (scenario: Scenario, run: Years): readonly ChronicleLine[] =>
+  blocsOf(scenario, run).map((bloc, index) => ({
+    id: `bloc-${index}`,
+    tone: bloc.holds ? 'plain' : 'trouble',
+    mark: bloc.holds ? 'bloc' : 'broken-bloc',
+    kind: 'bloc',
+    bloc,
+  }));
 
 function singles(events: readonly YearEvent[]): readonly ChronicleLine[] {
   return events
     .filter(({ kind }) => !isGathered(kind))
-    .map((event, index) => ({ id: `${event.kind}-${index}`, tone: tones[event.kind], kind: 'one', event }));
+    .map((event, index) => ({
+      id: `${event.kind}-${index}`,
+      tone: tones[event.kind],
+      mark: markOf[event.kind],
+      kind: 'one',
+      event,
+    }));
 }
 
 function gathered(events: readonly YearEvent[]): readonly ChronicleLine[] {
   return gatheredKinds.flatMap((kind): readonly ChronicleLine[] => {
     const parts = events.flatMap(({ kind: own, party, mineral, amount = 0 }) =>
-      own === kind && party !== undefined && mineral !== undefined && amount >= SMALLEST
-        ? [{ party, mineral, amount }]
-        : [],
+      own === kind && party !== undefined && mineral !== undefined ? [{ party, mineral, amount }] : [],
     );
-    return parts.length === 0 ? [] : [{ id: kind, tone: tones[kind], kind, parts }];
+    return parts.length === 0 ? [] : [{ id: kind, tone: tones[kind], mark: markOf[kind], kind, parts }];
   });
 }

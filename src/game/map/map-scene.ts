@@ -8,10 +8,12 @@ import { gently, type Work } from '../stage/gently.ts';
 import { Plate, type PlateSize } from '../stage/plate.ts';
 import { paintLettering } from './face.ts';
 import type { Geography } from './geography.ts';
+import type { Box } from './geometry.ts';
 import { layOut, renewed, sameLand, type Layout } from './layout.ts';
 import { setLettering } from './lettering.ts';
 import { paintFrame } from './paint-frame.ts';
 import { paintGround } from './paint-ground.ts';
+import { paintPins } from './paint-pins.ts';
 import { paintWorks } from './paint-works.ts';
 import { heightField, type HeightField } from './relief.ts';
 import { makeShapes } from './shapes.ts';
@@ -27,6 +29,7 @@ interface Hanging {
   readonly ground: Plate;
   readonly works: Plate;
   readonly letters: Plate;
+  readonly pins: Plate;
   readonly trains: Trains;
 }
 
@@ -44,6 +47,8 @@ export class MapScene extends PictureScene {
   private hanging: Hanging | undefined;
   private subject: Subject | undefined;
   private layout: Layout | undefined;
+  /** Where names stand. */
+  private names: readonly Box[] = [];
   private shown: Works | undefined;
   private flowing: Phaser.Tweens.Tween | undefined;
   /** Counts paintings: only the last one ordered is hung. */
@@ -65,6 +70,7 @@ export class MapScene extends PictureScene {
       works: new Plate(this, 'works', 1),
       trains: new Trains(this, 2),
       letters: new Plate(this, 'letters', 3),
+      pins: new Plate(this, 'pins', 4),
     };
     this.events.once(Phaser.Scenes.Events.DESTROY, () => this.order++);
     this.refit();
@@ -118,8 +124,10 @@ export class MapScene extends PictureScene {
       const insetShapes = yield* makeShapes(layout.inset.sheet, geography);
       yield* paintGround(context, layout.inset.sheet, { ...ground, shapes: insetShapes });
     });
+    let names: readonly Box[] = [];
     const hangLetters = yield* hanging.letters.prepare(size, function* (context) {
       const letters = yield* setLettering(context, { layout, picture, geography, shapes, width });
+      names = letters.map(({ box }) => box);
       paintFrame(context, layout.arrangement, {
         palette,
         width,
@@ -133,10 +141,12 @@ export class MapScene extends PictureScene {
       // The works may have moved on while the ground was painted.
       const latest = this.subject?.picture ?? picture;
       this.layout = renewed(layout, latest);
+      this.names = names;
       this.cameras.main.setZoom(size.density);
       hangGround();
       hangLetters();
       hanging.works.fit(size);
+      hanging.pins.fit(size);
       this.stopFlowing();
       this.draw(worksOf(latest));
       this.runTrains();
@@ -176,9 +186,9 @@ export class MapScene extends PictureScene {
     this.shown = works;
     if (layout === undefined || subject === undefined || hanging === undefined) return;
     const { picture, theme } = subject;
-    hanging.works.paint((context) => {
-      paintWorks(context, layout, picture, works, { palette: paletteOf(theme), theme });
-    });
+    const style = { palette: paletteOf(theme), theme };
+    hanging.works.paint((context) => paintWorks(context, layout, picture, works, style));
+    hanging.pins.paint((context) => paintPins(context, layout, this.names, works, style));
   }
 
   private runTrains(): void {

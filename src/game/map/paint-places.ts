@@ -1,11 +1,10 @@
 /** How is a place drawn, from pencil to a working plant with its lights on? */
 import type { PlaceKind, PlaceOnMap } from '#client/index.ts';
-import { placeMarks } from '#client/index.ts';
 import { streamFrom } from '#kernel/random.ts';
 import type { MapPalette } from '../palette.ts';
 import { faded, mixed, withState, type Context } from '../paint/ink.ts';
 import type { Point } from './geometry.ts';
-import { paintMark, paintSign, traceBadge } from './symbols.ts';
+import { paintSign, traceBadge } from './symbols.ts';
 import type { AnnexLook, WorkLook } from './works.ts';
 
 /** Radius of a badge in pixels, at scale 1. */
@@ -73,7 +72,6 @@ export function paintPlace(style: PlaceStyle, place: PlaceOnMap, at: Point, look
       if (style.theme === 'day' && look.busy > 0.02 && isWorks(place.kind))
         paintSmoke(style, radius, look.busy);
     }
-    paintMarks(style, radius, look);
   });
 }
 
@@ -213,30 +211,6 @@ function paintSmoke({ context, palette }: PlaceStyle, radius: number, busy: numb
     context.arc(x * radius, -y * radius, size * radius * (0.6 + 0.5 * busy), 0, 2 * Math.PI);
     context.fillStyle = faded(palette.inkSoft, 0.2 * busy + 0.05);
     context.fill();
-  }
-}
-
-function paintMarks({ context, palette, scale }: PlaceStyle, radius: number, look: WorkLook): void {
-  let slot = 0;
-  for (const mark of placeMarks) {
-    const strength = look.marks[mark];
-    if (strength < 0.01) continue;
-    const size = 7 * scale;
-    withState(context, () => {
-      context.globalAlpha = strength;
-      context.translate(radius + 1 + slot * size * 1.9, -radius - 1);
-      context.beginPath();
-      context.arc(0, 0, size, 0, 2 * Math.PI);
-      context.fillStyle = mark === 'water' ? mixed(palette.water, palette.ink, 0.2) : palette.stamp;
-      context.fill();
-      context.strokeStyle = palette.relief;
-      context.lineWidth = 1.4;
-      context.stroke();
-      context.fillStyle = signColour(palette);
-      context.strokeStyle = signColour(palette);
-      paintMark(context, mark, size * 0.72);
-    });
-    slot++;
   }
 }
 

@@ -54,15 +54,12 @@ export function* namePlaces(
   });
 }
 
-/** What signs cover, with the corner in which a mark may be pinned to a works. */
+/** What signs cover. */
 export function badgeBoxes(places: readonly LaidPlace[], scale: number): readonly Box[] {
   return places.flatMap(({ at, place }) => {
     const radius = badgeRadius[place.kind] * scale + 1.5;
     const badge: Box = { x: at.x - radius, y: at.y - radius, width: radius * 2, height: radius * 2 };
     const room: Box[] = [badge];
-    if (ranks[place.kind] >= NEEDED_FROM && place.kind !== 'port') {
-      room.push({ x: at.x + radius * 0.4, y: at.y - radius * 1.7, width: radius, height: radius });
-    }
     if (place.annex !== undefined) {
       const [side, { x, y, size }] = [radius * annexPlace.size, annexPlace];
       room.push({

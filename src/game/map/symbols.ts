@@ -1,5 +1,5 @@
 /** How is each kind of place engraved? Signs on a square of 24 units around the origin. */
-import type { PlaceKind, PlaceMark } from '#client/index.ts';
+import { markShapes, type PlaceKind, type PlaceMark } from '#client/index.ts';
 import { trace, tracePolygon, type Context } from '../paint/ink.ts';
 
 /** Lays the body of a kind's badge as the current path. `radius` in pixels. */
@@ -152,30 +152,26 @@ const signs: Readonly<Record<PlaceKind, (context: Context) => void>> = {
   },
 };
 
-/** Fills the sign of something that went wrong. */
+/** Shapes are read from their path data once. */
+const paths = new Map<string, Path2D>();
+
+function pathOf(data: string): Path2D {
+  const known = paths.get(data);
+  if (known !== undefined) return known;
+  const made = new Path2D(data);
+  paths.set(data, made);
+  return made;
+}
+
+/** Draws the sign of something that happened, in the current fill and stroke style. */
 export function paintMark(context: Context, mark: PlaceMark, radius: number): void {
+  const { fill, line } = markShapes[mark];
   context.save();
-  context.scale(radius / 12, radius / 12);
+  context.scale(radius / 10, radius / 10);
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  if (mark === 'water') {
-    context.beginPath();
-    context.moveTo(0, -8.5);
-    context.bezierCurveTo(3, -3.5, 6, -0.5, 6, 3);
-    context.arc(0, 3, 6, 0, Math.PI);
-    context.bezierCurveTo(-6, -0.5, -3, -3.5, 0, -8.5);
-    context.fill();
-  } else if (mark === 'stoppage') {
-    context.fillRect(-5.5, -6, 3.8, 12);
-    context.fillRect(1.7, -6, 3.8, 12);
-  } else {
-    // A placard on a pole.
-    context.fillRect(-7, -8, 14, 8.6);
-    context.lineWidth = 2;
-    context.beginPath();
-    context.moveTo(0, 0);
-    context.lineTo(0, 9);
-    context.stroke();
-  }
+  context.lineWidth = 2.2;
+  if (fill !== undefined) context.fill(pathOf(fill));
+  if (line !== undefined) context.stroke(pathOf(line));
   context.restore();
 }

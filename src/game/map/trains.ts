@@ -1,4 +1,4 @@
-/** What runs on the lines? Short trains, loaded with the colour of their mineral, bound for the port. */
+/** What runs on the lines? Short trains on rails and lorries on roads, loaded with the colour of their mineral, bound for the port. */
 import Phaser from 'phaser';
 import type { MapPalette } from '../palette.ts';
 import { mixed } from '../paint/ink.ts';
@@ -27,6 +27,7 @@ interface Train {
 /** Pixels per second, and between two trains of the busiest line. */
 const SPEED = 34;
 const APART = 120;
+const WAGONS = 3;
 const CAR_LENGTH = 8.5;
 const CAR_WIDTH = 4.6;
 const DETAIL = 4;
@@ -62,7 +63,7 @@ export class Trains {
     const standing = stage === 'standing' ? 1 : stage === 'building' ? built : 0;
     const from = laid.track.length * (1 - standing);
     const length = laid.track.length - from;
-    if (kind === 'road' || flow < 0.03 || goods.length === 0 || length < 60) return [];
+    if (flow < 0.03 || goods.length === 0 || length < 60) return [];
     const behind = [
       ...badgeBoxes(sheet.places, this.scale),
       ...(sheet.covered === undefined ? [] : [sheet.covered]),
@@ -74,7 +75,7 @@ export class Trains {
       behind,
       start: (length * (index + 0.5)) / count,
       from,
-      cars: this.couple(laid, index, palette),
+      cars: this.couple(laid, index, palette, kind === 'road' ? 1 : WAGONS),
     }));
   }
 
@@ -87,7 +88,7 @@ export class Trains {
     return this.leftMs > 0;
   }
 
-  private couple({ line }: LaidLine, index: number, palette: MapPalette): readonly Car[] {
+  private couple({ line }: LaidLine, index: number, palette: MapPalette, wagons: number): readonly Car[] {
     const goods = [...line.goods].sort((a, b) => b.share - a.share);
     // Trains take turns carrying each mineral, by its share of the traffic.
     const main = goods[0];
@@ -95,7 +96,7 @@ export class Trains {
     const load = mineral === undefined ? palette.inkSoft : palette.minerals[mineral];
     const keys = [
       this.carTexture(palette.ink, palette.ink),
-      ...Array<string>(3).fill(this.carTexture(load, palette.ink)),
+      ...Array<string>(wagons).fill(this.carTexture(load, palette.ink)),
     ];
     return keys.map((key, position) => ({
       after: position * (CAR_LENGTH + 1) * this.scale,

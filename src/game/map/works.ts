@@ -33,7 +33,14 @@ export interface Works {
   readonly places: Readonly<Record<string, WorkLook>>;
 }
 
-const noMarks: WorkLook['marks'] = { protest: 0, water: 0, stoppage: 0 };
+type Marks = WorkLook['marks'];
+
+/** A strength for every mark there is. */
+const eachMark = (strength: (mark: PlaceMark) => number): Marks =>
+  // Every mark has got its key: the list is what the type is made of.
+  Object.fromEntries(placeMarks.map((mark) => [mark, strength(mark)])) as Marks;
+
+const noMarks = eachMark(() => 0);
 const noAnnex: AnnexLook = { pencil: 0, ink: 0, built: 0 };
 const nothing: WorkLook = { faint: 0, pencil: 0, ink: 0, built: 0, busy: 0, marks: noMarks, annex: noAnnex };
 
@@ -61,7 +68,7 @@ function lookOfPlace({ stage, built, annex, activity, marks }: PlaceOnMap): Work
     ...looks[stage],
     built: stage === 'building' ? built : looks[stage].built,
     busy: activity,
-    marks: { ...noMarks, ...Object.fromEntries(marks.map((mark) => [mark, 1])) },
+    marks: marks.length === 0 ? noMarks : eachMark((mark) => (marks.includes(mark) ? 1 : 0)),
     annex: annex === undefined ? noAnnex : annexLook(annex),
   };
 }
@@ -99,11 +106,7 @@ function blend(from: WorkLook, to: WorkLook, share: number): WorkLook {
     ink: mix(from.ink, to.ink),
     built: mix(from.built, to.built),
     busy: mix(from.busy, to.busy),
-    marks: {
-      protest: mix(from.marks.protest, to.marks.protest),
-      water: mix(from.marks.water, to.marks.water),
-      stoppage: mix(from.marks.stoppage, to.marks.stoppage),
-    },
+    marks: from.marks === to.marks ? to.marks : eachMark((mark) => mix(from.marks[mark], to.marks[mark])),
     annex: {
       pencil: mix(from.annex.pencil, to.annex.pencil),
       ink: mix(from.annex.ink, to.annex.ink),
@@ -119,7 +122,10 @@ function sameLooks(a: Works['lines'], b: Works['lines']): boolean {
 
 function sameLook(a: WorkLook, b: WorkLook): boolean {
   const numbers = ['faint', 'pencil', 'ink', 'built', 'busy'] as const;
+  const parts = ['pencil', 'ink', 'built'] as const;
   return (
-    numbers.every((key) => a[key] === b[key]) && placeMarks.every((mark) => a.marks[mark] === b.marks[mark])
+    numbers.every((key) => a[key] === b[key]) &&
+    parts.every((key) => a.annex[key] === b.annex[key]) &&
+    placeMarks.every((mark) => a.marks[mark] === b.marks[mark])
   );
 }

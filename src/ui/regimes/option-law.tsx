@@ -39,7 +39,7 @@ export function OptionLaw({ id, touches, applies, given, regimes }: OptionLawPro
     >
       <Icon name={signs[touch.kind]} size={0.9} />
       <span>
-        {[touch.sentence, touch.onlyWith].filter((part) => part !== '').join(' ')}
+        {isIdle && touch.onlyWith !== '' ? `${touch.sentence} ${touch.onlyWith}` : touch.sentence}
         {touch.regimes.map((regime) => (
           <span key={regime} className="option-law__by">
             {' '}

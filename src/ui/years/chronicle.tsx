@@ -1,9 +1,9 @@
+import type { ReactNode } from 'react';
 import type { CaseWords, ChronicleYear, Tone } from '#client/index.ts';
-import { Icon, type IconName } from '../kit/index.ts';
+import { Icon } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
+import { MarkSign } from './mark-sign.tsx';
 import { sayLine } from './say-line.ts';
-
-const signs: Readonly<Record<Tone, IconName>> = { good: 'check', trouble: 'warning', plain: 'note' };
 
 export interface ChronicleProps {
   readonly years: readonly ChronicleYear[];
@@ -30,14 +30,14 @@ export function Chronicle({ years, now, isSigned, names, lineName }: ChroniclePr
               <h3 className="chronicle__number">{year}</h3>
               <ul className="chronicle__lines">
                 {year === years[0]?.year ? (
-                  <Line tone="plain">
+                  <Line tone="plain" sign={<Icon name="note" size={1.125} />}>
                     {t(isSigned ? 'years.chronicle.signed' : 'years.chronicle.unsigned')}
                   </Line>
                 ) : lines.length === 0 ? (
                   <li className="soft">{t('years.chronicle.quiet')}</li>
                 ) : undefined}
                 {lines.map((line) => (
-                  <Line key={line.id} tone={line.tone}>
+                  <Line key={line.id} tone={line.tone} sign={<MarkSign mark={line.mark} />}>
                     {sayLine(names, line, lineName)}
                   </Line>
                 ))}
@@ -50,11 +50,17 @@ export function Chronicle({ years, now, isSigned, names, lineName }: ChroniclePr
   );
 }
 
-function Line({ tone, children }: { readonly tone: Tone; readonly children: string }) {
+interface LineProps {
+  readonly tone: Tone;
+  readonly sign: ReactNode;
+  readonly children: string;
+}
+
+function Line({ tone, sign, children }: LineProps) {
   const { t } = useWords();
   return (
     <li className="chronicle__line" data-tone={tone}>
-      <Icon name={signs[tone]} size={1} />
+      {sign}
       <span>
         <span className="unseen">{t(`years.chronicle.${tone}`)}: </span>
         {children}

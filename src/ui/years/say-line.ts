@@ -15,6 +15,13 @@ export function sayLine(words: CaseWords, line: ChronicleLine, lineName: (line: 
         amount: amount ?? 0,
       });
     }
+    case 'bloc': {
+      const { parties, inside, outside, holds } = line.bloc;
+      const name = (members: readonly number[]) => list(members.map(of));
+      return holds
+        ? t('years.chronicle.bloc-holds', { parties: name(parties) })
+        : t('years.chronicle.bloc-breaks', { inside: name(inside), outside: name(outside) });
+    }
     case 'plant-opened':
     case 'floor-payment':
     case 'ceiling-rebate': {

@@ -1,18 +1,20 @@
 import type { CSSProperties } from 'react';
-import type { ChronicleYear, Tone } from '#client/index.ts';
+import type { ChronicleYear, PriceLine, Tone } from '#client/index.ts';
 import { Button, IconButton, Select, Slider } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
+import { PriceStrip } from './price-strip.tsx';
 import { paces, type YearsClock } from './use-years-clock.ts';
 
 export interface TransportProps {
   readonly clock: YearsClock;
   readonly years: readonly ChronicleYear[];
+  readonly prices: readonly PriceLine[];
   /** Years do not run by themselves where nothing should move: they are turned by hand. */
   readonly isStepped: boolean;
 }
 
 /** The year, and everything that moves it. */
-export function Transport({ clock, years, isStepped }: TransportProps) {
+export function Transport({ clock, years, prices, isStepped }: TransportProps) {
   const { t } = useWords();
   const { now, isPlaying, isOver } = clock;
   const last = years.length - 1;
@@ -25,6 +27,7 @@ export function Transport({ clock, years, isStepped }: TransportProps) {
         <span className="transport__count">{t('years.year-of', { year: now + 1, count: years.length })}</span>
       </div>
       <div className="transport__line">
+        <PriceStrip lines={prices} now={now} />
         <div className="transport__marks" aria-hidden="true">
           {years.map(({ year: at, lines }, index) => (
             <span key={at} className="transport__tick" data-told={index <= now ? '' : undefined}>

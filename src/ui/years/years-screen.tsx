@@ -4,6 +4,7 @@ import {
   chronicle,
   mapNames,
   presentMap,
+  priceLines,
   promiseRows,
   yearCharts,
   type GameState,
@@ -68,7 +69,8 @@ function Years({ game, report }: { readonly game: GameState; readonly report: Ye
   const { now } = clock;
   const isSigned = years.agreement !== undefined;
 
-  const told = useMemo(() => chronicle(years), [years]);
+  const told = useMemo(() => chronicle(scenario, years), [scenario, years]);
+  const prices = useMemo(() => priceLines(scenario, years), [scenario, years]);
   const charts = useMemo(() => yearCharts(scenario, report), [scenario, report]);
   const promises = useMemo(() => promiseRows(years), [years]);
   const year = years.firstYear + now;
@@ -95,7 +97,7 @@ function Years({ game, report }: { readonly game: GameState; readonly report: Ye
 
   return (
     <>
-      <Transport clock={clock} years={told} isStepped={motion === 'reduced'} />
+      <Transport clock={clock} years={told} prices={prices} isStepped={motion === 'reduced'} />
       <div className="years__stage">
         <Scene kind="map" picture={picture} />
         <Chronicle years={told} now={now} isSigned={isSigned} names={names} lineName={lineName} />

@@ -25,6 +25,7 @@ const shared = {
   waterWash: 'water-wash',
   relief: 'relief',
   stamp: 'stamp',
+  good: 'good',
   caution: 'caution',
   accent: 'accent',
 } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  chronicle,
   isOpen,
   mapNames,
   presentMap,
@@ -20,6 +21,9 @@ const SEED = 'b';
 
 const lobito = shippedCase('lobito-corridor');
 const first = shippedCase('first-table');
+
+/** Cases with years worth telling. */
+const pinned = ['first-table', 'lobito-corridor', 'lithium-triangle', 'price-floor-club'];
 
 function namesOf(caseFile: CaseFile) {
   const source = createWords('en');
@@ -182,6 +186,38 @@ describe('after signature', () => {
     expect(mines.map(({ id }) => id)).toContain(
       marked.find(({ id }) => mines.some((mine) => mine.id === id))?.id,
     );
+  });
+
+  test.each(pinned)('every event that the chronicle tells is pinned to a place of the map: %s', (id) => {
+    const caseFile = shippedCase(id);
+    const draft = {
+      proposal: 0,
+      package: packageOf(caseFile, true),
+      parties: caseFile.scenario.parties.map((_, party) => party),
+    };
+    const seen = new Set<string>();
+    for (const seed of ['a', 'b', 'c', 'd'])
+      for (const agreement of [draft, { ...draft, parties: draft.parties.slice(1) }, undefined]) {
+        const run = runYears(caseFile.scenario, agreement, seed);
+        for (const { year, lines } of chronicle(caseFile.scenario, run)) {
+          const { picture } = show(caseFile, { view: undefined, years: { run, year } });
+          const marks = new Set(picture.places.flatMap((place) => place.marks));
+          for (const { mark } of lines) expect([year, mark, marks.has(mark)]).toEqual([year, mark, true]);
+          for (const { mark } of lines) seen.add(mark);
+        }
+      }
+    expect(seen.size).toBeGreaterThan(4);
+  });
+
+  test('a bloc that the agreement breaks is seen at the mines of all its members', () => {
+    const caseFile = shippedCase('lithium-triangle');
+    const draft = { proposal: 0, package: packageOf(caseFile, true), parties: [0, 1, 3] };
+    const run = runYears(caseFile.scenario, draft, SEED);
+    const { picture } = show(caseFile, { view: undefined, years: { run, year: run.firstYear } });
+    const broken = picture.places.filter(({ marks }) => marks.includes('broken-bloc'));
+    expect(
+      broken.map(({ id }) => caseFile.map.places.find((place) => place.id === id)?.party).sort(),
+    ).toEqual([0, 1, 2]);
   });
 
   test('lights say how hard a place works', () => {
