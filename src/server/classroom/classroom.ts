@@ -70,12 +70,19 @@ export function createClassroom(id: string, host: ClassHost, claim: Claim): Clas
       queue = next.catch(() => undefined);
       return next;
     },
-    async write(commandId, entries) {
+    write: (commandId, entries) =>
+      room.writeNamed(
+        entries.map((entry, index) => [
+          commandId === undefined ? undefined : nameOfCommand(commandId, index),
+          entry,
+        ]),
+      ),
+    async writeNamed(entries) {
       const at = host.now();
-      const rows = entries.map((entry, index): Row => ({
+      const rows = entries.map(([commandId, entry], index): Row => ({
         stream: 0,
         seq: seq + 1 + index,
-        commandId: commandId === undefined ? undefined : nameOfCommand(commandId, index),
+        commandId,
         at,
         payload: JSON.stringify(entry),
       }));

@@ -11,6 +11,7 @@ import {
   seatToken,
 } from './facilitator-asks.ts';
 import { createGuessGuard } from './guess-guard.ts';
+import { joinClass } from './joining.ts';
 import type { ClassEntry } from './log-entries.ts';
 import { nameOf } from './names.ts';
 import { answerParticipant, isParticipantAsk } from './participant-asks.ts';
@@ -70,26 +71,8 @@ export function createHall({ shelf, tokens, now, scenario }: HallOptions): Hall 
   async function join(ask: AskOf<'join'>): Promise<Reply<'join'>> {
     const found = await roomOfCode(ask.code);
     if (!found.ok) return found;
-    const { room } = found;
     const name = nameOf(ask.name);
-    if (name === undefined) return refuse('NAME_UNFIT');
-    const command = `join:${ask.id}`;
-    return room.run<Reply<'join'>>(
-      command,
-      // The name guards against somebody who has guessed a stranger's command.
-      (entry) =>
-        entry.k === 'joined' && entry.name === name && entry.language === ask.language
-          ? { ok: true, token: seatToken(room, entry.participant, 1) }
-          : refuse('NOT_ALLOWED'),
-      async () => {
-        const { joinClosed, members, joined } = room.state();
-        if (joinClosed) return refuse('JOIN_CLOSED');
-        if (members.size >= maxMembers) return refuse('CLASS_FULL');
-        const participant = `p${joined + 1}`;
-        const entry = { k: 'joined', participant, name, language: ask.language, enrolled: false } as const;
-        return (await room.write(command, [entry])) ?? { ok: true, token: seatToken(room, participant, 1) };
-      },
-    );
+    return name === undefined ? refuse('NAME_UNFIT') : joinClass(found.room, ask, name);
   }
 
   function facilitate(ask: AskOf<'facilitate'>): Reply<'facilitate'> {

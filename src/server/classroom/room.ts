@@ -61,6 +61,10 @@ export interface Classroom {
   ): Promise<Answer>;
   /** Writes entries together, waits for the disk, lets them happen. `commandId` names the first, `commandId:1` the next. */
   write(commandId: string | undefined, entries: readonly ClassEntry[]): Promise<Refused | undefined>;
+  /** The same for entries that each have a command of their own. */
+  writeNamed(
+    entries: readonly (readonly [commandId: string | undefined, entry: ClassEntry])[],
+  ): Promise<Refused | undefined>;
   /** What a command of several entries wrote as its `index`th; undefined when it did not. */
   written(commandId: string, index: number): ClassEntry | undefined;
   stop(): void;
