@@ -192,12 +192,7 @@ function afterMove(state: TableState, move: Move, by: string, at: number, contex
   const { session } = state;
   if (session === undefined) throw new Error('A move before the beginning');
   const before = phaseOf(session.match());
-  const answer =
-    move.type === 'deadline-reached'
-      ? session.timeUp()
-      : move.type === 'release-event'
-        ? session.release(move)
-        : session.submit(move.by, { id: `log:${session.revision()}`, move });
+  const answer = session.make(move);
   if (!answer.ok) throw new Error(`The log has an illegal move: ${answer.error.code}`);
   const after = session.match();
   const isOffer = move.type === 'propose';
