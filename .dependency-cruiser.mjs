@@ -120,9 +120,18 @@ const homeOfPackage = [
   },
   {
     name: 'bullmq',
-    family: ['ioredis'],
     homes: ['cli/queue/'],
-    comment: 'Other machines are reached through cli/queue, and only there.',
+    comment: 'Games are handed to other machines through cli/queue, and only there.',
+  },
+  {
+    name: 'ioredis',
+    homes: ['cli/queue/', 'server/cluster/'],
+    comment: 'Redis is spoken to by cli/queue, and by servers that know each other in server/cluster.',
+  },
+  {
+    name: 'httpxy',
+    homes: ['server/cluster/'],
+    comment: 'Requests are passed on to other servers by server/cluster/relay.ts.',
   },
   {
     name: 'socket.io',
@@ -136,7 +145,7 @@ const homeOfPackage = [
   },
   {
     name: 'kysely',
-    family: ['better-sqlite3'],
+    family: ['better-sqlite3', 'pg'],
     homes: ['server/store/'],
     comment: 'What is kept is kept by server/store: use its port.',
   },

@@ -2,5 +2,11 @@
 export { lanAddresses } from './host/addresses.ts';
 export { startServer } from './start-server.ts';
 export type { RunningServer, ServerOptions, ServerProblem } from './start-server.ts';
-export { openClasses, type ClassOptions, type OpenClasses } from './open-classes.ts';
+export {
+  openClasses,
+  type ClassesProblem,
+  type ClassOptions,
+  type OpenClasses,
+  type SharedStore,
+} from './open-classes.ts';
 export type { StoreProblem } from './store/store.ts';

@@ -8,6 +8,7 @@ import english from '../../assets/locales/en/server.json' with { type: 'json' };
 import french from '../../assets/locales/fr/server.json' with { type: 'json' };
 import { lanAddresses, openClasses, startServer } from './index.ts';
 import { parseOptions } from './options.ts';
+import { shownDatabase } from './store/postgres-problems.ts';
 
 const { words, add } = createWords('en');
 add('en', 'server', english);
@@ -32,15 +33,24 @@ else {
   process.exitCode = 1;
 }
 
-async function serve({ host, port, data, keepDays, secret }: Extract<typeof options, { ok: true }>['value']) {
+async function serve(chosen: Extract<typeof options, { ok: true }>['value']) {
+  const { host, port, data, keepDays, secret, shared } = chosen;
   const storePath = join(data, 'classes.sqlite');
+  const peer = chosen.peer ?? `http://${ownHost(host)}:${port}`;
   const opened = await openClasses({
     storePath,
+    shared: shared && { ...shared, peer },
     scenarios: beside('scenarios'),
     secret,
     keepDays,
     report: (fault) => console.error(fault),
   });
+  if (!opened.ok && shared !== undefined) {
+    // A hosted server is there for its classes: whatever supervises it starts it again.
+    complain(opened.error);
+    process.exitCode = 1;
+    return;
+  }
   // Whoever plays alone needs no store: that goes on, whatever is wrong with it.
   const classes = opened.ok ? opened.value : undefined;
   const started = await startServer({ folder: beside('dist'), host, port, classes, wordsFor });
@@ -73,7 +83,15 @@ async function serve({ host, port, data, keepDays, secret }: Extract<typeof opti
         secret: classes.secret,
       }),
     );
-    say(words.t('server.kept', { path: storePath }));
+    say(words.t('server.kept', { path: (shared && shownDatabase(shared.database)) ?? storePath }));
+    if (shared?.redis !== undefined) say(words.t('server.peer', { address: peer }));
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+/** By what name of its own other servers may reach this one. */
+function ownHost(host: string): string {
+  const isEverywhere = host === '0.0.0.0' || host === '::';
+  const name = isEverywhere ? (lanAddresses(networkInterfaces())[0]?.address ?? '127.0.0.1') : host;
+  return name.includes(':') ? `[${name}]` : name;
 }

@@ -3,17 +3,34 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { ok, type Result } from '#kernel/result.ts';
 import type { CaseFile } from '#scenario/index.ts';
+import { createGuessGuard } from './classroom/guess-guard.ts';
 import { createHall, type Hall } from './classroom/hall.ts';
 import { createShelf, type Shelf } from './classroom/shelf.ts';
 import { createTokens, randomCode, type Tokens } from './classroom/tokens.ts';
-import { lineLimits, openLines, type LineLimits } from './line/socket-line.ts';
+import { placeAmong } from './cluster/placement.ts';
+import { lineIdOf, relayBefore, type Relay } from './cluster/relay.ts';
+import { joinServers, type Servers, type ServersProblem } from './cluster/servers.ts';
+import { lineLimits, linePath, openLines, type LineLimits } from './line/socket-line.ts';
 import { scenariosIn } from './scenarios.ts';
+import { openPostgresStore } from './store/postgres-store.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
-import type { StoreProblem } from './store/store.ts';
+import type { KeptClass, Store, StoreProblem } from './store/store.ts';
+
+/** A PostgreSQL instead of the file, and perhaps other servers over it. */
+export interface SharedStore {
+  /** `postgres://user:password@host:5432/database` */
+  readonly database: string;
+  /** `redis://host:6379`, by which servers know each other; undefined where there is only one. */
+  readonly redis: string | undefined;
+  /** Where other servers reach this one: `http://10.0.0.4:4173` */
+  readonly peer: string;
+}
 
 export interface ClassOptions {
   /** Where everything about classes is kept: one SQLite file, with its log beside it. */
   readonly storePath: string;
+  /** Where it is kept instead. */
+  readonly shared?: SharedStore | undefined;
   /** The folder of scenarios, or who else knows them by id. */
   readonly scenarios: string | ((id: string) => CaseFile | undefined);
   /** The facilitators' secret, where it is not the one that is kept. */
@@ -36,16 +53,40 @@ export interface OpenClasses {
   close(): Promise<void>;
 }
 
+/** Milliseconds that a device waits for an answer before it tries another server. */
+const patience = 1000;
+/** Milliseconds after which servers look again whether a class is nobody's. */
+const lookAgainAfter = 60_000;
+
 /** The longest that a timer of this runtime can wait: 2³¹ − 1 milliseconds. What is due later is looked at again then. */
 const longestWait = 2_147_483_647;
 
-export async function openClasses(options: ClassOptions): Promise<Result<OpenClasses, StoreProblem>> {
-  const opened = await openSqliteStore(options.storePath);
+export type ClassesProblem = StoreProblem | ServersProblem;
+
+export async function openClasses(options: ClassOptions): Promise<Result<OpenClasses, ClassesProblem>> {
+  const { shared, report } = options;
+  /** Names this start of this server: one that was killed and started again is another. */
+  const name = randomCode(8);
+  const opened =
+    shared === undefined
+      ? await openSqliteStore(options.storePath)
+      : await openPostgresStore({
+          address: shared.database,
+          holder: name,
+          isAlone: shared.redis === undefined,
+        });
   if (!opened.ok) return opened;
   const store = opened.value;
+  const joined = await serversOf(shared, name, store);
+  if (!joined.ok) {
+    await store.close();
+    return joined;
+  }
+  const servers = joined.value;
   const key = await store.keep('signing-key', randomBytes(32).toString('base64url'));
   const kept = await store.keep('facilitator-secret', randomCode(12).replaceAll(/(.{4})(?=.)/g, '$1-'));
   if (!key.ok || !kept.ok) {
+    await servers?.leave();
     await store.close();
     return key.ok ? (kept as Exclude<typeof kept, { ok: true }>) : key;
   }
@@ -64,10 +105,34 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
       return () => clearTimeout(timer);
     },
     botPace: options.botPace ?? 1200,
-    report: options.report,
+    report,
+    placeOf:
+      servers &&
+      ((kept: KeptClass | undefined) => placeAmong(kept, servers.own.name, [...servers.living().keys()])),
   });
-  const hall = createHall({ shelf, tokens, now, scenario });
+  const guard = createGuessGuard(now);
+  const hall = createHall({
+    shelf,
+    tokens,
+    now,
+    scenario,
+    guard: {
+      mayTry: guard.mayTry,
+      wrong() {
+        guard.wrong();
+        servers?.tellWrongCode();
+      },
+    },
+  });
   let closeLines: (() => Promise<void>) | undefined;
+  let relay: Relay | undefined;
+  servers?.onWrongCode(guard.wrong);
+  servers?.onGone((gone) => {
+    relay?.cut(gone);
+    void shelf.wake();
+  });
+  servers?.onAwake(() => void shelf.review());
+  const looking = servers && setInterval(() => void shelf.wake(), lookAgainAfter);
   const retiring = setInterval(() => void retire(), 3_600_000);
   retiring.unref();
   void retire().then(() => shelf.wake());
@@ -87,13 +152,46 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
     hall,
     tokens,
     attach(server) {
-      closeLines = openLines(server, hall, options.report, options.limits ?? lineLimits).close;
+      const limits = options.limits ?? lineLimits;
+      const among = servers && {
+        freshLineId: () => lineIdOf(name, randomBytes(15).toString('base64url')),
+        patience,
+      };
+      closeLines = openLines(server, hall, report, limits, among).close;
+      if (servers === undefined) return;
+      relay = relayBefore(server, {
+        path: linePath,
+        own: name,
+        async serverOf(classId) {
+          const found = await shelf.serverOf(classId);
+          // Trouble with the store is told on the line, where somebody waits for an answer.
+          return found.ok ? found.value : undefined;
+        },
+        addressOf: (other) => servers.living().get(other),
+        suspect: servers.suspect,
+        most: limits.connections,
+      });
     },
     async close() {
       clearInterval(retiring);
+      clearInterval(looking);
       shelf.stop();
+      relay?.close();
       await closeLines?.();
+      await servers?.leave();
       await store.close();
     },
   });
+}
+
+/** The servers over one store; none where this is the only one. */
+async function serversOf(
+  shared: SharedStore | undefined,
+  name: string,
+  store: Store,
+): Promise<Result<Servers | undefined, ClassesProblem>> {
+  if (shared?.redis === undefined) return ok(undefined);
+  const kept = await store.keep('servers', randomCode(12));
+  if (!kept.ok) return kept;
+  return joinServers({ redis: shared.redis, own: { name, address: shared.peer }, store: kept.value });
 }

@@ -14,9 +14,15 @@ export interface ServeOptions {
   readonly keepDays: number;
   /** The facilitators' secret; left out, one is made up once and kept with the classes. */
   readonly secret: string | undefined;
+  /** A PostgreSQL instead of the folder; undefined keeps classes in the folder. */
+  readonly shared: { readonly database: string; readonly redis: string | undefined } | undefined;
+  /** Where other servers reach this one; undefined leaves it to be found out. */
+  readonly peer: string | undefined;
 }
 
 export type OptionProblem =
+  | { readonly code: 'REDIS_ALONE' }
+  | { readonly code: 'PEER_ADDRESS'; readonly address: string }
   | { readonly code: 'BAD_PORT'; readonly port: string }
   | { readonly code: 'BAD_DAYS'; readonly days: string }
   | { readonly code: 'BAD_SECRET' }
@@ -43,13 +49,29 @@ export function parseOptions(
   const secret = env['OFFTAKE_SECRET'];
   if (secret !== undefined && secret.replaceAll(/[^a-zA-Z0-9]/g, '').length < leastSecret)
     return err({ code: 'BAD_SECRET' });
+  const database = textOf(env['OFFTAKE_DATABASE_URL']);
+  const redis = textOf(env['OFFTAKE_REDIS_URL']);
+  if (database === undefined && redis !== undefined) return err({ code: 'REDIS_ALONE' });
+  const peer = textOf(env['OFFTAKE_PEER_ADDRESS']);
+  if (peer !== undefined && !isPeer(peer)) return err({ code: 'PEER_ADDRESS', address: peer });
   return ok({
     host: value.host ?? env['HOST'] ?? defaultHost,
     port: Number(port),
     data: resolve(value.data ?? env['OFFTAKE_DATA'] ?? dataFolder(process.platform, homedir(), env)),
     keepDays: Number(days),
     secret,
+    shared: database === undefined ? undefined : { database, redis },
+    peer,
   });
+}
+
+/** A variable that is set to nothing, as compose files do, is not set. */
+const textOf = (text: string | undefined) => (text === '' ? undefined : text);
+
+/** Servers speak plain http to each other, and name nothing but host and port. */
+function isPeer(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === 'http:' && url.hostname !== '' && url.origin === text.replace(/\/$/, '');
 }
 
 /** A whole number from 0 to 65,535, in decimal digits. */

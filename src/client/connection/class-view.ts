@@ -112,6 +112,8 @@ export function afterTell(before: ClassView, tell: Tell, now: number): Partial<C
       };
     case 'projector':
       return { projector: tell.projector };
+    case 'patience':
+      return {};
     case 'farewell':
       return { farewell: tell.code, ...noTable };
   }

@@ -17,6 +17,7 @@ import type { Reply, Ask, AskOf, AskType, DebriefAnswer, Refused, Tell } from '#
 import { createStore, type Store } from '../store.ts';
 import { afterTell, afterWelcome, noClass, type ClassView } from './class-view.ts';
 import type { Later } from './local.ts';
+import { createPatience } from './patience.ts';
 
 export interface ClassLineOptions {
   /** The server, such as `http://192.168.1.5:4173`; left out, where the page came from. */
@@ -84,6 +85,7 @@ export async function connectToClass(options: ClassLineOptions): Promise<ClassLi
   let broken = signal();
   /** Settles when there is a line. */
   let whole = signal();
+  const patience = createPatience(now);
   let debrief: { readonly answer: DebriefAnswer; readonly match: Match | undefined } | undefined;
 
   const pause = (milliseconds: number) => new Promise<void>((resolve) => void later(milliseconds, resolve));
@@ -92,12 +94,30 @@ export async function connectToClass(options: ClassLineOptions): Promise<ClassLi
   async function once(ask: Ask): Promise<unknown> {
     // The library would keep it and send it first thing, before the line is anybody's.
     if (!socket.connected) return undefined;
+    const askedAt = now();
+    const wait = patience.wait() ?? answerWithin;
     try {
-      const answer = socket.timeout(answerWithin).emitWithAck('ask', ask) as Promise<unknown>;
-      return withoutNulls(await Promise.race([answer, broken.settled]));
+      const answer = socket.timeout(wait).emitWithAck('ask', ask) as Promise<unknown>;
+      const given = withoutNulls(await Promise.race([answer, broken.settled]));
+      if (given !== undefined) patience.answered(askedAt);
+      return given;
     } catch {
+      // Where there are other servers, one that says nothing at all is given up.
+      if (patience.isOver(askedAt)) hangUp();
       return undefined;
     }
+  }
+
+  /** The line breaks, and is made again: perhaps with another server. */
+  function hangUp(): void {
+    if (isClosed) return;
+    socket.disconnect();
+    socket.connect();
+  }
+  /** Goes where a class is. */
+  function callServerOf(classId: string): void {
+    socket.io.opts.query = { class: classId };
+    hangUp();
   }
 
   async function askUntilAnswered(ask: Ask): Promise<unknown> {
@@ -107,6 +127,11 @@ export async function connectToClass(options: ClassLineOptions): Promise<ClassLi
       const answer = (await once(ask)) as Reply<AskType> | undefined;
       const isLost = answer?.ok === false && answer.code === 'NOT_ENTERED' && identity !== undefined;
       const isFinal = answer !== undefined && !isLost && (answer.ok || answer.again !== true);
+      if (answer?.ok === false && answer.code === 'CLASS_ELSEWHERE') {
+        if (typeof answer.detail === 'string') callServerOf(answer.detail);
+        await pause(firstPause);
+        continue;
+      }
       const trouble = isFinal ? undefined : answer === undefined || answer.ok ? 'NO_ANSWER' : answer.code;
       if (store.get().trouble !== trouble) store.set({ trouble });
       if (isFinal) return answer;
@@ -188,6 +213,9 @@ export async function connectToClass(options: ClassLineOptions): Promise<ClassLi
     if (answer.ok) store.set({ caseFile: answer.caseFile, brief: answer.brief });
   }
 
+  socket.io.on('reconnect_attempt', (attempt) => {
+    socket.io.timeout(patience.call(attempt) ?? answerWithin);
+  });
   socket.on('connect', () => {
     store.set({ status: 'online' });
     whole.settle();
@@ -204,6 +232,11 @@ export async function connectToClass(options: ClassLineOptions): Promise<ClassLi
   });
   socket.on('tell', (message: unknown) => {
     const tell = withoutNulls(message) as Tell;
+    patience.heard();
+    if (tell.type === 'patience') {
+      patience.set(tell.milliseconds);
+      return;
+    }
     if (tell.type === 'farewell') identity = undefined;
     const before = store.get();
     const change = afterTell(before, tell, now());

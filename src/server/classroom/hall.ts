@@ -10,14 +10,14 @@ import {
   maxMembers,
   seatToken,
 } from './facilitator-asks.ts';
-import { createGuessGuard } from './guess-guard.ts';
+import { createGuessGuard, type GuessGuard } from './guess-guard.ts';
 import { joinClass } from './joining.ts';
 import type { ClassEntry } from './log-entries.ts';
 import { nameOf } from './names.ts';
 import { answerParticipant, isParticipantAsk } from './participant-asks.ts';
 import { isPolicyFit } from './programs.ts';
 import { coverLater } from './seating-asks.ts';
-import type { Shelf, ShelfOptions } from './shelf.ts';
+import type { Elsewhere, Shelf, ShelfOptions } from './shelf.ts';
 import { storeCode } from './table.ts';
 import { codeOf, type Tokens } from './tokens.ts';
 
@@ -26,6 +26,8 @@ export interface HallOptions {
   readonly tokens: Tokens;
   readonly scenario: ShelfOptions['scenario'];
   readonly now: () => number;
+  /** Where several servers count wrong codes together. */
+  readonly guard?: GuessGuard | undefined;
 }
 
 /** Somebody on the line, known or not. One for each connection. */
@@ -41,9 +43,17 @@ export interface Hall {
   left(caller: Caller): void;
 }
 
-export function createHall({ shelf, tokens, now, scenario }: HallOptions): Hall {
-  const guard = createGuessGuard(now);
-  const wrong = (problem: StoreProblem): Refused => ({ ok: false, code: storeCode(problem), again: true });
+export function createHall({
+  shelf,
+  tokens,
+  now,
+  scenario,
+  guard = createGuessGuard(now),
+}: HallOptions): Hall {
+  const wrong = (problem: StoreProblem | Elsewhere): Refused =>
+    problem.code === 'CLASS_ELSEWHERE'
+      ? { ok: false, code: problem.code, detail: problem.classId, again: true }
+      : { ok: false, code: storeCode(problem), again: true };
 
   async function look(ask: AskOf<'look'>): Promise<Reply<'look'>> {
     const found = await roomOfCode(ask.code);
@@ -148,14 +158,6 @@ export function createHall({ shelf, tokens, now, scenario }: HallOptions): Hall 
     if (!hasDifficulty || !isPolicyFit(caseFile.scenario, settings.policy))
       return refuse('SETTINGS_UNFIT');
     const command = `create:${ask.id}`;
-    const listed = await shelf.classes();
-    if (!listed.ok) return wrong(listed.error);
-    // Sent again, the same command finds the class that it made.
-    for (const { id } of listed.value) {
-      const room = await shelf.open(id);
-      if (room.ok && room.value?.written(command, 0) !== undefined)
-        return { ok: true, class: room.value.facts() };
-    }
     const row = rowOf(command, { k: 'created', settings });
     const made = await shelf.found([row]);
     if (!made.ok) return wrong(made.error);

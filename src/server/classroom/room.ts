@@ -82,6 +82,8 @@ export interface FanOut {
   tableChanged(table: number): void;
   /** Ends the lines of one participant, or of all. */
   farewell(code: Extract<Tell, { type: 'farewell' }>['code'], participant?: string): void;
+  /** Hangs up on everybody: they call again, here or wherever the class is then. */
+  cut(): void;
   cockpit(): CockpitFacts;
   projector(): ProjectorFacts;
   stop(): void;

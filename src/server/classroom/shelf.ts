@@ -2,7 +2,9 @@
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import type { ClassFile, ClassLine } from '#wire/index.ts';
-import type { Row, Store, StoreProblem } from '../store/store.ts';
+import { onlyHere, type Place } from '../cluster/placement.ts';
+import { isOutOfStep, type KeptClass, type Row, type Store, type StoreProblem } from '../store/store.ts';
+import { evolveClass, type ClassState } from './class-state.ts';
 import { createClassroom } from './classroom.ts';
 import type { ClassHost, Classroom } from './room.ts';
 import type { ClassEntry, TableEntry } from './log-entries.ts';
@@ -18,6 +20,15 @@ export interface ShelfOptions {
   /** How long programs seem to think, in milliseconds. */
   readonly botPace: number;
   readonly report: (fault: unknown) => void;
+  /** Where a class should be, where there are several servers. */
+  readonly placeOf?: ((kept: KeptClass | undefined) => Place) | undefined;
+}
+
+/** Another server has this class. */
+export interface Elsewhere {
+  readonly code: 'CLASS_ELSEWHERE';
+  readonly classId: string;
+  readonly server: string;
 }
 
 export interface ClassLog {
@@ -27,35 +38,30 @@ export interface ClassLog {
 
 export interface Shelf {
   /** The class of this code, taken up from the store if need be; undefined when there is none. */
-  open(classId: string): Promise<Result<Classroom | undefined, StoreProblem>>;
+  open(classId: string): Promise<Result<Classroom | undefined, StoreProblem | Elsewhere>>;
+  /** The server that has a class, or should take it up; undefined when that is this one, or there is no such class. */
+  serverOf(classId: string): Promise<Result<string | undefined, StoreProblem>>;
   classes(): Promise<Result<readonly ClassLine[], StoreProblem>>;
-  /** Takes up every class that there is: clocks run again after a restart. */
+  /** Takes up every class that is this server's to have: clocks run again after a restart. */
   wake(): Promise<void>;
-  /** Writes the log of a new class; its code. */
+  /** Puts down the classes that somebody else has taken meanwhile. */
+  review(): Promise<void>;
+  /** Writes the log of a new class; its code. Done once for the command of its first row. */
   found(rows: readonly Row[]): Promise<Result<string, StoreProblem>>;
   /** The whole log of a class, as it is on the disk. */
   log(classId: string): Promise<Result<ClassLog | undefined, StoreProblem>>;
   /** Takes in a class that was played elsewhere, under a new code; refused unless every move of it can be played again here. */
   adopt(file: ClassFile): Promise<Result<string, StoreProblem | { readonly code: 'CLASS_FILE_UNPLAYABLE' }>>;
-  delete(classId: string): Promise<Result<undefined, StoreProblem>>;
+  delete(classId: string): Promise<Result<undefined, StoreProblem | Elsewhere>>;
   hostOf(classId: string, caseFile: CaseFile): ClassHost;
   stop(): void;
 }
 
 export function createShelf(options: ShelfOptions): Shelf {
-  const { store, tokens, now, later, botPace, report } = options;
-  const rooms = new Map<string, Promise<Result<Classroom | undefined, StoreProblem>>>();
-  const known = new Set<string>();
-  let isListed = false;
-
-  async function list(): Promise<Result<undefined, StoreProblem>> {
-    if (isListed) return ok(undefined);
-    const classes = await store.classes();
-    if (!classes.ok) return classes;
-    for (const { id } of classes.value) known.add(id);
-    isListed = true;
-    return ok(undefined);
-  }
+  const { store, tokens, now, later, botPace, report, placeOf = onlyHere } = options;
+  const rooms = new Map<string, Promise<Result<Classroom | undefined, StoreProblem | Elsewhere>>>();
+  /** The classes that this server has, and by which epoch. */
+  const held = new Map<string, { readonly epoch: number; readonly room: Classroom }>();
 
   const hostOf = (classId: string, caseFile: CaseFile): ClassHost => ({
     caseFile,
@@ -65,10 +71,24 @@ export function createShelf(options: ShelfOptions): Shelf {
     botPace,
     report,
     keepCase: () => store.keep(keptUnder(caseFile.scenario.digest), JSON.stringify(caseFile)),
-    append: (epoch, rows) => store.append(classId, epoch, rows),
+    async append(epoch, rows) {
+      const kept = await store.append(classId, epoch, rows);
+      if (!kept.ok && isOutOfStep(kept.error)) putDown(classId, epoch);
+      return kept;
+    },
   });
 
-  function open(classId: string): Promise<Result<Classroom | undefined, StoreProblem>> {
+  /** Forgets a class whose log may have gone on without it. It is taken up again, here or elsewhere, when somebody calls. */
+  function putDown(classId: string, epoch: number): void {
+    const holding = held.get(classId);
+    if (holding?.epoch !== epoch) return;
+    held.delete(classId);
+    rooms.delete(classId);
+    holding.room.stop();
+    holding.room.lines.cut();
+  }
+
+  function open(classId: string): ReturnType<Shelf['open']> {
     const waiting = rooms.get(classId);
     if (waiting !== undefined) return waiting;
     const opening = takeUp(classId);
@@ -91,21 +111,30 @@ export function createShelf(options: ShelfOptions): Shelf {
     return kept.ok && kept.value !== '' ? (JSON.parse(kept.value) as CaseFile) : present;
   }
 
-  async function takeUp(classId: string): Promise<Result<Classroom | undefined, StoreProblem>> {
-    const listed = await list();
-    if (!listed.ok) return listed;
-    if (!known.has(classId)) return ok(undefined);
-    const claim = await store.claim(classId, now());
-    if (!claim.ok) return claim;
-    const first = claim.value.rows.find((row) => row.stream === 0);
+  /** The case of a class, from its log; undefined for a class that never was. */
+  async function caseOf(rows: readonly Row[]): Promise<CaseFile | undefined> {
+    const first = rows.find((row) => row.stream === 0);
     // Claimed, and the server ended before its first line was written: such a class never was.
-    if (first === undefined) return ok(undefined);
+    if (first === undefined) return undefined;
     const entry = JSON.parse(first.payload) as ClassEntry;
     const present = entry.k === 'created' ? options.scenario(entry.settings.scenario) : undefined;
-    const caseFile = await caseAsPlayed(present, claim.value.rows);
+    return caseAsPlayed(present, rows);
+  }
+
+  async function takeUp(classId: string): ReturnType<Shelf['open']> {
+    const found = await store.find(classId);
+    if (!found.ok) return found;
+    const place = placeOf(found.value);
+    if (place.kind === 'nowhere') return ok(undefined);
+    if (place.kind === 'elsewhere') return err({ code: 'CLASS_ELSEWHERE', classId, server: place.server });
+    const claim = await store.claim(classId, now(), place.over);
+    if (!claim.ok) return claim;
+    const caseFile = await caseOf(claim.value.rows);
     if (caseFile === undefined) return ok(undefined);
     try {
-      return ok(createClassroom(classId, hostOf(classId, caseFile), claim.value));
+      const room = createClassroom(classId, hostOf(classId, caseFile), claim.value);
+      held.set(classId, { epoch: claim.value.epoch, room });
+      return ok(room);
     } catch (fault) {
       // A log that its scenario no longer fits: the class stays in the store, and cannot be played on.
       report(fault);
@@ -113,28 +142,60 @@ export function createShelf(options: ShelfOptions): Shelf {
     }
   }
 
+  async function serverOf(classId: string): ReturnType<Shelf['serverOf']> {
+    if (held.has(classId)) return ok(undefined);
+    const found = await store.find(classId);
+    if (!found.ok) return found;
+    const place = placeOf(found.value);
+    return ok(place.kind === 'elsewhere' ? place.server : undefined);
+  }
+
+  /** A code that no class has, the same one each time for one command: wherever it is sent again, it finds the class that it made. */
+  async function codeFor(command: string | undefined): Promise<Result<string, StoreProblem>> {
+    for (;;) {
+      const code = randomCode(6);
+      const taken = await store.find(code);
+      if (!taken.ok) return taken;
+      if (taken.value === undefined)
+        return command === undefined ? ok(code) : store.keep(keptForCommand(command), code);
+    }
+  }
+
   async function found(rows: readonly Row[]): Promise<Result<string, StoreProblem>> {
-    const listed = await list();
-    if (!listed.ok) return listed;
-    let id = randomCode(6);
-    while (known.has(id)) id = randomCode(6);
+    const command = rows[0]?.commandId;
+    const code = await codeFor(command);
+    if (!code.ok) return code;
+    const id = code.value;
+    const there = await store.read(id, 0);
+    if (!there.ok) return there;
+    if (command !== undefined && there.value[0]?.commandId === command) return ok(id);
     const claim = await store.claim(id, now());
     if (!claim.ok) return claim;
     const kept = await store.append(id, claim.value.epoch, rows);
-    if (!kept.ok) return kept;
-    known.add(id);
-    return ok(id);
+    return kept.ok ? ok(id) : kept;
+  }
+
+  /** What a class comes to, without taking it up; undefined for one that never was. */
+  async function glance(classId: string): Promise<Result<ClassState | undefined, StoreProblem>> {
+    const rows = await store.read(classId, 0);
+    if (!rows.ok) return rows;
+    let state: ClassState | undefined;
+    for (const { payload, at } of rows.value)
+      state = evolveClass(state, JSON.parse(payload) as ClassEntry, at);
+    return ok(state);
   }
 
   async function classes(): Promise<Result<readonly ClassLine[], StoreProblem>> {
-    const listed = await list();
-    if (!listed.ok) return listed;
+    const kept = await store.classes();
+    if (!kept.ok) return kept;
     const shown: ClassLine[] = [];
-    for (const id of known) {
+    for (const { id } of kept.value) {
       const room = await open(id);
-      if (!room.ok) return room;
-      if (room.value === undefined) continue;
-      const { settings, stage, createdAt, members, tables } = room.value.state();
+      if (!room.ok && room.error.code !== 'CLASS_ELSEWHERE') return err(room.error);
+      const state = room.ok ? ok(room.value?.state()) : await glance(id);
+      if (!state.ok) return state;
+      if (state.value === undefined) continue;
+      const { settings, stage, createdAt, members, tables } = state.value;
       const { title, scenario } = settings;
       shown.push({ id, code: id, title, scenario, stage, createdAt, people: members.size, tables });
     }
@@ -142,12 +203,10 @@ export function createShelf(options: ShelfOptions): Shelf {
   }
 
   async function log(classId: string): Promise<Result<ClassLog | undefined, StoreProblem>> {
-    const room = await open(classId);
-    if (!room.ok) return room;
-    if (room.value === undefined) return ok(undefined);
-    const { caseFile } = room.value.host;
     const rows = await store.read(classId);
-    return rows.ok ? ok({ caseFile, rows: rows.value }) : rows;
+    if (!rows.ok) return rows;
+    const caseFile = await caseOf(rows.value);
+    return ok(caseFile && { caseFile, rows: rows.value });
   }
 
   async function adopt(file: ClassFile): ReturnType<Shelf['adopt']> {
@@ -172,12 +231,13 @@ export function createShelf(options: ShelfOptions): Shelf {
     return found(rows);
   }
 
-  async function deleteClass(classId: string): Promise<Result<undefined, StoreProblem>> {
+  async function deleteClass(classId: string): ReturnType<Shelf['delete']> {
     const room = await open(classId);
+    if (!room.ok && room.error.code === 'CLASS_ELSEWHERE') return room;
     const removed = await store.remove(classId);
     if (!removed.ok) return removed;
     rooms.delete(classId);
-    known.delete(classId);
+    held.delete(classId);
     if (room.ok && room.value !== undefined) {
       room.value.lines.farewell('CLASS_DELETED');
       room.value.stop();
@@ -187,6 +247,7 @@ export function createShelf(options: ShelfOptions): Shelf {
 
   return {
     open,
+    serverOf,
     classes,
     found,
     log,
@@ -194,15 +255,18 @@ export function createShelf(options: ShelfOptions): Shelf {
     delete: deleteClass,
     hostOf,
     async wake() {
-      const listed = await list();
-      if (!listed.ok) return report(new Error(listed.error.code));
-      for (const id of known) await open(id);
+      const kept = await store.classes();
+      if (!kept.ok) return report(new Error(kept.error.code));
+      for (const one of kept.value) if (placeOf(one).kind === 'here') await open(one.id);
+    },
+    async review() {
+      const kept = await store.classes();
+      if (!kept.ok) return report(new Error(kept.error.code));
+      const epochs = new Map(kept.value.map(({ id, epoch }) => [id, epoch]));
+      for (const [id, { epoch }] of held) if (epochs.get(id) !== epoch) putDown(id, epoch);
     },
     stop() {
-      for (const opening of rooms.values())
-        void opening.then((room) => {
-          if (room.ok) room.value?.stop();
-        });
+      for (const { room } of held.values()) room.stop();
     },
   };
 }
@@ -218,3 +282,4 @@ function isGapless(rows: readonly Row[]): boolean {
 }
 
 const keptUnder = (digest: string) => `case:${digest}`;
+const keptForCommand = (command: string) => `made:${command}`;

@@ -1,5 +1,6 @@
 /** How does a message travel? Over socket.io, thinly: asks with their answers, and tells. Nothing else here knows of sockets. */
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Socket as NetSocket } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import { parseAsk, type Refused, type Tell } from '#wire/index.ts';
 import type { Caller, Hall } from '../classroom/hall.ts';
@@ -34,6 +35,9 @@ export interface AmongServers {
   /** Milliseconds that a device should wait for an answer before it calls another server. */
   readonly patience: number;
 }
+
+/** Milliseconds that devices have to hang up when the server ends. */
+const farewellWithin = 500;
 
 export interface OpenLines {
   readonly close: () => Promise<void>;
@@ -72,7 +76,20 @@ export function openLines(
       socket.emit('tell', { type: 'patience', milliseconds: among.patience } satisfies Tell);
     take(socket, hall, report, limits);
   });
-  return { close: () => io.close() };
+  const open = new Set<NetSocket>();
+  server.on('connection', (socket: NetSocket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  return {
+    async close() {
+      const closing = io.close();
+      // Whoever does not hang up when told to, a device that sleeps for one, is not waited for.
+      const impatient = setTimeout(() => open.forEach((socket) => socket.destroy()), farewellWithin);
+      await closing;
+      clearTimeout(impatient);
+    },
+  };
 }
 
 /** A page of another origin may not speak for the person who reads it. Programs send no origin, and need a token all the same. */

@@ -22,6 +22,8 @@ export interface PostgresOptions {
   readonly address: string;
   /** What this server is called: whoever wants a class that it has claimed is sent there. */
   readonly holder: string;
+  /** Nobody else works with this database. */
+  readonly isAlone: boolean;
 }
 
 /** Connections of one server: one that writes, the others to take up and to read. */
@@ -31,13 +33,15 @@ const connectWithin = 2000;
 const answerWithin = 5000;
 /** Milliseconds after which the database ends the transaction of a server that has fallen asleep in it, with its locks. */
 const sleepAtMost = 1000;
-/** Any number, as long as all servers mean the same by it. */
+/** Any two numbers, as long as all servers mean the same by them. */
 const schemaLock = 0x4f_46_54_4b;
+const presenceLock = schemaLock + 1;
 
 /** Opens the store and makes its tables, or says why it cannot be. */
 export async function openPostgresStore({
   address,
   holder,
+  isAlone,
 }: PostgresOptions): Promise<Result<Store, StoreProblem>> {
   const path = shownDatabase(address);
   if (path === undefined) return err({ code: 'STORE_ADDRESS', path: '' });
@@ -74,6 +78,11 @@ export async function openPostgresStore({
   } catch (error) {
     await db.destroy();
     return err(problemOf(error));
+  }
+  const presence = await stayIn(address, isAlone);
+  if (presence === undefined) {
+    await db.destroy();
+    return err({ code: 'STORE_SHARED', path });
   }
 
   interface Waiting {
@@ -125,6 +134,35 @@ export async function openPostgresStore({
         return undefined;
       }),
     keep: (name, value) => trying(() => keepValue(db, name, value)),
-    close: () => db.destroy(),
+    async close() {
+      await presence.end().catch(() => undefined);
+      await db.destroy();
+    },
   });
+}
+
+/**
+ * A connection that says, for as long as it lasts, that there is a server here: one that wants to be alone must find none, and keeps others out.
+ * It saves people from a mistake in their settings; the epochs would see to it that nothing is lost by it.
+ */
+async function stayIn(address: string, isAlone: boolean): Promise<pg.Client | undefined> {
+  const client = new pg.Client({
+    connectionString: address,
+    connectionTimeoutMillis: connectWithin,
+    keepAlive: true,
+    application_name: 'offtake',
+  });
+  client.on('error', () => undefined);
+  await client.connect();
+  // Of a server that lost its power, the database is to know within half a minute.
+  await client.query(
+    'set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3',
+  );
+  const take = isAlone ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared';
+  const { rows } = await client.query<{ readonly taken: boolean }>(
+    `select ${take}(${presenceLock}) as taken`,
+  );
+  if (rows[0]?.taken === true) return client;
+  await client.end();
+  return undefined;
 }

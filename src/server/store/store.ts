@@ -27,6 +27,8 @@ export type StoreProblem =
   | { readonly code: 'STORE_FENCED'; readonly path: string }
   /** This is no address of a database. */
   | { readonly code: 'STORE_ADDRESS'; readonly path: string }
+  /** Another server works with this database, and the two do not know each other. */
+  | { readonly code: 'STORE_SHARED'; readonly path: string }
   /** Nobody answers where the database should be. Nothing was written. */
   | { readonly code: 'STORE_AWAY'; readonly path: string; readonly reason: string }
   /** The database does not let this account in, or do what it must. */

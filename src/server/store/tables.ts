@@ -218,6 +218,7 @@ export async function removeClass(open: Open, classId: string): Promise<void> {
   await open.deleteFrom('events').where('class_id', '=', classId).execute();
   await open.deleteFrom('holders').where('class_id', '=', classId).execute();
   await open.deleteFrom('owners').where('class_id', '=', classId).execute();
+  await open.deleteFrom('kept').where('name', 'like', 'made:%').where('value', '=', classId).execute();
 }
 
 export async function keepValue(open: Open, name: string, value: string): Promise<string> {

@@ -311,5 +311,7 @@ export type Tell =
   | { readonly type: 'help'; readonly help: readonly HelpRequest[] }
   | { readonly type: 'cockpit'; readonly cockpit: CockpitFacts }
   | { readonly type: 'projector'; readonly projector: ProjectorFacts }
+  /** There are several servers: whoever is owed an answer for so long should call again, and may be put through to another. */
+  | { readonly type: 'patience'; readonly milliseconds: number }
   /** The token is no longer good, or the class is gone: nothing more comes on this line. */
   | { readonly type: 'farewell'; readonly code: 'SEAT_MOVED' | 'TAKEN_OFF' | 'CLASS_DELETED' };
