@@ -1,5 +1,6 @@
 import { redLinesCrossed, satisfies } from '#engine/index.ts';
 import type { Package, PackageChoice, Proposal } from '#engine/index.ts';
+import { SAFE } from './home/chance-at-home.ts';
 import { objectionToText, type ObjectionMove } from './objections.ts';
 import { priceOfAccepting } from './bloc-price.ts';
 import type { Outlook } from './outlook.ts';
@@ -17,6 +18,7 @@ export type OfferMove =
   | { readonly type: 'propose'; readonly packages: readonly Package[] }
   | { readonly type: 'accept'; readonly proposal: number; readonly package: number }
   | { readonly type: 'reject'; readonly proposal: number }
+  | ObjectionMove
   | { readonly type: 'pass' }
   | { readonly type: 'walk-away' };
 
@@ -33,8 +35,8 @@ export interface Intent {
  * What would this strategy do with the floor, as far as offers go? The core of every program: talk, consultations and home
  * fronts are wrapped around it at a table, and left away in a laboratory. Needs the right to pass.
  *
- * Whatever its parts say, it is right at the deadline: once nothing that it tables can be agreed any more, it takes the best
- * of what is no worse than its walk-away.
+ * Whatever its parts say, it is right at the deadline: at its last chance to say yes it takes the best of what is no worse
+ * than its walk-away, rather than table once more and hope.
  */
 export function bargain(outlook: Outlook, parts: Parts): Intent {
   const { view, best, walkAway, floor } = outlook;
@@ -42,31 +44,60 @@ export function bargain(outlook: Outlook, parts: Parts): Intent {
   if (best < walkAway && floor.mayLeave) return { target: walkAway, bid: [], move: { type: 'walk-away' } };
 
   const target = parts.aspiration(outlook);
-  const bid = worthTabling(outlook, parts.bidding(outlook, target));
-  // An adopted text is to be had as it is, or not at all; so is what stands when nothing more can be said.
-  const isLastWord =
-    outlook.isTooLateToPropose || view.draft !== undefined || (bid.length === 0 && view.round >= view.rounds);
+  const bid = mayTable(outlook) ? worthTabling(outlook, parts.bidding(outlook, target)) : [];
+  const isLastWord = isLastChance(outlook, bid);
   const least = isLastWord ? walkAway : parts.acceptance(outlook, target, bid);
   const offer = bestOffer(outlook, least);
   if (offer !== undefined)
     return { target, bid, move: { type: 'accept', proposal: offer.proposal, package: offer.package } };
   if (bid.length > 0 && !isWaitingForOthers(outlook, least))
     return { target, bid, move: { type: 'propose', packages: bid } };
+  const objection = objectionToText(outlook, least);
+  if (objection !== undefined) return { target, bid, move: objection };
   const affront = affrontOf(outlook);
   if (affront !== undefined) return { target, bid, move: { type: 'reject', proposal: affront } };
   return { target, bid, move: { type: floor.mayLeave && isHopeless(outlook) ? 'walk-away' : 'pass' } };
 }
 
-/** Of these packages, those that may be tabled now, could be agreed, and would say something new. */
+/**
+ * Is this the last time that it can say yes to what stands? An adopted text is to be had as it is, or not at all; so is what
+ * stands when nothing more can be said. In alternating offers nobody has two turns in the last round, and whoever tables
+ * sweeps away what stood: that is right only where home would hardly carry it.
+ */
+function isLastChance(outlook: Outlook, bid: readonly Package[]): boolean {
+  const { view, brief, floor, isTooLateToPropose, chance } = outlook;
+  if (isTooLateToPropose || view.draft !== undefined) return true;
+  if (view.round < view.rounds) return false;
+  if (bid.length === 0) return true;
+  return (
+    brief.rules.protocol === 'alternating-offers' &&
+    floor.acceptable.some((choice) => {
+      const pkg = view.proposals[choice.proposal]?.packages[choice.package];
+      return pkg !== undefined && chance(pkg) >= SAFE;
+    })
+  );
+}
+
+/** Can anything be tabled now that could be agreed? */
+function mayTable({ view, brief, time, isTooLateToPropose, ledger, floor }: Outlook): boolean {
+  if (isTooLateToPropose || !floor.mayPropose) return false;
+  return brief.rules.protocol === 'alternating-offers' || ledger.tabledIn(view.round) === 0 || time >= LATE;
+}
+
+/** Of these packages, those that would say something new. */
 function worthTabling(outlook: Outlook, bid: readonly Package[]): readonly Package[] {
-  const { view, brief, time, isTooLateToPropose, ledger, floor } = outlook;
-  if (bid.length === 0 || isTooLateToPropose || !floor.mayPropose) return [];
-  const isRoom =
-    brief.rules.protocol === 'alternating-offers' || ledger.tabledIn(view.round) === 0 || time >= LATE;
-  if (!isRoom) return [];
+  if (isSupportedText(outlook)) return [];
   const [only] = bid;
   if (bid.length === 1 && only !== undefined) return isNew(outlook, only) ? bid : [];
   return bid.filter((pkg) => isNew(outlook, pkg));
+}
+
+/** A chair that would draft a last time lets a text stand that half of the readers have said yes to: they would have to again. */
+function isSupportedText({ view, brief, standing, others, party }: Outlook): boolean {
+  if (brief.rules.protocol !== 'single-text' || view.round < view.rounds) return false;
+  const supporters =
+    standing[0]?.supporters[0]?.filter((other) => other !== party && !view.left[other]) ?? [];
+  return supporters.length > 0 && 2 * supporters.length >= others.length;
 }
 
 /** What was swept off the table may come back, but not at once, except as a last offer; and not for ever. */
@@ -118,7 +149,8 @@ function isBetter(outlook: Outlook, a: PackageChoice, b: PackageChoice): boolean
   return first.support === second.support ? first.worth > second.worth : first.support > second.support;
 }
 
-function standingOf({ view, brief, party, worth }: Outlook, choice: PackageChoice) {
+function standingOf(outlook: Outlook, choice: PackageChoice) {
+  const { view, brief, party, worth } = outlook;
   const proposal = view.proposals[choice.proposal];
   const pkg = proposal?.packages[choice.package] ?? [];
   const supporters = (proposal?.supporters[choice.package] ?? []).filter((other) => !view.left[other]);

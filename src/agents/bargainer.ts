@@ -79,7 +79,14 @@ class OfferOutlook implements Outlook {
     this.worth = this.own.net;
     this.random = () => this.#draw();
     this.view = viewOf(brief, table);
-    this.floor = { mayPropose: false, mayPass: false, mayLeave: false, acceptable: [], rejectable: [] };
+    this.floor = {
+      mayPropose: false,
+      mayPass: false,
+      mayLeave: false,
+      acceptable: [],
+      rejectable: [],
+      objectable: [],
+    };
     this.#table = table;
     this.#seed = `${seed}:${brief.seat.id}`;
     this.#pace = paceOf(brief, table.left);
@@ -109,6 +116,8 @@ class OfferOutlook implements Outlook {
     } else if (move.type === 'reject') {
       // Whoever rejects takes back its own yes, if it had said one.
       this.ledger.read(proposals);
+    } else if (move.type === 'object') {
+      if (party !== this.party) this.ledger.said++;
     } else if (move.type === 'walk-away') {
       this.#pace = paceOf(this.brief, this.#table.left);
       this.others = othersOf(this.brief, this.#table.left);

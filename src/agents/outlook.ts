@@ -56,6 +56,7 @@ export interface Floor {
   readonly mayLeave: boolean;
   readonly acceptable: readonly PackageChoice[];
   readonly rejectable: readonly number[];
+  readonly objectable: readonly PackageChoice[];
 }
 
 export function outlookOf(situation: Situation): Outlook {
@@ -153,12 +154,14 @@ function floorOf({ legal }: View): Floor {
   const floor = { mayPropose: false, mayPass: false, mayLeave: false };
   let acceptable: readonly PackageChoice[] = [];
   let rejectable: readonly number[] = [];
+  let objectable: readonly PackageChoice[] = [];
   for (const question of legal) {
     if (question.type === 'propose') floor.mayPropose = true;
     else if (question.type === 'pass') floor.mayPass = true;
     else if (question.type === 'walk-away') floor.mayLeave = true;
     else if (question.type === 'accept') acceptable = question.choices;
     else if (question.type === 'reject') rejectable = question.proposals;
+    else if (question.type === 'object') objectable = question.choices;
   }
-  return { ...floor, acceptable, rejectable };
+  return { ...floor, acceptable, rejectable, objectable };
 }

@@ -81,6 +81,9 @@ const floorOf = (game: LeanGame, party: PartyIndex): Floor => ({
   get rejectable() {
     return game.rejectable(party);
   },
+  get objectable() {
+    return game.objectable(party);
+  },
 });
 
 /** What each chief plays by, in the order of the seats; undefined where somebody does more than bargain. */

@@ -87,6 +87,7 @@ function playBare(scenario: Scenario, seed: string): void {
           mayLeave: true,
           acceptable: isAnswer ? [{ proposal: offer.id, package: 0 }] : [],
           rejectable: [],
+          objectable: [],
         },
         revision++,
       );

@@ -1,9 +1,31 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createNegotiator, policyNamed, strategies } from '#agents/index.ts';
-import { pointsOf, protocolNames, type Package, type Scenario } from '#engine/index.ts';
+import {
+  createNegotiator,
+  policyNamed,
+  seatBargainer,
+  strategies,
+  type Floor,
+  type OfferMove,
+} from '#agents/index.ts';
+import {
+  briefFor,
+  createMatch,
+  isSamePackage,
+  openLeanGame,
+  pointsOf,
+  protocolNames,
+  redLinesCrossed,
+  type Brief,
+  type LeanGame,
+  type Package,
+  type Scenario,
+  type Sheet,
+} from '#engine/index.ts';
 import { playBatchGame, playFullGame, type Seating } from '#session/index.ts';
 import { offersOnly } from '../support/offers-only.ts';
 import { smallScenario } from '../support/small-scenario.ts';
+import { everyPackage } from '../unit/analysis/brute-force.ts';
 import { after, atTheTable, situationOf } from '../unit/agents/table.ts';
 
 /*
@@ -64,6 +86,100 @@ describe.each(names)('%s', (name) => {
     expect(answerAtTheEnd(name, better)?.type).toBe('accept');
     expect(answerAtTheEnd(name, worse)?.type).not.toBe('accept');
   });
+});
+
+describe('the last chance', () => {
+  const cases = fc.record({
+    name: fc.constantFrom(...names),
+    protocol: fc.constantFrom(...protocolNames),
+    others: fc.integer({ min: 1, max: 3 }),
+    /** Its place in the order of speaking. */
+    place: fc.integer({ min: 0, max: 3 }),
+    rounds: fc.integer({ min: 1, max: 6 }),
+    pick: fc.double({ min: 0, max: 1, noNaN: true }),
+    seed: fc.string({ maxLength: 4 }),
+  });
+
+  test('is never let go by any strategy, in any place, under any protocol, for more than its walk-away', () => {
+    fc.assert(
+      fc.property(cases, ({ name, protocol, others, place, rounds, pick, seed }) => {
+        // Whoever speaks first in the only round is never offered anything.
+        fc.pre(protocol !== 'alternating-offers' || rounds > 1 || place > 0);
+        const order = Array.from({ length: others }, (_, index) => index + 1);
+        order.splice(Math.min(place, others), 0, 0);
+        const scenario = smallScenario({
+          protocol,
+          parties: others + 1,
+          // The chair of a single text drafts it: whoever would be tested reads.
+          rules: { rounds, order, chair: 1, decision: { quorum: others + 1, vetoes: [] } },
+          change: offersOnly,
+        });
+        const brief = briefFor(
+          scenario,
+          createMatch(scenario, { seed, difficulty: 1 }),
+          chiefOf(scenario, 0),
+        );
+        const offer = bearable(scenario, brief.sheet, pick);
+        const facts = endAgainst(scenario, brief, name, offer, seed);
+        expect(facts, `${name} under ${protocol}`).toEqual(offer);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+const chiefOf = ({ seats }: Scenario, party: number) => {
+  const seat = seats.find((one) => one.party === party && one.role === 'chief');
+  if (seat === undefined) throw new Error(`No chief of party ${party}`);
+  return seat;
+};
+
+/** One of the packages that a party can bear and that cross no red line of anybody, from the worst of them to the best. */
+function bearable(scenario: Scenario, sheet: Sheet, pick: number): Package {
+  const good = everyPackage(scenario)
+    .filter((pkg) => scenario.mandates.every((mandate) => redLinesCrossed(mandate, pkg).length === 0))
+    .filter((pkg) => pointsOf(sheet, pkg) > sheet.walkAway)
+    .toSorted((a, b) => pointsOf(sheet, a) - pointsOf(sheet, b));
+  const chosen = good[Math.floor(pick * pick * (good.length - 1))];
+  if (chosen === undefined) throw new Error('Nothing to be had');
+  return chosen;
+}
+
+/** What is agreed where all others table, and support, one package and nothing else. */
+function endAgainst(scenario: Scenario, brief: Brief, name: string, offer: Package, seed: string) {
+  const parts = policyNamed(name)?.parts?.();
+  if (parts === undefined) throw new Error(`${name} is not made of parts`);
+  const game = openLeanGame(scenario);
+  const program = seatBargainer(brief, parts, seed, game.table);
+  for (let revision = 6; game.state() !== undefined && revision < 500; revision++) {
+    const party = scenario.parties.findIndex((_, index) =>
+      game.mayPass((index + revision) % scenario.parties.length),
+    );
+    const mover = (party + revision) % scenario.parties.length;
+    const move = mover === 0 ? program.decide(floorOf(game, 0), revision) : stubborn(game, mover, offer);
+    expect(game.play(mover, move)).toBe(true);
+    program.note(mover, move);
+  }
+  return game.table.draft?.package;
+}
+
+function stubborn(game: LeanGame, party: number, offer: Package): OfferMove {
+  const { standing, round, rounds } = game.table;
+  const same = standing.find(({ packages }) => packages.some((pkg) => isSamePackage(pkg, offer)));
+  const choice = game.acceptable(party).find(({ proposal }) => proposal === same?.id);
+  if (choice !== undefined) return { type: 'accept', ...choice };
+  return same === undefined && game.mayPropose(party) && round <= rounds
+    ? { type: 'propose', packages: [offer] }
+    : { type: 'pass' };
+}
+
+const floorOf = (game: LeanGame, party: number): Floor => ({
+  mayPropose: game.mayPropose(party),
+  mayPass: true,
+  mayLeave: game.mayLeave(party),
+  acceptable: game.acceptable(party),
+  rejectable: game.rejectable(party),
+  objectable: game.objectable(party),
 });
 
 /** 49 and 44 points to the importer, whose walk-away is 45. */

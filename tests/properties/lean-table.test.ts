@@ -77,7 +77,7 @@ const factsOfGame = (game: LeanGame) => {
   };
 };
 
-const offerTypes = ['propose', 'withdraw', 'accept', 'reject', 'pass', 'walk-away'] as const;
+const offerTypes = ['propose', 'withdraw', 'accept', 'reject', 'object', 'pass', 'walk-away'] as const;
 
 function leanMoveOf(move: Move): LeanMove {
   if (!('by' in move)) throw new Error('Nobody makes that move');
@@ -119,6 +119,7 @@ describe('a lean table', () => {
               accept: game.acceptable(party),
               reject: game.rejectable(party),
               withdraw: game.withdrawable(party),
+              object: game.objectable(party),
             }).toEqual({
               propose: question('propose') !== undefined,
               pass: question('pass') !== undefined,
@@ -126,6 +127,7 @@ describe('a lean table', () => {
               accept: legal.find((one) => one.type === 'accept')?.choices ?? [],
               reject: legal.find((one) => one.type === 'reject')?.proposals ?? [],
               withdraw: legal.find((one) => one.type === 'withdraw')?.proposals ?? [],
+              object: legal.find((one) => one.type === 'object')?.choices ?? [],
             });
           }
           match = moveBoth(scenario, match, game, roll);

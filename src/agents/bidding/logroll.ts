@@ -1,4 +1,4 @@
-import { CLOSED, isSamePackage } from '#engine/index.ts';
+import { CLOSED, isSamePackage, satisfies } from '#engine/index.ts';
 import type { Package } from '#engine/index.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Bidding, Estimate, OpponentModel } from '../parts.ts';
@@ -108,15 +108,23 @@ function addTo(sum: FlatTable, own: OwnSpace, values: Estimate['values'], factor
 }
 
 /** How far is the worst-off of those whose assent is needed from what it last asked for? In estimated points. */
-function shortfall({ brief }: Outlook, estimates: readonly Estimate[], pkg: Package): number {
-  const { quorum, vetoes } = brief.rules.decision;
+function shortfall({ brief, party: own }: Outlook, estimates: readonly Estimate[], pkg: Package): number {
+  const { decision, protocol } = brief.rules;
   const gaps = estimates.map((estimate) => ({
     party: estimate.party,
     gap: estimate.demand - worthTo(estimate, pkg),
   }));
-  // With a quorum the hardest to please may stay outside, unless they hold a veto.
-  const needed = Math.max(0, Math.min(gaps.length, quorum - 1));
-  const easiest = gaps.toSorted((a, b) => a.gap - b.gap).slice(0, needed);
-  const all = [...easiest, ...gaps.filter(({ party }) => vetoes.includes(party))];
-  return Math.max(-100, ...all.map(({ gap }) => gap));
+  // The hardest to please may stay outside where the rule can do without them, but not those with a veto.
+  const easiest = gaps.toSorted((a, b) => a.gap - b.gap);
+  const members = [own];
+  let widest = -100;
+  for (const { party, gap } of easiest) {
+    // Who drafts the only text must see to critical mass; where all table, others will, and numbers are guide enough.
+    const isEnough =
+      protocol === 'single-text' ? satisfies(decision, members) : members.length >= decision.quorum;
+    if (isEnough && !decision.vetoes.includes(party)) continue;
+    members.push(party);
+    widest = Math.max(widest, gap);
+  }
+  return widest;
 }

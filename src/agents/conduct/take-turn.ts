@@ -28,6 +28,8 @@ function moveOf(by: SeatId, move: OfferMove): Move {
       return { type: move.type, by, packages: move.packages };
     case 'accept':
       return { type: move.type, by, proposal: move.proposal, package: move.package };
+    case 'object':
+      return { type: move.type, by, proposal: move.proposal, package: move.package, issues: move.issues };
     case 'reject':
       return { type: move.type, by, proposal: move.proposal };
     case 'pass':

@@ -1,6 +1,7 @@
-import { CLOSED, prioritiesOf } from '#engine/index.ts';
+import { prioritiesOf } from '#engine/index.ts';
 import type { IssueIndex, MatchEvent, Move, Package, PartyIndex, QuestionTopic } from '#engine/index.ts';
 import type { Outlook } from '../outlook.ts';
+import { costsOf } from '../objections.ts';
 import type { Manners } from '../parts.ts';
 import { inform } from './inform.ts';
 import { questionFor } from './question-for.ts';
@@ -74,6 +75,8 @@ function ask(outlook: Outlook, { questions }: Manners): Move | undefined {
 /** Names, in the newest proposal that falls short, the clauses that hurt most. */
 function object(outlook: Outlook, { objections }: Manners, target: number): Move | undefined {
   const { view, brief, party, net } = outlook;
+  // Over a single text objecting is the reader's part of the bargain, whatever its manners.
+  if (brief.rules.protocol === 'single-text') return undefined;
   const choices = questionFor(view, 'object')?.choices ?? [];
   const newest = choices.at(-1)?.proposal;
   if (newest === undefined || objections === 0 || hasSpoken(outlook, 'objection-raised')) return undefined;
@@ -103,14 +106,9 @@ function isRepeated({ view, party }: Outlook, author: PartyIndex, issues: readon
 }
 
 /** Issues on which a package costs most against their own best option, worst first. */
-function hurts({ view }: Outlook, pkg: Package): readonly IssueIndex[] {
-  return pkg
-    .map((option, issue) => {
-      const points = view.sheet.points[issue] ?? [];
-      return { issue, loss: option === CLOSED ? 0 : Math.max(...points) - (points[option] ?? 0) };
-    })
+function hurts(outlook: Outlook, pkg: Package): readonly IssueIndex[] {
+  return costsOf(outlook, pkg)
     .filter(({ loss }) => loss >= WORTH_OBJECTING)
-    .sort((a, b) => b.loss - a.loss || a.issue - b.issue)
     .map(({ issue }) => issue);
 }
 

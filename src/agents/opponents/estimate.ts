@@ -1,5 +1,6 @@
 import { CLOSED } from '#engine/index.ts';
 import type { Package, PartyIndex } from '#engine/index.ts';
+import { latestMarks, type Marks } from '../objections.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Estimate } from '../parts.ts';
 import type { OptionTable } from '../search/space.ts';
@@ -29,8 +30,21 @@ export function estimateOf(
   const worth = (pkg: Package) =>
     pkg.reduce((sum, option, issue) => sum + (option === CLOSED ? 0 : (values[issue]?.[option] ?? 0)), 0);
   const words = latestWords(outlook.view, party);
+  const marks = latestMarks(outlook, party);
+  if (marks !== undefined && (words.at(-1)?.round ?? 0) < marks.round)
+    return { party, values, demand: worth(marks.package) + worthOfChanging(values, marks) };
   const demand = words.length === 0 ? 100 : Math.max(...words.map((word) => worth(word.package)));
   return { party, values, demand };
+}
+
+/** What a reader would gain if the clauses that it has marked were settled at their best: then it would say yes. */
+function worthOfChanging(values: OptionTable, { package: pkg, issues }: Marks): number {
+  let gain = 0;
+  for (const issue of issues) {
+    const options = values[issue] ?? [];
+    gain += Math.max(0, ...options) - (options[pkg[issue] ?? CLOSED] ?? 0);
+  }
+  return gain;
 }
 
 /** Options of an issue that a party has truthfully named as crossing its red lines. */

@@ -9,7 +9,7 @@ import { weightsOf } from './weights.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** How much one observation counts, next to one package tabled in the first round. */
-const trust = { prior: 0.8, support: 0.5, objection: 0.8, commitment: 2, capacity: 0.7 };
+const trust = { prior: 0.8, support: 0.5, objection: 0.8, unmarked: 0.4, commitment: 2, capacity: 0.7 };
 /** Later packages say less of what a party wants and more of what it must. */
 const FADING = 0.25;
 
@@ -70,8 +70,12 @@ function scoresOf(
   for (const proposal of view.proposals) {
     for (const objection of proposal.objections) {
       const tabled = proposal.packages[objection.package]?.[issue] ?? CLOSED;
-      if (objection.by !== party || tabled === CLOSED || !objection.issues.includes(issue)) continue;
-      observe(trust.objection, (option) => 1 - likeness(described, option, tabled));
+      if (objection.by !== party || tabled === CLOSED) continue;
+      if (objection.issues.includes(issue))
+        observe(trust.objection, (option) => 1 - likeness(described, option, tabled));
+      // Over a single text a reader has read every clause: what it leaves unmarked it can live with.
+      else if (brief.rules.protocol === 'single-text')
+        observe(trust.unmarked, (option) => likeness(described, option, tabled));
     }
   }
   for (const { by, clause } of view.commitments) {

@@ -11,8 +11,9 @@ const LEVELS = 16;
 
 /**
  * The package, worth at least so much here, with the greatest product of gains by a guess at the others' sheets: own
- * points above the walk-away times what each of the others seems to get, whose walk-aways nobody knows and which are taken
- * as zero. Nash (1950), "The bargaining problem", on estimates.
+ * points above the walk-away times what each of the others seems to get above its own. Nobody knows the others'
+ * walk-aways: each is taken to be as high as the own one, or as what that party has last asked for, if that is lower.
+ * Nash (1950), "The bargaining problem", on estimates.
  *
  * Looks along the frontier between own points and the others' estimated points, best package by best package.
  *
@@ -30,7 +31,8 @@ export function fairPoint(
     const candidate = mostWanted(own, wishes, atLeast + (level / LEVELS) * Math.max(0, best - atLeast));
     if (candidate === undefined) break;
     const product = estimates.reduce(
-      (gain, estimate) => gain * Math.max(0, worthTo(estimate, candidate.package)),
+      (gain, estimate) =>
+        gain * Math.max(0, worthTo(estimate, candidate.package) - Math.min(walkAway, estimate.demand)),
       Math.max(0, candidate.own - walkAway),
     );
     if (product > most) {

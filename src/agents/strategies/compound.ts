@@ -59,7 +59,7 @@ const targets: Readonly<Record<string, Named<Aspiration>>> = {
       }),
   ),
   mirror: part({ reciprocity: 1 }, (values) => mirror(of(values, 'reciprocity'))),
-  nice: part({}, (_values, model) => niceTitForTat(model)),
+  nice: part({ generosity: 0.1 }, (values, model) => niceTitForTat(model, of(values, 'generosity'))),
   hybrid: part({ start: 1, middle: 0.75, end: 0.55, empathy: 0.5 }, (values) =>
     hybrid({
       start: of(values, 'start'),

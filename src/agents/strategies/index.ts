@@ -8,6 +8,7 @@ import { hardBargainer } from './hard-bargainer.ts';
 import { hybrid } from './hybrid.ts';
 import { linear } from './linear.ts';
 import { logroller } from './logroller.ts';
+import { mediator } from './mediator.ts';
 import { micro } from './micro.ts';
 import { naiveTitForTat } from './naive-tit-for-tat.ts';
 import { nashSeeker } from './nash-seeker.ts';
@@ -28,6 +29,7 @@ export const strategies: readonly Strategy[] = [
   naiveTitForTat,
   niceTitForTat,
   micro,
+  mediator,
   hybrid,
   nashSeeker,
   random,

@@ -16,9 +16,12 @@ const model = remembered(frequency);
  */
 export const niceTitForTat = strategyOf({
   id: 'nice-tit-for-tat',
-  parameters: [{ name: 'late', default: 0.98, least: 0, most: 1 }],
-  parts: ({ late }) => ({
-    aspiration: nice(model),
+  parameters: [
+    { name: 'late', default: 0.98, least: 0, most: 1 },
+    { name: 'generosity', default: 0.1, least: 0, most: 1 },
+  ],
+  parts: ({ late, generosity }) => ({
+    aspiration: nice(model, generosity),
     bidding: logroll(model, 1),
     acceptance: bestLatelyFrom(late),
     manners: open,

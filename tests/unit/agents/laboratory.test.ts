@@ -103,10 +103,10 @@ describe('a fair point', () => {
     const outlook = outlookAfter(1);
     const values = scenario.mandates[1]?.points ?? [];
     const fair = fairPoint(outlook, [{ party: 1, values, demand: 100 }], outlook.walkAway);
-    // Of every package: own gain over 45 times the other's points.
+    // Of every package: own gain over 45 times the other's, whose walk-away is taken to be the same.
     const all = everyPackage().filter((pkg) => outlook.net(pkg) >= 45);
     const product = (pkg: Package) =>
-      (outlook.net(pkg) - 45) * pointsOf({ points: values, interactions: [] }, pkg);
+      (outlook.net(pkg) - 45) * Math.max(0, pointsOf({ points: values, interactions: [] }, pkg) - 45);
     const most = Math.max(...all.map(product));
     expect(product(fair?.package ?? [])).toBeGreaterThan(0.97 * most);
   });

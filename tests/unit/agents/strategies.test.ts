@@ -24,6 +24,7 @@ describe('the strategies', () => {
       'naive-tit-for-tat',
       'nice-tit-for-tat',
       'micro',
+      'mediator',
       'hybrid',
       'nash-seeker',
       'random',

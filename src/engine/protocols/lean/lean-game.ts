@@ -17,6 +17,7 @@ export interface LeanGame {
   acceptable(party: PartyIndex): readonly PackageChoice[];
   rejectable(party: PartyIndex): readonly number[];
   withdrawable(party: PartyIndex): readonly number[];
+  objectable(party: PartyIndex): readonly PackageChoice[];
   /** Makes a move; false, and nothing has changed, when it is illegal. */
   play(party: PartyIndex, move: LeanMove): boolean;
   /** Time has run out for whatever is going on. */
@@ -92,6 +93,20 @@ export function openLeanGame(scenario: Scenario): LeanGame {
       ? []
       : table.standing.filter(({ by }) => by === party).map(idOf);
 
+  const objectable = (party: PartyIndex): readonly PackageChoice[] =>
+    state === undefined || table.left[party] !== false
+      ? []
+      : table.standing
+          .filter(({ by }) => by !== party)
+          .flatMap(({ id, packages, objections }) =>
+            packages
+              .map((_, index) => ({ proposal: id, package: index }))
+              .filter(
+                (choice) =>
+                  !objections.some((entry) => entry.by === party && entry.package === choice.package),
+              ),
+          );
+
   const isLegal = (party: PartyIndex, move: LeanMove): boolean => {
     switch (move.type) {
       case 'propose':
@@ -107,6 +122,13 @@ export function openLeanGame(scenario: Scenario): LeanGame {
       }
       case 'reject':
         return rejectable(party).includes(move.proposal);
+      case 'object':
+        return (
+          areIssues(scenario, move.issues) &&
+          objectable(party).some(
+            (choice) => choice.proposal === move.proposal && choice.package === move.package,
+          )
+        );
       case 'withdraw':
         return withdrawable(party).includes(move.proposal);
       case 'pass':
@@ -132,6 +154,7 @@ export function openLeanGame(scenario: Scenario): LeanGame {
     acceptable,
     rejectable,
     withdrawable,
+    objectable,
     play(party, move) {
       if (!isLegal(party, move)) return false;
       run(move.type, { party, move });
@@ -140,6 +163,11 @@ export function openLeanGame(scenario: Scenario): LeanGame {
     timeUp: () => run('deadline-reached', undefined),
   };
 }
+
+const areIssues = ({ issues }: Scenario, marked: readonly number[]): boolean =>
+  marked.length > 0 &&
+  marked.every((issue) => issues[issue] !== undefined) &&
+  new Set(marked).size === marked.length;
 
 const idOf = ({ id }: LeanProposal) => id;
 

@@ -24,6 +24,8 @@ export function playMove(table: LeanTable, { party, move }: Made): void {
       return accept(table, party, move.proposal, move.package);
     case 'reject':
       return reject(table, party, move.proposal);
+    case 'object':
+      return mark(table, party, move);
     case 'pass':
       table.passed[party] = true;
       return undefined;
@@ -87,6 +89,14 @@ function reject(table: LeanTable, party: PartyIndex, id: number): void {
   for (const [index, supporters] of proposal.supporters.entries())
     proposal.supporters[index] = supporters.filter((other) => other !== party);
   retire(table, 'fallen', (standing) => !isAlive(table, standing));
+}
+
+function mark(
+  { proposals }: LeanTable,
+  party: PartyIndex,
+  { proposal, package: index, issues }: Extract<LeanMove, { type: 'object' }>,
+): void {
+  proposals[proposal]?.objections.push({ by: party, package: index, issues });
 }
 
 function leave(table: LeanTable, party: PartyIndex): void {

@@ -1,6 +1,8 @@
 import type {
   DraftAgreement,
   Ending,
+  IssueIndex,
+  Objection,
   Package,
   PartyIndex,
   ProposalStatus,
@@ -21,7 +23,7 @@ export interface LeanProposal {
   status: ProposalStatus;
   readonly supporters: PartyIndex[][];
   rejectedBy: PartyIndex[];
-  readonly objections: readonly [];
+  readonly objections: Objection[];
 }
 
 /** A move about offers, by a party instead of a seat: on a lean table every party has one chief. */
@@ -30,6 +32,12 @@ export type LeanMove =
   | { readonly type: 'withdraw'; readonly proposal: number }
   | { readonly type: 'accept'; readonly proposal: number; readonly package: number }
   | { readonly type: 'reject'; readonly proposal: number }
+  | {
+      readonly type: 'object';
+      readonly proposal: number;
+      readonly package: number;
+      readonly issues: readonly IssueIndex[];
+    }
   | { readonly type: 'pass' }
   | { readonly type: 'walk-away' };
 
