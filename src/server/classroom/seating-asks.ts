@@ -5,7 +5,7 @@ import { fine, isSeat, nameOfAsk, once, refuse, type Named, type Plain } from '.
 import type { ClassEntry } from './log-entries.ts';
 import { planTables } from './plan-tables.ts';
 import { programFor } from './programs.ts';
-import { storeCode } from './table.ts';
+import { storeCode, type Done } from './table.ts';
 
 export async function place(room: Classroom, ask: AskOf<'place'>): Promise<Plain> {
   const { participant } = ask;
@@ -31,19 +31,18 @@ export async function place(room: Classroom, ask: AskOf<'place'>): Promise<Plain
 
 /** Seats that have people are played by them; seats of chiefs that have none, by a program. Only where tables have begun. */
 export async function settleSeats(room: Classroom, places: readonly (Place | undefined)[]): Promise<Plain> {
-  for (const where of places) {
-    if (where?.kind !== 'seat') continue;
+  const settled = places.map((where) => {
+    if (where?.kind !== 'seat') return undefined;
     const { seat } = where;
     const isChief = room.host.caseFile.scenario.seats.some(({ id, role }) => id === seat && role === 'chief');
     const hasPeople = room.roll().atSeat(where.table, seat).length > 0;
-    const done = await room.table(where.table)?.note(undefined, (now) => {
+    return room.table(where.table)?.note(undefined, (now) => {
       const program = now.seats.get(seat)?.program;
       if (now.session === undefined || hasPeople === (program === undefined) || !isChief) return undefined;
       return { k: 'seated', seat, covered: false, ...(!hasPeople && { program: programFor(room, seat) }) };
     });
-    if (done?.ok === false) return done;
-  }
-  return fine;
+  });
+  return firstRefusal(await Promise.all(settled));
 }
 
 export async function buildTables(room: Classroom, ask: AskOf<'build-tables'>): Promise<Plain> {
@@ -71,17 +70,19 @@ async function beginTables(room: Classroom, ask: Named): Promise<Plain> {
   const chiefs = scenario.seats.filter(({ role }) => role === 'chief');
   const kept = await room.host.keepCase();
   if (!kept.ok) return { ok: false, code: storeCode(kept.error), again: true };
-  for (const table of room.tables()) {
+  const begun = room.tables().map((table) => {
     const empty = chiefs.filter(({ id }) => room.roll().atSeat(table.number, id).length === 0);
     const programs = Object.fromEntries(empty.map(({ id }) => [id, programFor(room, id)]));
     const played = { id: scenario.id, digest: scenario.digest };
-    const done = await table.note(`${nameOfAsk(ask)}:${table.number}`, ({ session }) =>
+    return table.note(`${nameOfAsk(ask)}:${table.number}`, ({ session }) =>
       session === undefined ? { k: 'began', scenario: played, seed, difficulty, programs } : undefined,
     );
-    if (!done.ok) return done;
-  }
-  return fine;
+  });
+  return firstRefusal(await Promise.all(begun));
 }
+
+const firstRefusal = (done: readonly (Done | undefined)[]): Plain =>
+  done.find((answer) => answer?.ok === false) ?? fine;
 
 export async function begin(room: Classroom, ask: AskOf<'begin'>): Promise<Plain> {
   if (room.tables().length === 0) return refuse('NOBODY_THERE');
