@@ -1,15 +1,22 @@
-import type { Analyst } from './ports.ts';
+import type { Analyst, SpreadProgress } from './ports.ts';
 
 /** A question to the analyst: which of its methods, and with what. */
 export type AnalystRequest = {
   readonly [Name in keyof Analyst]: {
     readonly id: number;
     readonly name: Name;
-    readonly question: Parameters<Analyst[Name]>;
+    readonly question: QuestionTo<Name>;
   };
 }[keyof Analyst];
 
+/** What is asked; whom to tell of progress stays on this side of the wire. */
+type QuestionTo<Name extends keyof Analyst> =
+  Parameters<Analyst[Name]> extends readonly [infer Scenario, infer Second, infer Third, ...unknown[]]
+    ? readonly [Scenario, Second, Third]
+    : Readonly<Parameters<Analyst[Name]>>;
+
 export type AnalystAnswer =
+  | { readonly id: number; readonly progress: SpreadProgress }
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly message: string };
 
@@ -20,9 +27,16 @@ export interface AnalystWorker {
   addEventListener(type: 'error', listener: () => void): void;
 }
 
+/** Who waits for an answer. */
+interface Asker {
+  resolve(value: unknown): void;
+  reject(problem: Error): void;
+  tell(progress: SpreadProgress): void;
+}
+
 /** An analyst that works in a worker, which `start` makes when it is first needed, and again when one has died. */
 export function analystInWorker(start: () => AnalystWorker): Analyst {
-  const waiting = new Map<number, { resolve(value: unknown): void; reject(problem: Error): void }>();
+  const waiting = new Map<number, Asker>();
   let worker: AnalystWorker | undefined;
   let asked = 0;
 
@@ -30,6 +44,10 @@ export function analystInWorker(start: () => AnalystWorker): Analyst {
     const opened = start();
     opened.addEventListener('message', ({ data }) => {
       const asker = waiting.get(data.id);
+      if ('progress' in data) {
+        asker?.tell(data.progress);
+        return;
+      }
       waiting.delete(data.id);
       if (data.ok) asker?.resolve(data.value);
       else asker?.reject(new Error(data.message));
@@ -41,16 +59,23 @@ export function analystInWorker(start: () => AnalystWorker): Analyst {
     });
     return opened;
   };
-  const ask = (request: AnalystRequest): Promise<unknown> =>
+  const ask = (request: AnalystRequest, tell: Asker['tell'] = () => undefined): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      waiting.set(request.id, { resolve, reject });
+      waiting.set(request.id, { resolve, reject, tell });
       worker ??= open();
       worker.postMessage(request);
     });
   // The worker answers each method with that method's own answer; what came over the wire has no type to check.
   const method =
-    <Name extends keyof Analyst>(name: Name) =>
-    (...question: Parameters<Analyst[Name]>): ReturnType<Analyst[Name]> =>
+    <Name extends 'years' | 'debrief'>(name: Name) =>
+    (...question: QuestionTo<Name>): ReturnType<Analyst[Name]> =>
       ask({ id: asked++, name, question } as AnalystRequest) as ReturnType<Analyst[Name]>;
-  return { years: method('years'), spread: method('spread'), debrief: method('debrief') };
+  return {
+    years: method('years'),
+    spread: (scenario, agreement, seed, onProgress) =>
+      ask({ id: asked++, name: 'spread', question: [scenario, agreement, seed] }, onProgress) as ReturnType<
+        Analyst['spread']
+      >,
+    debrief: method('debrief'),
+  };
 }

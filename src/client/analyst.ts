@@ -1,15 +1,15 @@
 import { canAnalyse, debriefOf, suggestImprovement } from '#analysis/index.ts';
 import type { DraftAgreement, Match, Scenario } from '#engine/index.ts';
 import {
-  distribution,
+  findingPitfalls,
   indicatorsOf,
-  pitfallsOf,
   readLenses,
   runYears,
   scoreOutcome,
+  spreading,
   withoutAgreement,
 } from '#outcome/index.ts';
-import type { Analyst, DebriefReport, Spread, YearsReport } from './ports.ts';
+import type { Analyst, DebriefReport, Spread, SpreadProgress, YearsReport } from './ports.ts';
 import { cloudOf } from './presenters/debrief-cloud.ts';
 
 /** Paths of luck behind the bands of the charts. */
@@ -43,9 +43,30 @@ export function yearsReport(
 }
 
 /** The same agreement on many paths of luck, and what could have gone wrong on them. */
-export function spreadOf(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): Spread {
-  const pitfalls = agreement === undefined ? [] : pitfallsOf(scenario, agreement, seed, TRIED);
-  return { ...distribution(scenario, agreement, seed, RUNS), pitfalls };
+export function spreadOf(
+  scenario: Scenario,
+  agreement: DraftAgreement | undefined,
+  seed: string,
+  onProgress: (progress: SpreadProgress) => void = () => undefined,
+): Spread {
+  const distribution = finish(spreading(scenario, agreement, seed, RUNS), (paths) =>
+    onProgress({ stage: 'paths', share: paths / RUNS, paths }),
+  );
+  const pitfalls =
+    agreement === undefined
+      ? []
+      : finish(findingPitfalls(scenario, agreement, seed, TRIED), (share) =>
+          onProgress({ stage: 'clauses', share, paths: RUNS }),
+        );
+  return { ...distribution, pitfalls };
+}
+
+/** Drives work that is done step by step to its end, and tells of every step. */
+function finish<Step, Result>(work: Generator<Step, Result>, tell: (step: Step) => void): Result {
+  for (let next = work.next(); ; next = work.next()) {
+    if (next.done === true) return next.value;
+    tell(next.value);
+  }
 }
 
 /**

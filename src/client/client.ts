@@ -201,9 +201,17 @@ export function createClient(ports: Ports): Client {
     const { session } = running;
     const { seed } = game.choice.setup;
     try {
-      await reckonYears(analyst, session.scenario, session.match(), seed, (years) => {
-        if (running?.session === session) setGame({ years });
-      });
+      const say = (change: Partial<GameState>) => {
+        if (running?.session === session) setGame(change);
+      };
+      await reckonYears(
+        analyst,
+        session.scenario,
+        session.match(),
+        seed,
+        (years) => say({ years }),
+        (reckoning) => say({ reckoning }),
+      );
     } catch {
       store.set({ notice: 'ANALYSIS_FAILED' });
     }

@@ -3,7 +3,7 @@ import type { CaseFile } from '#scenario/index.ts';
 import type { CommandRefusal } from '#session/index.ts';
 import type { ClassProblemCode } from '#wire/index.ts';
 import type { Draft } from './draft.ts';
-import type { DebriefReport, YearsReport } from './ports.ts';
+import type { DebriefReport, SpreadProgress, YearsReport } from './ports.ts';
 
 /** What the player chose before the game. */
 export interface GameChoice {
@@ -42,6 +42,8 @@ export interface GameState {
   readonly refusal: CommandRefusal | ClassRefusal | undefined;
   /** From signature on, and after an impasse. */
   readonly years: YearsReport | undefined;
+  /** While the many paths of the years are reckoned. */
+  readonly reckoning?: SpreadProgress;
   /** From here on everything is open. */
   readonly opened: Opened | undefined;
   readonly match: Match | undefined;

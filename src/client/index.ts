@@ -19,7 +19,16 @@ export {
 export { analystInWorker } from './analyst-in-worker.ts';
 export { activePackage, type Draft } from './draft.ts';
 export type { Clock, GameChoice, GameState } from './game-state.ts';
-export type { Analyst, DebriefReport, Keep, Library, Ports, Timers, YearsReport } from './ports.ts';
+export type {
+  Analyst,
+  DebriefReport,
+  Keep,
+  Library,
+  Ports,
+  SpreadProgress,
+  Timers,
+  YearsReport,
+} from './ports.ts';
 export * from './presenters/chart-scale.ts';
 export * from './presenters/debrief-dance.ts';
 export * from './presenters/debrief-home.ts';

@@ -41,6 +41,15 @@ export interface YearsReport {
   readonly spread: Spread | undefined;
 }
 
+/** How far the reckoning of many paths has come: first the paths, then every clause in its other forms. */
+export interface SpreadProgress {
+  readonly stage: 'paths' | 'clauses';
+  /** Of this stage. In [0, 1]. */
+  readonly share: number;
+  /** Paths done, in the first stage. */
+  readonly paths: number;
+}
+
 /** Everything that the debrief computes. */
 export interface DebriefReport {
   readonly facts: DebriefFacts;
@@ -55,7 +64,12 @@ export interface Analyst {
   /** The years on the path of luck that the seed names, without their spread. */
   years(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): Promise<YearsReport>;
   /** The same agreement on many paths of luck: takes longest. */
-  spread(scenario: Scenario, agreement: DraftAgreement | undefined, seed: string): Promise<Spread>;
+  spread(
+    scenario: Scenario,
+    agreement: DraftAgreement | undefined,
+    seed: string,
+    onProgress?: (progress: SpreadProgress) => void,
+  ): Promise<Spread>;
   /** Undefined for a case that is too large to be analysed. */
   debrief(scenario: Scenario, match: Match): Promise<DebriefReport | undefined>;
 }

@@ -1,6 +1,6 @@
 /** What do the years make of an agreement? First on one path of luck, a little later on many. */
 import type { DraftAgreement, Ending, Scenario } from '#engine/index.ts';
-import type { Analyst, YearsReport } from './ports.ts';
+import type { Analyst, SpreadProgress, YearsReport } from './ports.ts';
 
 /** How a match came out, in a view or in the match itself. */
 interface Outcome {
@@ -8,17 +8,29 @@ interface Outcome {
   readonly draft: DraftAgreement | undefined;
 }
 
-/** Tells twice: the years themselves, then with their spread. Rejects when the analyst fails. */
+/** Parts of a stage between two reports of progress: whoever shows them draws as often. */
+const REPORTS = 20;
+
+/**
+ * Tells twice: the years themselves, then with their spread; of the way there as it goes. Rejects when the analyst
+ * fails.
+ */
 export async function reckonYears(
   analyst: Analyst,
   scenario: Scenario,
   { ending, draft }: Outcome,
   seed: string,
   tell: (years: YearsReport) => void,
+  tellProgress: (progress: SpreadProgress) => void = () => undefined,
 ): Promise<void> {
   const agreement = ending?.kind === 'agreement' ? draft : undefined;
   const years = await analyst.years(scenario, agreement, seed);
   tell(years);
-  const spread = await analyst.spread(scenario, agreement, seed);
+  let told = '';
+  const spread = await analyst.spread(scenario, agreement, seed, (progress) => {
+    const now = `${progress.stage} ${Math.floor(progress.share * REPORTS)}`;
+    if (now !== told) tellProgress(progress);
+    told = now;
+  });
   tell({ ...years, spread });
 }

@@ -109,7 +109,14 @@ export function createClassClient(line: ClassLine, { keep, analyst, freshSeed }:
     if (game === undefined || game.years !== undefined) return;
     const { caseFile, view, choice } = game;
     try {
-      await reckonYears(analyst, caseFile.scenario, view, choice.setup.seed, (years) => setGame({ years }));
+      await reckonYears(
+        analyst,
+        caseFile.scenario,
+        view,
+        choice.setup.seed,
+        (years) => setGame({ years }),
+        (reckoning) => setGame({ reckoning }),
+      );
     } catch {
       store.set({ notice: 'ANALYSIS_FAILED' });
     }

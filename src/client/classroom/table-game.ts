@@ -56,9 +56,14 @@ export function reckonTable(
   };
   const { match, caseFile, choice } = game;
   const { scenario } = caseFile;
-  reckonYears(analyst, scenario, game.view, choice.setup.seed, (years) => say({ years })).catch(
-    () => undefined,
-  );
+  reckonYears(
+    analyst,
+    scenario,
+    game.view,
+    choice.setup.seed,
+    (years) => say({ years }),
+    (reckoning) => say({ reckoning }),
+  ).catch(() => undefined);
   if (match !== undefined)
     void analyst
       .debrief(scenario, match)

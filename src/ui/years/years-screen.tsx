@@ -22,6 +22,7 @@ import { useManner } from '../scene/use-manner.ts';
 import { FootBar } from '../shell/shell.tsx';
 import { useWords } from '../words/words.ts';
 import { Chronicle } from './chronicle.tsx';
+import { PathsProgress } from './paths-progress.tsx';
 import { sayLine } from './say-line.ts';
 import { Transport } from './transport.tsx';
 import { useYearsClock } from './use-years-clock.ts';
@@ -105,6 +106,7 @@ function Years({ game, report }: { readonly game: GameState; readonly report: Ye
       <header className="years__instruments">
         <h2>{words.t('years.charts')}</h2>
         <YearChartKey charts={charts} />
+        <PathsProgress {...game} />
       </header>
       <div className="years__charts">
         {charts.map((chart) => (

@@ -5,6 +5,8 @@ import {
   type AnalystRequest,
   type AnalystWorker,
 } from '#client/analyst-in-worker.ts';
+import { spreadOf } from '#client/analyst.ts';
+import type { SpreadProgress } from '#client/index.ts';
 import { finishedGame } from '../../support/finished-game.ts';
 
 /** A worker that does nothing until the test says what it answers. */
@@ -48,6 +50,31 @@ describe('an analyst in a worker', () => {
     const asked = analystInWorker(() => fake.worker).spread(scenario, undefined, 'a');
     fake.answer({ id: fake.requests[0]!.id, ok: false, message: 'no' });
     await expect(asked).rejects.toThrow('no');
+  });
+
+  test('tells who asked how far it is, and sends no function over the wire', async () => {
+    const fake = fakeWorker();
+    const heard: number[] = [];
+    const asked = analystInWorker(() => fake.worker).spread(scenario, undefined, 'a', ({ share }) => {
+      heard.push(share);
+    });
+    const [request] = fake.requests;
+    expect(structuredClone(request)).toEqual(request);
+    for (const share of [0.25, 0.5]) {
+      const progress = { stage: 'paths', share, paths: 1000 * share } as const;
+      fake.answer({ id: request!.id, progress });
+    }
+    fake.answer({ id: request!.id, ok: true, value: 'done' });
+    expect([await asked, heard]).toEqual(['done', [0.25, 0.5]]);
+  });
+
+  test('tries the paths first, then the clauses, and always comes further', () => {
+    const steps: SpreadProgress[] = [];
+    spreadOf(scenario, match.draft, 'a', (step) => steps.push(step));
+    const places = steps.map(({ stage, share }) => (stage === 'paths' ? 0 : 1) + share);
+    expect(places.length).toBeGreaterThan(20);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(steps.filter(({ stage }) => stage === 'paths').at(-1)?.paths).toBe(1000);
   });
 
   test('lets nobody wait for a worker that has died, and starts another', async () => {

@@ -14,6 +14,7 @@ import { YearChartFigure, YearChartKey } from '../../charts/year-chart.tsx';
 import { Disclosure, Ledger, PartyMark, PartyName, Select } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 import { useDebrief } from '../debrief-context.ts';
+import { PathsProgress } from '../../years/paths-progress.tsx';
 import { FolioSheet } from '../folio-sheet.tsx';
 import { indicatorFormat } from './indicator-format.ts';
 
@@ -49,6 +50,7 @@ export function YearsFolio({ title, number, years: report }: YearsFolioProps) {
       below={
         <>
           <PartsFigure report={report} />
+          <PathsProgress {...game} years={report} />
           <Pitfalls report={report} />
           <section className="folio-part">
             <h3>{t('debrief.years.charts')}</h3>
