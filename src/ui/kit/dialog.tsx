@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useWords } from '../words/words.ts';
+import { afterFrame } from './after-frame.ts';
 import { Button, IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 import './dialog.css';
@@ -30,20 +31,16 @@ export function Dialog({
   placement = 'centre',
 }: DialogProps) {
   const { t } = useWords();
+  const { veil, leave } = useVeil(isOpen, onClose);
   return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={(open) => open || onClose()}
-      isDismissable
-      className={classes('veil', placement === 'side' && 'veil--side')}
-    >
+    <ModalOverlay {...veil} isDismissable className={classes('veil', placement === 'side' && 'veil--side')}>
       <Modal className={classes('modal', wide === true && 'modal--wide')}>
         <AriaDialog className="dialog">
           <div className="dialog__head">
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <IconButton icon="close" label={t('common.close')} onPress={onClose} size="small" />
+            <IconButton icon="close" label={t('common.close')} onPress={leave} size="small" />
           </div>
           <div className="dialog__body">
             <Later>{children}</Later>
@@ -53,6 +50,39 @@ export function Dialog({
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * The sheet and its veil are drawn first, and only then is the page behind them put out of reach, which takes the browser
+ * longer the more there is on it. When they go, they begin to go before the page comes within reach again.
+ */
+function useVeil(isOpen: boolean, onClose: () => void) {
+  const [isDrawn, setDrawn] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const callOff = afterFrame(() => setDrawn(true));
+    return () => {
+      callOff();
+      setDrawn(false);
+    };
+  }, [isOpen]);
+  const leave = () => {
+    if (isLeaving) return;
+    setLeaving(true);
+    afterFrame(() => {
+      setLeaving(false);
+      onClose();
+    });
+  };
+  const veil = {
+    isOpen,
+    isEntering: isOpen && !isDrawn,
+    isExiting: isOpen && isLeaving,
+    UNSTABLE_deferUntilEntered: true,
+    onOpenChange: (opens: boolean) => opens || leave(),
+  };
+  return { veil, leave };
 }
 
 export interface ConfirmDialogProps {
@@ -73,12 +103,13 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { isOpen, title, children, confirmLabel, cancelLabel, danger, onConfirm, onClose } = props;
   const { t } = useWords();
+  const { veil, leave } = useVeil(isOpen, onClose);
   const confirm = () => {
     onConfirm();
     onClose();
   };
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={(open) => open || onClose()} className="veil">
+    <ModalOverlay {...veil} className="veil">
       <Modal className="modal">
         <AriaDialog className="dialog" role="alertdialog">
           <div className="dialog__head">
@@ -88,7 +119,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </div>
           <div className="dialog__body">{children}</div>
           <div className="dialog__actions">
-            <Button onPress={onClose} autoFocus>
+            <Button onPress={leave} autoFocus>
               {cancelLabel ?? t('common.not-yet')}
             </Button>
             <Button variant={danger === true ? 'danger-solid' : 'primary'} onPress={confirm}>
