@@ -1,4 +1,5 @@
-import { createContext, use, useDeferredValue, type ReactNode } from 'react';
+import { createContext, startTransition, use, useEffect, useState, type ReactNode } from 'react';
+import { afterFrame } from './after-frame.ts';
 
 /** True where everything must be there at once, as on paper. */
 export const AtOnce = createContext(false);
@@ -11,10 +12,27 @@ export interface LaterProps {
 
 /**
  * What is heavy to draw comes a moment after what was pressed has answered: the frame of a screen first, in the same
- * breath as the press, then what it frames, in slices that give way to the next press.
+ * breath as the press and drawn, then what it frames, in slices that give way to the next press.
  */
 export function Later({ children, meanwhile }: LaterProps) {
   const atOnce = use(AtOnce);
-  const isDue = useDeferredValue(true, atOnce);
-  return isDue ? children : meanwhile;
+  const [isDue, setDue] = useState(atOnce);
+  useEffect(() => (isDue ? undefined : onceDrawn(() => setDue(true))), [isDue]);
+  return isDue || atOnce ? children : meanwhile;
+}
+
+const waiting = new Set<() => void>();
+
+/** What waits for the same frame comes in one go. */
+function onceDrawn(run: () => void): () => void {
+  if (waiting.size === 0)
+    afterFrame(() => {
+      const due = [...waiting];
+      waiting.clear();
+      startTransition(() => {
+        for (const each of due) each();
+      });
+    });
+  waiting.add(run);
+  return () => void waiting.delete(run);
 }
