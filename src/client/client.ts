@@ -191,8 +191,11 @@ export function createClient(ports: Ports): Client {
 
   function enter(phase: Phase): void {
     flow.send({ type: 'enter-phase', phase });
-    if (phase === 'implementation' || phase === 'impasse' || phase === 'debrief') void runYears();
-    if (phase === 'debrief') void runDebrief();
+    // The screen of the phase comes first: what the analyst is sent is large.
+    timers.later(0, () => {
+      if (phase === 'implementation' || phase === 'impasse' || phase === 'debrief') void runYears();
+      if (phase === 'debrief') void runDebrief();
+    });
   }
 
   async function runYears(): Promise<void> {

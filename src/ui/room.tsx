@@ -2,6 +2,7 @@ import { memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import type { GameState, Screen } from '#client/index.ts';
 import { briefModel, type BriefModel } from './brief/brief-model.ts';
 import { BriefScreen, Dossier } from './brief/brief-screen.tsx';
+import { openedCase } from './case/opened-case.ts';
 import { useCase } from './case/use-case.ts';
 import { useClient, useClientState } from './client-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -78,7 +79,8 @@ interface GameRoomProps extends RoomProps {
 function GameRoom({ screen: current, game, onSettings }: GameRoomProps) {
   const client = useClient();
   const { shown: screen, goOn } = useLinger(current);
-  const { t } = useWords();
+  const all = useWords();
+  const { t } = all;
   const { texts, words } = useCase(game);
   const [isAsking, setAsking] = useState(false);
   const [isReading, setReading] = useState(false);
@@ -89,6 +91,9 @@ function GameRoom({ screen: current, game, onSettings }: GameRoomProps) {
   const openDossier = useCallback(() => setReading(true), []);
   const { phase } = game.view;
   useEffect(() => whenIdle(() => fetchAhead(phase)), [phase]);
+  // What the debrief opens is put together while the player still reads how it ended.
+  const isEnded = phase === 'impasse' || phase === 'implementation';
+  useEffect(() => (isEnded ? whenIdle(() => void openedCase(all, game)) : undefined), [isEnded, all, game]);
   const shownPhase: ShownPhase =
     screen === 'ratification' || screen === 'signature'
       ? screen

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { createCaseWords, openedTexts, type GameState } from '#client/index.ts';
+import type { GameState } from '#client/index.ts';
 import { useClient } from '../client-context.tsx';
-import { formatNumber } from '../case/format-number.ts';
+import { openedCase } from '../case/opened-case.ts';
 import { AtOnce, Button, Later, Tabs, type TabItem } from '../kit/index.ts';
 import { FootBar } from '../shell/shell.tsx';
 import { useWords } from '../words/words.ts';
@@ -42,13 +42,8 @@ const AGAIN = '.again h3';
 /** The debrief: everything opened, folio by folio. */
 export function DebriefScreen({ game }: { readonly game: GameState }) {
   const words = useWords();
-  const { caseFile, match, opened, brief, choice, debrief: reckoned, years } = game;
-  const { difficulty } = choice.setup;
-  const texts = useMemo(
-    () => openedTexts(caseFile, { language: words.language, difficulty, format: formatNumber(words) }),
-    [caseFile, words, difficulty],
-  );
-  const names = useMemo(() => createCaseWords(words, caseFile.scenario, texts), [words, caseFile, texts]);
+  const { caseFile, match, opened, brief, debrief: reckoned, years } = game;
+  const { texts, words: names } = openedCase(words, game);
   const debrief = useMemo(
     (): Debrief | undefined =>
       match === undefined || opened === undefined
