@@ -86,6 +86,8 @@ export function openStage(host: HTMLElement, scene: PictureScene, renderer: Rend
     if (game.isRunning && !game.loop.running) game.loop.wake();
   };
   const resize = (): void => {
+    // One that has been taken off the page keeps its size until it goes.
+    if (!host.isConnected) return;
     const next = size();
     if (next.width === shown.width && next.height === shown.height && next.density === shown.density) return;
     shown = next;

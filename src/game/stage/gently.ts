@@ -7,7 +7,7 @@
 export type Work<Result> = Generator<undefined, Result, undefined>;
 
 /** Longest slice in milliseconds, one step's overrun aside. */
-const SLICE_MS = 9;
+const SLICE_MS = 5;
 
 /** Does the work; undefined when it is no longer wanted. */
 export async function gently<Result>(
