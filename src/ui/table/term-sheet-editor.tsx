@@ -172,7 +172,7 @@ export const TermSheetEditor = memo(
 );
 
 /** Puts a package worth beginning from in place of the one being edited. Can be undone like any other change. */
-function StartOver({ game, given: { words } }: PartProps) {
+const StartOver = memo(function StartOver({ game, given: { words } }: PartProps) {
   const { t, number } = words;
   const { draft: commands } = useClient();
   const { brief, view } = game;
@@ -192,7 +192,7 @@ function StartOver({ game, given: { words } }: PartProps) {
       }))}
     />
   );
-}
+}, unlessChanged('view'));
 
 /** Up to three packages of equal value: offering a choice without giving more away. */
 function Alternatives({ game, given: { words } }: PartProps) {
