@@ -1,4 +1,5 @@
 /** Why is this option closed, why does it cost more, what does it bring, and who can complain of it? Facts, no sentences. */
+import { CLOSED } from '#engine/index.ts';
 import type {
   Clause,
   Condition,
@@ -85,11 +86,12 @@ export function explainOption(scenario: Scenario, { issue, option }: OptionChoic
             facts.push({ kind: 'points', regime, party: effect.party, by: effect.by });
           break;
         case 'hazard': {
-          if (!turns(effect.when)) break;
           const { hazard, chance, cost } = effect;
           const kind = chance < 0 ? 'guard' : 'complaint';
+          const when = kind === 'guard' ? effect.when : withoutSafety(scenario, hazard, effect.when);
+          if (when === undefined || !turns(when)) break;
           const who = complainantOf[hazard];
-          const also = besides(effect.when);
+          const also = besides(when);
           facts.push({ kind, regime, hazard, who, chance: Math.abs(chance), cost, also });
           break;
         }
@@ -117,6 +119,28 @@ export function explainOption(scenario: Scenario, { issue, option }: OptionChoic
           break;
       }
   return facts;
+}
+
+/** When a hazard comes about although some choices keep it off altogether; undefined where these leave nothing of it. */
+function withoutSafety(scenario: Scenario, hazard: Hazard, when: Condition): Condition | undefined {
+  let left = when;
+  for (const { issue, options } of safetyFrom(scenario, hazard)) {
+    const all = [CLOSED, ...(scenario.issues[issue]?.options.keys() ?? [])];
+    const asked = left.find((clause) => clause.issue === issue)?.options ?? all;
+    const unsafe = asked.filter((option) => !options.includes(option));
+    if (unsafe.length === 0) return undefined;
+    left = [...left.filter((clause) => clause.issue !== issue), { issue, options: unsafe }];
+  }
+  return left;
+}
+
+/** Choices that by themselves take away all of a hazard's chance. */
+function safetyFrom({ regimes }: Scenario, hazard: Hazard): readonly Clause[] {
+  const hazards = regimes.flatMap(({ effects }) =>
+    effects.flatMap((effect) => (effect.kind === 'hazard' && effect.hazard === hazard ? [effect] : [])),
+  );
+  const risk = hazards.reduce((sum, { chance }) => sum + Math.max(0, chance), 0);
+  return hazards.flatMap(({ when, chance }) => (when.length === 1 && -chance >= risk ? when : []));
 }
 
 /** A clause that leaves some options of the issue out, and this one in. */
