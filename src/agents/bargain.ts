@@ -39,7 +39,7 @@ export interface Intent {
  * than its walk-away, rather than table once more and hope.
  */
 export function bargain(outlook: Outlook, parts: Parts): Intent {
-  const { view, best, walkAway, floor } = outlook;
+  const { best, walkAway, floor } = outlook;
   // Nothing that could be agreed is worth staying for.
   if (best < walkAway && floor.mayLeave) return { target: walkAway, bid: [], move: { type: 'walk-away' } };
 

@@ -37,13 +37,15 @@ export interface Settlements<Kind extends Candidate> {
  * All undefined where the zone is empty.
  *
  * @param best indexed by party: the largest gain in the zone, in grains
+ * @param needsAll nothing is agreed without every party
  */
 export function settlementsOf<Kind extends Candidate>(
   candidates: readonly Kind[],
   best: readonly number[],
+  needsAll: boolean,
 ): Settlements<Kind> {
   return {
-    nash: nashOf(candidates),
+    nash: needsAll ? maximise(candidates, productOf) : nashAmongSome(candidates),
     egalitarian: maximise(candidates, (gains) => Math.min(...gains), pointsOfGrains),
     kalaiSmorodinsky: maximise(candidates, (gains) => smallestShare(gains, best)),
     maximumSum: maximise(candidates, sumOf, pointsOfGrains),
@@ -60,12 +62,16 @@ export function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
+/** Nash's product. Where nobody can gain without another gaining nothing, it is 0 everywhere, and every point ties. */
+const productOf = (gains: readonly number[]): number =>
+  gains.reduce((product, gain) => product * pointsOfGrains(gain), 1);
+
 /**
- * Where everybody can gain at once this is Nash's rule. Where not, every product would be 0 and every point a
- * solution; so first as many parties gain as possible, then the product of their gains counts
+ * Where everybody can gain at once this is Nash's rule. Where some may stay out, who gain nothing by it, every product could
+ * be 0 and every point a solution; so first as many parties gain as possible, then the product of their gains counts
  * (Caragiannis et al. 2019, who meet the same zero).
  */
-function nashOf<Kind extends Candidate>(candidates: readonly Kind[]): Settled<Kind> | undefined {
+function nashAmongSome<Kind extends Candidate>(candidates: readonly Kind[]): Settled<Kind> | undefined {
   const gaining = ({ gains }: Candidate): number => gains.filter((gain) => gain > 0).length;
   const most = candidates.reduce((max, candidate) => Math.max(max, gaining(candidate)), 0);
   const contenders = candidates.filter((candidate) => gaining(candidate) === most);

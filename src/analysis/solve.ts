@@ -1,4 +1,5 @@
 /** Where is the frontier, and where would the classic rules settle? What can be told without counting packages. */
+import { satisfies } from '#engine/index.ts';
 import type { Efficient, Solution, Solved } from './analysis.ts';
 import { meanPoints } from './baselines.ts';
 import type { CaseSpace } from './case-space.ts';
@@ -22,7 +23,7 @@ export function solveSpace(caseSpace: CaseSpace, walkAways: readonly number[]): 
   const best = walkAways.map((_, party) =>
     inZone.reduce((most, { gains }) => Math.max(most, gains[party] ?? 0), 0),
   );
-  const solutions = solutionsOf(inZone, best);
+  const solutions = solutionsOf(inZone, best, needsAll(caseSpace));
   const largestSum = largestSumOf(caseSpace, frontier);
   return {
     walkAways,
@@ -66,8 +67,23 @@ function memberOf({ scenario, space }: CaseSpace, floors: Floors, point: Frontie
   };
 }
 
-function solutionsOf(inZone: readonly Member[], best: readonly number[]): Solved['solutions'] {
-  const { nash, egalitarian, kalaiSmorodinsky, maximumSum } = settlementsOf(inZone, best);
+/** Can nothing be agreed without every party? */
+function needsAll({ scenario: { parties, rules } }: CaseSpace): boolean {
+  return parties.every(
+    (_, left) =>
+      !satisfies(
+        rules.decision,
+        [...parties.keys()].filter((party) => party !== left),
+      ),
+  );
+}
+
+function solutionsOf(
+  inZone: readonly Member[],
+  best: readonly number[],
+  isUnanimous: boolean,
+): Solved['solutions'] {
+  const { nash, egalitarian, kalaiSmorodinsky, maximumSum } = settlementsOf(inZone, best, isUnanimous);
   if (
     nash === undefined ||
     egalitarian === undefined ||

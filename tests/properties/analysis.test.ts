@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse, type Efficient, type Solution } from '#analysis/index.ts';
-import { holds, isWellFormed, pointsOf, type Scenario } from '#engine/index.ts';
+import { holds, isWellFormed, pointsOf, satisfies, type Scenario } from '#engine/index.ts';
 import { arbitraryScenario } from '../unit/analysis/arbitrary-scenario.ts';
 import { efficientOf, listAll, type Listed } from '../unit/analysis/brute-force.ts';
 import { sketchScenario } from '../unit/analysis/sketch-scenario.ts';
@@ -76,6 +76,15 @@ describe('against listing every package', () => {
     );
   });
 
+  const needsAll = ({ parties, rules }: Scenario) =>
+    parties.every(
+      (_, left) =>
+        !satisfies(
+          rules.decision,
+          [...parties.keys()].filter((party) => party !== left),
+        ),
+    );
+
   test('finds the same solution points, with every tie', () => {
     fc.assert(
       fc.property(arbitraryScenario(), (scenario) => {
@@ -91,6 +100,7 @@ describe('against listing every package', () => {
         );
         const gaining = ({ exactGains }: Listed) => exactGains.filter((gain) => gain > 0);
         const mostGaining = best(efficient, (one) => gaining(one).length);
+        const nashProduct = ({ exactGains }: Listed) => exactGains.reduce((p, gain) => p * gain, 1);
         const product = (one: Listed) => gaining(one).reduce((p, gain) => p * gain, 1);
         const share = ({ exactGains }: Listed) =>
           Math.min(
@@ -99,7 +109,7 @@ describe('against listing every package', () => {
             ),
           );
         const expected: readonly (readonly [Solution | undefined, readonly Listed[]])[] = [
-          [solutions?.nash, best(mostGaining, product)],
+          [solutions?.nash, needsAll(scenario) ? best(efficient, nashProduct) : best(mostGaining, product)],
           [solutions?.egalitarian, best(efficient, ({ exactGains }) => Math.min(...exactGains))],
           [solutions?.kalaiSmorodinsky, most.some((gain) => gain > 0) ? best(efficient, share) : efficient],
           [solutions?.maximumSum, best(efficient, ({ exactGains }) => exactGains.reduce((a, b) => a + b, 0))],

@@ -122,7 +122,7 @@ const rules = ['nash', 'egalitarian', 'kalaiSmorodinsky', 'maximumSum'] as const
 /** More ties than this are counted, not shown. */
 const mostTies = 4;
 
-function printSolutions({ words, study, parties, shown, scale, heading, table }: Sheet): void {
+function printSolutions({ words, study, parties, shown, scale, heading, text, table }: Sheet): void {
   const { solutions, largestSum } = study.solved;
   if (solutions === undefined) return;
   const { t } = words;
@@ -170,6 +170,8 @@ function printSolutions({ words, study, parties, shown, scale, heading, table }:
     ],
     ['left', ...parties.map((): Align => 'right'), 'right', 'right'],
   );
+  const { value, points } = solutions.nash;
+  if (value === 0) text(t('analyse.nash-none', { count: points.length }));
 }
 
 function printAgreement(

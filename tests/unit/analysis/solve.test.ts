@@ -38,6 +38,40 @@ test('on the scale of a utility, what differs by less than a thousand-millionth 
   expect(analyse(apart, { scale: 'utility' }).efficient).toMatchObject({ points: 2, packages: 3 });
 });
 
+test('where one party can gain nothing, every product is 0 and all frontier points in the zone tie for Nash', () => {
+  const { solutions, frontier } = solve(
+    sketchScenario({
+      options: [3, 2],
+      mandates: [
+        {
+          points: [
+            [40, 20, 0],
+            [30, 0],
+          ],
+          walkAway: 20,
+        },
+        {
+          points: [
+            [0, 20, 40],
+            [0, 30],
+          ],
+          walkAway: 10,
+        },
+        {
+          points: [
+            [0, 0, 0],
+            [0, 0],
+          ],
+          walkAway: 0,
+        },
+      ],
+    }),
+  );
+  expect(solutions?.nash.value).toBe(0);
+  expect(solutions?.nash.points.length).toBeGreaterThan(1);
+  expect(solutions?.nash.points).toEqual(frontier.filter(({ isInZone }) => isInZone));
+});
+
 describe('a cap on points', () => {
   const scenario = sketchScenario({
     options: [3, 3],
