@@ -3,9 +3,11 @@ import type { Context } from '../context.ts';
 import { exitCodes, unknown } from '../failure.ts';
 import { createPage } from '../page.ts';
 import { systems as catalogue } from '../systems/catalogue.ts';
+import { shownBy, sidesOf } from '../systems/case-telling.ts';
 import { demonstrate } from '../systems/demonstrate.ts';
 import { printDemonstration } from '../systems/print-demonstration.ts';
 import { aboutSystem, findingAsData } from '../systems/about-system.ts';
+import { caseOf } from '../systems/scenes/index.ts';
 import { systemTables } from '../systems/system.ts';
 import type { System } from '../systems/system.ts';
 
@@ -23,13 +25,22 @@ export function systems(context: Context, id: string | undefined, options: Syste
       id,
       catalogue.map((one) => one.id),
     );
-  const findings = demonstrate(system.shown);
+  const shown = system.shown.map((demonstration) => ({
+    demonstration,
+    findings: demonstrate(demonstration),
+  }));
   if (options.json === true)
     context.terminal.out(
-      JSON.stringify({ ...entryOf(context, system), findings: findings.map(findingAsData) }),
+      JSON.stringify({
+        ...entryOf(context, system),
+        findings: shown.flatMap(({ demonstration, findings }) =>
+          findings.map((finding) => findingAsData(demonstration, finding)),
+        ),
+      }),
     );
-  else printDemonstration(context, system, findings);
-  return findings.every(({ holds }) => holds) ? exitCodes.ok : exitCodes.no;
+  else printDemonstration(context, system, shown);
+  const isGood = shown.every(({ findings }) => findings.every(({ holds }) => holds));
+  return isGood ? exitCodes.ok : exitCodes.no;
 }
 
 function list(context: Context, asJson: boolean): number {
@@ -45,7 +56,13 @@ function list(context: Context, asJson: boolean): number {
     for (const system of catalogue.filter((one) => one.table === table)) {
       const { name, passages } = aboutSystem(words, system);
       page.line(`${terminal.paint('bold', system.id)}  ${name}`);
-      page.text(words.t(`systems.shown-by.${table}`, { id: system.id }), '    ');
+      for (const demonstration of system.shown) {
+        const { where } = sidesOf(context, system, demonstration);
+        page.text(
+          words.t('systems.shown-in', { where, by: shownBy(context, system, demonstration) }),
+          '    ',
+        );
+      }
       for (const { document, passage } of passages)
         page.text(words.t('systems.source', { document, passage }), '    ');
     }
@@ -55,5 +72,8 @@ function list(context: Context, asJson: boolean): number {
 
 function entryOf({ words }: Context, system: System) {
   const { name, claim, passages } = aboutSystem(words, system);
-  return { id: system.id, table: system.table, name, claim, sources: passages };
+  const shown = system.shown.map((one) =>
+    'at' in one ? { case: one.at } : { case: caseOf(one.scene), scene: one.scene },
+  );
+  return { id: system.id, table: system.table, name, claim, sources: passages, shown };
 }

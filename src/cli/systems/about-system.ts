@@ -2,7 +2,8 @@
 import { documents } from '#outcome/index.ts';
 import type { Words } from '#words/index.ts';
 import { readShippedRegime } from './shipped-regimes.ts';
-import type { Finding, System } from './system.ts';
+import { caseOf } from './scenes/index.ts';
+import type { Demonstration, Finding, System } from './system.ts';
 
 /** In the reader's language. */
 export interface AboutSystem {
@@ -47,6 +48,10 @@ export function aboutSystem(words: Words, { id, table, passages }: System): Abou
 }
 
 /** One finding, for programs. */
-export function findingAsData({ subject, with: there, without, expected, holds }: Finding) {
-  return { subject, with: there, without, expected, holds };
+export function findingAsData(
+  shown: Demonstration,
+  { subject, with: there, without, expected, holds }: Finding,
+) {
+  const at = 'at' in shown ? shown.at : caseOf(shown.scene);
+  return { case: at, subject, with: there, without, expected, holds };
 }

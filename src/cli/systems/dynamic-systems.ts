@@ -1,23 +1,31 @@
-/** What shows each dynamic? The same table with one clause, one number or one regime changed. */
+/** What shows each dynamic? A case that ships with one clause, one number or one regime changed; or a scene of it. */
 import type { Implementation } from '#engine/index.ts';
 import { passagesOf } from '#outcome/index.ts';
 import type { PassageOf } from '#outcome/index.ts';
-import type { Comparison, Side, System, TableClaim } from './system.ts';
+import type { CaseId } from './case-table.ts';
+import type { Side } from './side.ts';
+import type { Comparison, Demonstration, System, TableClaim } from './system.ts';
 
-function dynamic(
-  id: PassageOf,
+const dynamic = (id: PassageOf, ...shown: readonly Demonstration[]): System => ({
+  id,
+  table: 'dynamics',
+  passages: passagesOf[id],
+  shown,
+});
+
+const compare = (
+  at: CaseId,
   there: Side,
   away: Side,
   years: Comparison['years'],
   table: readonly TableClaim[] = [],
-): System {
-  return {
-    id,
-    table: 'dynamics',
-    passages: passagesOf[id],
-    shown: { with: there, without: away, ...(years === undefined ? {} : { years }), table },
-  };
-}
+): Demonstration => ({
+  at,
+  with: there,
+  without: away,
+  ...(years === undefined ? {} : { years }),
+  table,
+});
 
 const producersWith =
   (change: Partial<Implementation['producers'][number]>) =>
@@ -29,7 +37,7 @@ const importersWith =
   (change: Partial<Implementation['importers'][number]>) =>
   (given: Implementation): Implementation => ({
     ...given,
-    importers: given.importers.map((importer) => ({ ...importer, ...change })),
+    importers: given.importers.map(({ needs: _needs, ...importer }) => ({ ...importer, ...change })),
   });
 const linesWith =
   (change: Partial<Implementation['lines'][number]>) =>
@@ -44,184 +52,202 @@ const slump = (given: Implementation): Implementation => ({
   prices: given.prices.map((price) => ({ ...price, start: price.reference * 0.6, reversion: 0.05 })),
 });
 
-/** The same for a state that pays much of its revenue to lenders already. */
-const indebted = (given: Implementation): Implementation =>
-  producersWith({ debtService: 1450, debtCeiling: 0.25 })(slump(given));
+/** The same for states that pay much of their revenue to lenders already. */
+const indebted = (given: Implementation): Implementation => ({
+  ...slump(given),
+  producers: given.producers.map((producer) => ({
+    ...producer,
+    debtService: producer.publicRevenue * producer.debtCeiling,
+  })),
+});
 
-const lithium = { mineral: 'lithium', producers: ['chile', 'argentina', 'bolivia'] } as const;
-const firm = { form: 'treaty', wording: 'binding', disputes: 'arbitration' } as const;
-const hollow = { form: 'memorandum', wording: 'aspirational', disputes: 'none' } as const;
-const standards = { consent: 'bound', harm: 'independent', water: 'binding', labour: 'binding' } as const;
+const lobito = 'lobito-corridor';
+const club = 'price-floor-club';
+const lithium = 'lithium-triangle';
+
+const dry = { change: producersWith({ waterStress: 0.9 }) };
+const noGrowth = { change: importersWith({ needGrowth: 0 }) };
+const fewLines = { change: linesWith({ capacityWithout: 0.4, committed: 0 }) };
+const allLines = { change: linesWith({ capacityWithout: 1, committed: 0 }) };
 
 export const dynamicSystems: readonly System[] = [
   dynamic(
     'concentration',
-
-    { clauses: { offtake: 'none' }, regimes: ['china-position'], table: { mineral: 'tungsten' } },
-    {
-      clauses: { offtake: 'none' },
-      regimes: ['china-position'],
-      table: { mineral: 'tungsten', change: importersWith({ supplyShares: [0.3, 0.25, 0.25, 0.2] }) },
-    },
-    { exposure: 'more', 'shock-cost': 'more', diversification: 'less' },
+    compare(
+      club,
+      { clauses: {} },
+      { clauses: {}, change: importersWith({ supplyShares: [0.3, 0.25, 0.25, 0.2] }) },
+      { exposure: 'more', 'shock-cost': 'more', diversification: 'less' },
+    ),
   ),
   dynamic(
     'demand-path',
-
-    { clauses: { offtake: 'half' }, table: lithium },
-    { clauses: { offtake: 'half' }, table: { ...lithium, change: importersWith({ needGrowth: 0 }) } },
-    { 'need-last-year': 'more', 'secured-supply': 'less' },
+    compare(
+      lithium,
+      { clauses: {} },
+      { clauses: {}, ...noGrowth },
+      { 'need-last-year': 'more', 'secured-supply': 'less' },
+    ),
   ),
   dynamic(
     'four-pillars',
-
-    { clauses: { ...firm, skills: 'shared', money: 'help', content: 'local', ...standards } },
-    { clauses: { ...firm, skills: 'none', money: 'none', content: 'usual', consent: 'none', harm: 'none' } },
-    { skills: 'more', technology: 'more', funded: 'more', 'local-purchases': 'more', safeguards: 'more' },
+    compare(
+      lobito,
+      {
+        clauses: { processing: 'p40', plants: 'two', finance: 'grants', consent: 'fpic', form: 'treaty' },
+      },
+      {
+        clauses: {
+          processing: 'p10',
+          plants: 'study',
+          finance: 'loans',
+          consent: 'national',
+          form: 'treaty',
+        },
+      },
+      { skills: 'more', technology: 'more', funded: 'more', 'local-purchases': 'more', safeguards: 'more' },
+    ),
   ),
   dynamic(
     'linkages',
-
-    { clauses: { ...firm, content: 'local', skills: 'shared', line: 'open' } },
-    { clauses: { ...firm, content: 'usual', skills: 'none', line: 'priority' } },
-    { linkages: 'more', 'local-purchases': 'more' },
+    compare(
+      lobito,
+      { clauses: { processing: 'p40', plants: 'two', line: 'open-power', form: 'treaty' } },
+      { clauses: { processing: 'p10', plants: 'study', line: 'ore-first', form: 'treaty' } },
+      { linkages: 'more', 'local-purchases': 'more' },
+    ),
   ),
   dynamic(
     'aspirational-text',
-
-    { clauses: { form: 'memorandum', wording: 'aspirational', processing: 'quick', skills: 'shared' } },
-    { clauses: { ...firm, processing: 'quick', skills: 'shared' } },
-    { 'promises-kept': 'less', processed: 'less', skills: 'less', technology: 'less' },
+    compare(
+      lobito,
+      { clauses: { processing: 'p40', plants: 'two', form: 'memorandum' } },
+      { clauses: { processing: 'p40', plants: 'two', form: 'treaty' } },
+      { 'promises-kept': 'less', processed: 'less', skills: 'less', technology: 'less' },
+    ),
   ),
   dynamic(
     'opacity',
-
-    { clauses: { form: 'memorandum', openness: 'secret' }, regimes: ['spa-mou'] },
-    { clauses: { form: 'memorandum', openness: 'published' }, regimes: ['spa-mou'] },
-    { leaks: 'more', 'promises-kept': 'less', consent: 'less' },
+    compare(
+      lobito,
+      { clauses: { form: 'memorandum', openness: 'sealed' } },
+      { clauses: { form: 'memorandum', openness: 'published' } },
+      { leaks: 'more', 'promises-kept': 'less', consent: 'less' },
+    ),
   ),
-  dynamic(
-    'insulation',
-
-    { clauses: {} },
-    { clauses: {} },
-    undefined,
-    [{ kind: 'goodwill', goes: 'more' }],
-  ),
+  dynamic('insulation', { scene: 'early-consultation' }),
   dynamic(
     'bundling',
-
-    { clauses: { ...firm, money: 'loans', security: 'ore' }, table: { change: indebted } },
-    { clauses: { ...firm, money: 'none' }, table: { change: indebted } },
-    {
-      funded: 'more',
-      'lines-open': 'more',
-      'debt-service': 'more',
-      'collateral-called': 'more',
-      'policy-space': 'less',
-    },
+    compare(
+      lobito,
+      { clauses: { finance: 'loans', security: 'pledge', form: 'treaty' }, change: indebted },
+      { clauses: { finance: 'grants', security: 'promise', form: 'treaty' }, change: indebted },
+      { 'debt-service': 'more', 'collateral-called': 'more', 'policy-space': 'less' },
+    ),
+    compare(
+      lithium,
+      { clauses: { works: 'rail', finance: 'loans', form: 'treaty' }, change: slump },
+      { clauses: { works: 'plants', finance: 'loans', form: 'treaty' }, change: slump },
+      { 'lines-open': 'more' },
+    ),
   ),
   dynamic(
     'rhetoric-vs-reality',
-
-    { clauses: { ...hollow, ...standards } },
-    { clauses: { ...firm, watch: 'independent', openness: 'published', ...standards } },
-    { safeguards: 'less', protests: 'more', 'promises-kept': 'less' },
+    compare(
+      lobito,
+      { clauses: { consent: 'fpic', openness: 'sealed', form: 'memorandum' } },
+      { clauses: { consent: 'fpic', openness: 'published', form: 'treaty' } },
+      { safeguards: 'less', protests: 'more', 'promises-kept': 'less' },
+    ),
   ),
   dynamic(
     'geopolitics',
-
-    {
-      clauses: { offtake: 'half', wording: 'aspirational', skills: 'none' },
-      regimes: ['china-position', 'new-buyers'],
-    },
-    { clauses: { offtake: 'half', wording: 'aspirational', skills: 'shared' } },
-    { 'rival-bids': 'more', technology: 'less', skills: 'less' },
-    [{ kind: 'walk-away', party: 'northland', goes: 'more' }],
+    { scene: 'rival-offer' },
+    compare(
+      lobito,
+      { clauses: { offtake: 'o45', plants: 'study', form: 'memorandum' } },
+      { clauses: { offtake: 'o45', plants: 'two', form: 'memorandum' }, lifted: ['china-position'] },
+      { 'rival-bids': 'more', technology: 'less', skills: 'less' },
+      [{ kind: 'walk-away', party: 'zambia', goes: 'more' }],
+    ),
   ),
   dynamic(
     'selective-delegalisation',
-
-    { clauses: { ...hollow, skills: 'shared', duty: 'given-up' } },
-    { clauses: { ...firm, skills: 'shared', duty: 'given-up' } },
-    { 'buyers-kept': 'less', 'sellers-kept': 'less', 'kept-gap': 'more' },
+    compare(
+      lobito,
+      { clauses: { plants: 'two', form: 'memorandum' } },
+      { clauses: { plants: 'two', form: 'treaty' } },
+      { 'buyers-kept': 'less', 'sellers-kept': 'less', 'kept-gap': 'more' },
+    ),
   ),
   dynamic(
     'price-floor-limits',
-
-    { clauses: { floor: 'offtake', processing: 'slow', offtake: 'half' }, table: { change: slump } },
-    { clauses: { processing: 'slow', offtake: 'half' }, table: { change: slump } },
-    {
-      'revenue-first': 'more',
-      capacity: 'same',
-      diversification: 'same',
-      safeguards: 'same',
-      processed: 'same',
-    },
+    compare(
+      lobito,
+      { clauses: { floor: 'f80', payer: 'buyers', offtake: 'o60', form: 'treaty' }, change: slump },
+      { clauses: { floor: 'none', offtake: 'o60', form: 'treaty' }, change: slump },
+      {
+        'revenue-first': 'more',
+        capacity: 'same',
+        diversification: 'same',
+        safeguards: 'same',
+        processed: 'same',
+      },
+    ),
   ),
   dynamic(
     'capacity-match',
-
-    {
-      clauses: { ...firm, processing: 'quick', money: 'none' },
-      table: { change: producersWith({ powerMw: 5, powerGrowthMw: 0 }) },
-    },
-    {
-      clauses: { ...firm, processing: 'quick', money: 'none' },
-      table: { change: producersWith({ powerMw: 500 }) },
-    },
-    { processed: 'less', capacity: 'same' },
+    compare(
+      lobito,
+      {
+        clauses: { processing: 'p40', form: 'treaty' },
+        change: producersWith({ powerMw: 5, powerGrowthMw: 0 }),
+      },
+      { clauses: { processing: 'p40', form: 'treaty' }, change: producersWith({ powerMw: 2000 }) },
+      { processed: 'less' },
+    ),
   ),
   dynamic(
     'policy-space',
-
-    {
-      clauses: {
-        ...firm,
-        duty: 'given-up',
-        regulation: 'given-up',
-        safeguard: 'given-up',
-        processing: 'quick',
-      },
-    },
-    { clauses: { ...firm, processing: 'quick' } },
-    { 'policy-space': 'less', 'export-duty': 'less', 'state-receipts': 'less', 'import-surges': 'more' },
+    compare(
+      lobito,
+      { clauses: { form: 'investor-treaty' } },
+      { clauses: { form: 'treaty' } },
+      { 'policy-space': 'less', 'export-duty': 'less', 'state-receipts': 'less' },
+    ),
+    compare(
+      lithium,
+      { clauses: { pricing: 'world', form: 'treaty' } },
+      { clauses: { pricing: 'dual', form: 'treaty' } },
+      { 'import-surges': 'more', 'policy-space': 'less' },
+    ),
   ),
   dynamic(
     'conflict-and-harm',
-
-    {
-      clauses: { harm: 'none', labour: 'none', water: 'none' },
-      regimes: ['conflict-and-harm'],
-      table: { change: producersWith({ waterStress: 0.9 }) },
-    },
-    {
-      clauses: { ...firm, ...standards },
-      regimes: ['conflict-and-harm'],
-      table: { change: producersWith({ waterStress: 0.9 }) },
-    },
-    { protests: 'more', harm: 'more', consent: 'less' },
+    compare(
+      lobito,
+      { clauses: { consent: 'national', form: 'treaty' }, ...dry },
+      { clauses: { consent: 'fpic', form: 'treaty' }, ...dry },
+      { protests: 'more', harm: 'more', consent: 'less' },
+    ),
   ),
   dynamic(
     'conflict-minerals',
-
-    { clauses: { openness: 'secret', harm: 'none' }, regimes: ['conflict-and-harm'] },
-    { clauses: { openness: 'published', harm: 'independent' }, regimes: ['conflict-and-harm'] },
-    { 'exposure-cost': 'more' },
+    compare(
+      lobito,
+      { clauses: { openness: 'sealed', consent: 'national' } },
+      { clauses: { openness: 'published', consent: 'consulted' } },
+      { 'exposure-cost': 'more' },
+    ),
   ),
   dynamic(
     'cartel-infrastructure',
-
-    {
-      clauses: { offtake: 'none', money: 'none' },
-      regimes: ['lithium-opec'],
-      table: { ...lithium, change: linesWith({ capacityWithout: 0.4, committed: 0 }) },
-    },
-    {
-      clauses: { offtake: 'none', money: 'none' },
-      regimes: ['lithium-opec'],
-      table: { ...lithium, change: linesWith({ capacityWithout: 1, committed: 0 }) },
-    },
-    { 'bloc-gain': 'less' },
+    { scene: 'bloc-capacity' },
+    compare(
+      lithium,
+      { clauses: { offtake: 'o20', floor: 'none' }, ...fewLines },
+      { clauses: { offtake: 'o20', floor: 'none' }, ...allLines },
+      { 'bloc-gain': 'less' },
+    ),
   ),
 ];

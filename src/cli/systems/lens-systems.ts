@@ -1,10 +1,8 @@
-/** What shows each lens? Two agreements between which its value system decides, and the other lenses beside it. */
+/** What shows each lens? Two agreements on the Lobito corridor between which its value system decides, others beside it. */
 import type { LensName } from '#engine/index.ts';
 import { passagesOf } from '#outcome/index.ts';
-import type { Clauses } from './plain-case.ts';
+import type { Clauses } from './side.ts';
 import type { Comparison, System } from './system.ts';
-
-const firm = { form: 'treaty', wording: 'binding', disputes: 'arbitration' } as const;
 
 function lens(
   id: LensName,
@@ -16,51 +14,39 @@ function lens(
     id,
     table: 'lenses',
     passages: passagesOf[id],
-    shown: { with: { clauses: there }, without: { clauses: away }, lenses },
+    shown: [{ at: 'lobito-corridor', with: { clauses: there }, without: { clauses: away }, lenses }],
   };
 }
 
 export const lensSystems: readonly System[] = [
   lens(
     'value-addition',
-
-    { ...firm, processing: 'quick', content: 'local', skills: 'shared', line: 'open', money: 'help' },
-    { ...firm, offtake: 'most' },
+    { processing: 'p40', plants: 'two', line: 'open-power', finance: 'grants', form: 'treaty' },
+    { processing: 'p10', plants: 'study', offtake: 'o60', line: 'ore-first', form: 'treaty' },
     { 'value-addition': 'more', 'supply-security': 'less' },
   ),
   lens(
     'peoples-rights',
-
-    {
-      ...firm,
-      consent: 'bound',
-      benefit: 'shared',
-      openness: 'published',
-      water: 'binding',
-      harm: 'independent',
-    },
-    { ...firm, consent: 'none', openness: 'secret', regulation: 'given-up', harm: 'none' },
+    { consent: 'fpic', openness: 'published', form: 'treaty' },
+    { consent: 'national', openness: 'sealed', form: 'investor-treaty' },
     { 'peoples-rights': 'more', 'accountable-negotiation': 'more' },
   ),
   lens(
     'supply-security',
-
-    { ...firm, offtake: 'most', openness: 'published' },
-    { ...firm, offtake: 'none', processing: 'quick', content: 'local', skills: 'shared' },
+    { processing: 'p10', plants: 'study', offtake: 'o60', openness: 'published', form: 'treaty' },
+    { processing: 'p40', plants: 'two', offtake: 'o15', form: 'treaty' },
     { 'supply-security': 'more', 'value-addition': 'less' },
   ),
   lens(
     'accountable-negotiation',
-
-    { ...firm, openness: 'published', watch: 'independent', consent: 'bound', harm: 'independent' },
-    { form: 'memorandum', wording: 'aspirational', openness: 'secret', watch: 'nobody', disputes: 'none' },
+    { consent: 'fpic', openness: 'published', form: 'treaty' },
+    { consent: 'fpic', openness: 'sealed', form: 'memorandum' },
     { 'accountable-negotiation': 'more' },
   ),
   lens(
     'rules-based-trade',
-
-    { ...firm, processing: 'quick', floor: 'offtake', openness: 'published' },
-    { ...firm, duty: 'given-up', regulation: 'given-up', safeguard: 'given-up', openness: 'secret' },
+    { processing: 'p40', floor: 'f80', payer: 'buyers', openness: 'published', form: 'treaty' },
+    { processing: 'p40', floor: 'none', openness: 'sealed', form: 'investor-treaty' },
     { 'rules-based-trade': 'more' },
   ),
 ];

@@ -9,7 +9,12 @@ export interface Ran {
   readonly indicators: readonly PartyIndicators[];
 }
 
-export type Measure = (ran: Ran) => number;
+/** Undefined where a run says nothing about it. */
+export type Measure = (ran: Ran) => number | undefined;
+
+/** The producers of a case, in the order of the table. */
+export const producersOf = ({ parties }: Scenario): readonly number[] =>
+  parties.flatMap(({ kind }, index) => (kind === 'producer' ? [index] : []));
 
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -40,13 +45,19 @@ const kept =
     );
 const sellersKept = kept((_, to) => to === 'importers');
 const buyersKept = kept((_, to) => to === 'producers');
+const revenueOf =
+  (place: number): Measure =>
+  ({ scenario, years }) => {
+    const producer = producersOf(scenario)[place];
+    return total(years.minerals, (row) => (row.party === producer ? row.revenue : 0));
+  };
 const last = ({ years }: Ran) => years.firstYear + years.count - 1;
 
 /** By name; each has its words in the locale under `systems.measure`. */
 export const measures = {
   // At home of the producers
-  'revenue-first': ({ years }) => total(years.minerals, (row) => (row.party === 0 ? row.revenue : 0)),
-  'revenue-second': ({ years }) => total(years.minerals, (row) => (row.party === 1 ? row.revenue : 0)),
+  'revenue-first': revenueOf(0),
+  'revenue-second': revenueOf(1),
   'state-receipts': ({ years }) => total(years.producers, ({ take }) => take),
   'export-duty': paid('export-duty'),
   'price-stability': indicator('price-stability', 'producer'),
@@ -79,7 +90,7 @@ export const measures = {
   'years-to-bill': ({ years }) => {
     const filed = years.events.find(({ kind }) => kind === 'dispute')?.year;
     const bill = years.events.find(({ kind }) => kind === 'retaliation-paid')?.year;
-    return filed === undefined || bill === undefined ? 0 : bill - filed;
+    return filed === undefined || bill === undefined ? undefined : bill - filed;
   },
   'trade-bill': paid('retaliation'),
   'investor-claims': told('investor-claim'),
@@ -93,7 +104,7 @@ export const measures = {
   'promises-kept': kept(() => true),
   'sellers-kept': sellersKept,
   'buyers-kept': buyersKept,
-  'kept-gap': (ran) => sellersKept(ran) - buyersKept(ran),
+  'kept-gap': (ran) => (sellersKept(ran) ?? 0) - (buyersKept(ran) ?? 0),
   // What the bloc adds to revenue: received over worth, less one
   'bloc-gain': ({ years }) =>
     total(years.minerals, ({ revenue }) => revenue) / total(years.minerals, ({ worldValue }) => worldValue) -
@@ -106,4 +117,18 @@ export const measures = {
 } as const satisfies Readonly<Record<string, Measure>>;
 
 export type MeasureName = keyof typeof measures;
+
+/** Those that are shares of something, and are told as per cent. */
+export const shares: ReadonlySet<MeasureName> = new Set([
+  'debt-service',
+  'lines-open',
+  'protests',
+  'promises-kept',
+  'sellers-kept',
+  'buyers-kept',
+  'kept-gap',
+  'bloc-gain',
+  'secured-supply',
+  'exposure',
+]);
 export const measureNames = Object.keys(measures) as MeasureName[];

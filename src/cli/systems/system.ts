@@ -1,21 +1,10 @@
 /** What is a system, and how is it shown? The words in which the list of systems is written. */
-import type { LensName, PartyIndex } from '#engine/index.ts';
+import type { LensName } from '#engine/index.ts';
 import type { Passage } from '#outcome/index.ts';
+import type { CaseId } from './case-table.ts';
 import type { MeasureName } from './measures.ts';
-import type { Clauses, PlainCase } from './plain-case.ts';
-
-/** Which way a measure goes when the system is there. */
-export type Direction = 'more' | 'less' | 'same';
-
-/** One side of a comparison: who signs what, under which regimes, where. */
-export interface Side {
-  readonly clauses: Clauses;
-  /** Ids of regimes in force. */
-  readonly regimes?: readonly string[];
-  /** Parties that are bound, by id; everybody where it is left out. */
-  readonly bound?: readonly string[];
-  readonly table?: PlainCase;
-}
+import type { SceneName } from './scenes/index.ts';
+import type { Direction, Side } from './side.ts';
 
 /** Something that is seen at the table before any year has passed. */
 export type TableClaim =
@@ -26,17 +15,25 @@ export type TableClaim =
       readonly goes: 'more' | 'less';
     }
   | { readonly kind: 'walk-away'; readonly party: string; readonly goes: 'more' | 'less' }
-  | { readonly kind: 'closed'; readonly at: readonly [issue: string, option: string] }
-  | { readonly kind: 'goodwill'; readonly goes: 'more' };
+  | { readonly kind: 'closed'; readonly at: readonly [issue: string, option: string] };
 
-/** With and without. */
+/** The same agreement over the same paths of luck, with and without. */
 export interface Comparison {
+  /** The case that it is played in. */
+  readonly at: CaseId;
   readonly with: Side;
   readonly without: Side;
   readonly years?: Readonly<Partial<Record<MeasureName, Direction>>>;
   readonly lenses?: Readonly<Partial<Record<LensName, Direction>>>;
   readonly table?: readonly TableClaim[];
 }
+
+/** A scene of a case that ships, played move by move, with and without. */
+export interface Played {
+  readonly scene: SceneName;
+}
+
+export type Demonstration = Comparison | Played;
 
 export const systemTables = ['regimes', 'dynamics', 'lenses'] as const;
 export type SystemTable = (typeof systemTables)[number];
@@ -47,7 +44,7 @@ export interface System {
   readonly table: SystemTable;
   /** Where its sources state it. Regimes have theirs in their files. */
   readonly passages: readonly Passage[];
-  readonly shown: Comparison;
+  readonly shown: readonly Demonstration[];
 }
 
 /** One line of a demonstration: what was measured on both sides, and what was to be expected. */
@@ -63,7 +60,11 @@ export interface Finding {
 export type Subject =
   | { readonly kind: 'measure'; readonly measure: MeasureName }
   | { readonly kind: 'lens'; readonly lens: LensName }
-  | { readonly kind: 'points'; readonly party: PartyIndex; readonly id: string; readonly clause: string }
-  | { readonly kind: 'walk-away'; readonly party: PartyIndex; readonly id: string }
-  | { readonly kind: 'closed'; readonly clause: string }
-  | { readonly kind: 'goodwill' };
+  | {
+      readonly kind: 'points';
+      readonly party: string;
+      readonly at: readonly [issue: string, option: string];
+    }
+  | { readonly kind: 'walk-away'; readonly party: string }
+  | { readonly kind: 'closed'; readonly at: readonly [issue: string, option: string] }
+  | { readonly kind: 'scene'; readonly scene: SceneName; readonly of: string };

@@ -47,9 +47,30 @@ export function applyRegimes(table: Table, regimes: readonly Regime[]): Omit<Sce
   };
 }
 
-/** The same table with these regimes in force instead of its own. Its sheets must be those of no regime. */
+/** The same table with these regimes in force instead of its own. */
 export function withRegimes(scenario: Scenario, regimes: readonly Regime[]): Scenario {
-  return { ...applyRegimes(scenario, regimes), digest: scenario.digest };
+  const { closed: _closed, ...table } = scenario;
+  return { ...applyRegimes(withoutOwn(table), regimes), digest: scenario.digest };
+}
+
+/**
+ * What its regimes did to a table taken back: what they added is taken away, and whoever has a veto only where consent is
+ * binding has it only there. What they did to the years goes with them.
+ */
+function withoutOwn(scenario: Omit<Scenario, 'closed'>): Omit<Scenario, 'closed'> {
+  const undone = scenario.regimes.map((regime): Regime => ({
+    id: regime.id,
+    effects: regime.effects.flatMap((effect) =>
+      effect.kind === 'points' || effect.kind === 'walk-away' ? [{ ...effect, by: -effect.by }] : [],
+    ),
+  }));
+  return {
+    ...applyRegimes(scenario, undone),
+    digest: scenario.digest,
+    constituencies: scenario.constituencies.map((one) =>
+      one.vetoWhen === undefined ? one : { ...one, veto: false },
+    ),
+  };
 }
 
 /** Options that the regimes close once it is settled which of them prevails, in the order of the issues, each once. */

@@ -224,6 +224,15 @@ describe('the sheets', () => {
     }
   });
 
+  test('are those of the file again once its regimes are lifted', () => {
+    const bare = sound(edited(files, 'scenario.yaml', 'regimes: [home-rule]', 'regimes: []')).scenario;
+    const lifted = withRegimes(scenario, []);
+    expect(lifted.mandates).toEqual(bare.mandates);
+    expect(lifted.difficulties).toEqual(bare.difficulties);
+    expect(lifted.closed).toEqual([]);
+    expect(withRegimes(lifted, scenario.regimes)).toEqual(scenario);
+  });
+
   test('forbid what their red lines say', () => {
     const forbids = scenario.mandates[0]?.redLines[0]?.forbids ?? [];
     expect(holds(forbids, [0, 0, CLOSED, 0, 0, 0])).toBe(true);
@@ -252,6 +261,7 @@ describe('those whose land is touched', () => {
     const under = withRegimes(sound(files).scenario, [binding]);
     expect(villages(under)?.veto).toBe(true);
     expect(under.constituencies.filter(({ veto }) => veto)).toHaveLength(1);
+    expect(villages(withRegimes(under, []))?.veto).toBe(false);
   });
 
   test('need something that can bind their consent', () => {
