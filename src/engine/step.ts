@@ -7,7 +7,7 @@ import { PLENARY } from './model/move.ts';
 import type { Table } from './protocols/chart.ts';
 import { sessionCharts } from './protocols/session-chart.ts';
 import { happen } from './rules/happen.ts';
-import { illegality } from './rules/apply-move.ts';
+import { applyMove, illegality } from './rules/apply-move.ts';
 import type { IllegalMove } from './rules/moves/move-rule.ts';
 
 /**
@@ -78,10 +78,14 @@ function drawThresholds(scenario: Scenario, random: RandomState) {
   return { thresholds, random: state };
 }
 
-/** The only way that a match changes: the match after a move, or why the move is illegal. Pure. */
+/**
+ * The only way that a match changes: the match after a move, or why the move is illegal. Pure. Whatever is said leads nowhere: wherever a chart
+ * lets it be said it stays where it is, so that it need not be asked. It is by far the commonest of moves.
+ */
 export function step(scenario: Scenario, match: Match, move: Move): Result<Match, IllegalMove> {
   const refusal = illegality(scenario, match, move);
   if (refusal !== undefined) return err(refusal);
+  if (move.type === 'say') return ok(afterMove(match, move, applyMove(scenario, match, move), match.state));
   const { protocol } = scenario.rules;
   const chart: Chart = sessionCharts[protocol];
   const here = chart.resolveState({
@@ -89,14 +93,15 @@ export function step(scenario: Scenario, match: Match, move: Move): Result<Match
     context: { scenario, match },
   });
   const there = chart.transition(here, move, scopeOf(protocol, here.context));
-  const next = there.context.match;
-  return ok({
-    ...next,
-    state: stateName(there.value),
-    revision: match.revision + 1,
-    moves: [...match.moves, move],
-  });
+  return ok(afterMove(match, move, there.context.match, stateName(there.value)));
 }
+
+const afterMove = (before: Match, move: Move, after: Match, state: string): Match => ({
+  ...after,
+  state,
+  revision: before.revision + 1,
+  moves: [...before.moves, move],
+});
 
 /** What of a chart is needed here, whichever it is. */
 interface Chart {

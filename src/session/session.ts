@@ -153,7 +153,7 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
   const apply = (move: Move): Result<Accepted, CommandRefusal> => {
     const next = step(scenario, match, move);
     if (!next.ok) return next;
-    if (!isSameScene(match, next.value)) scenes.clear();
+    if (scenes.size > 0 && !isSameScene(match, next.value)) scenes.clear();
     match = next.value;
     for (const listener of listeners) listener();
     return ok({ revision: match.revision });
