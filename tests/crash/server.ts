@@ -1,8 +1,10 @@
 /** A server with classes that is there to be killed: `node server.ts <folder> <port>`. Says `ready` when it listens. */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { openClasses } from '#server/index.ts';
+import { keepCompiled, takeUpCompiled } from '../../src/server/compiled.ts';
 
+takeUpCompiled();
+const { openClasses } = await import('#server/index.ts');
 const [folder = '', port = '0'] = process.argv.slice(2);
 const opened = await openClasses({
   storePath: join(folder, 'classes.sqlite'),
@@ -18,6 +20,6 @@ if (!opened.ok) {
 }
 const server = createServer((_request, response) => response.writeHead(404).end());
 opened.value.attach(server);
-server.listen(Number(port), '127.0.0.1', () => process.stdout.write('ready\n'));
+server.listen(Number(port), '127.0.0.1', () => process.stdout.write('ready\n', keepCompiled));
 // Without whoever started it, it has nothing to do here.
 process.stdin.on('end', () => process.exit(0)).resume();

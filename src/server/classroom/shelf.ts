@@ -223,7 +223,9 @@ export function createShelf(options: ShelfOptions): Shelf {
     try {
       // Played once for nobody: what cannot be played must not get into the store.
       const host = { ...hostOf('', caseFile), later: () => () => undefined };
-      createClassroom('', host, { epoch: 0, rows }).stop();
+      const room = createClassroom('', host, { epoch: 0, rows });
+      for (const table of room.tables()) table.state();
+      room.stop();
       if (!isGapless(rows)) return unplayable;
     } catch {
       return unplayable;

@@ -103,6 +103,11 @@ export interface TableContext {
   readonly timing: ClassTiming;
 }
 
+/** Throws when a table was begun with another scenario than this, or with this one before it was changed. */
+export function checkBeginning(entry: TableEntry, { digest }: Scenario): void {
+  if (entry.k === 'began' && entry.scenario.digest !== digest) throw new Error('SCENARIO_DIFFERS');
+}
+
 /** The state after an entry. Throws when the log does not fit the scenario: then one of the two was changed. */
 export function evolveTable(
   state: TableState,
@@ -112,7 +117,7 @@ export function evolveTable(
 ): TableState {
   switch (entry.k) {
     case 'began': {
-      if (entry.scenario.digest !== context.scenario.digest) throw new Error('SCENARIO_DIFFERS');
+      checkBeginning(entry, context.scenario);
       const programs = Object.entries(entry.programs);
       const seats = new Map(
         context.scenario.seats.map(({ id }) => [id, { ...emptySeat, program: entry.programs[id] }]),

@@ -24,7 +24,7 @@ import type { Row, StoreProblem } from '../store/store.ts';
 import { changedClock, type ClockChange } from './clock-change.ts';
 import { endOfTime, isOutOfTime } from './extra-time.ts';
 import type { TableEntry } from './log-entries.ts';
-import { emptyTable, evolveTable, isLocked, type TableState } from './table-state.ts';
+import { checkBeginning, emptyTable, evolveTable, isLocked, type TableState } from './table-state.ts';
 
 /** What a table needs of the class around it. */
 export interface TableHost {
@@ -71,8 +71,13 @@ export interface Table {
   stop(): void;
 }
 
+/**
+ * Takes up a table from its log, which is played when somebody first wants to know: forty tables need not wait for each other after a restart.
+ * Throws when the log is of another scenario.
+ */
 export function createTable(number: number, host: TableHost, log: readonly Row[]): Table {
   const context = { scenario: host.scenario, timing: host.timing };
+  let unplayed = log;
   let state = emptyTable;
   let seq = 0;
   let queue: Promise<unknown> = Promise.resolve();
@@ -84,13 +89,19 @@ export function createTable(number: number, host: TableHost, log: readonly Row[]
   const revision = () => state.session?.revision() ?? 0;
   const done = (held = false): Done => ({ ok: true, revision: revision(), held });
   const happen = (row: Row) => {
-    const written: unknown = JSON.parse(row.payload);
-    const entry = (row.payload.includes('null') ? withoutNulls(written) : written) as TableEntry;
+    const entry = entryOf(row);
     state = evolveTable(state, entry, row.at, context);
     seq = row.seq;
     if (row.commandId !== undefined) answers.set(row.commandId, done(entry.k === 'held'));
   };
-  for (const row of log) happen(row);
+  const [first] = log;
+  if (first !== undefined) checkBeginning(entryOf(first), host.scenario);
+  const play = () => {
+    if (unplayed.length === 0) return;
+    for (const row of unplayed) if (row.seq > seq) happen(row);
+    unplayed = [];
+    arm();
+  };
 
   /** The one way in: writes, waits for the disk, and only then lets it happen. */
   async function write(commandId: string | undefined, entry: TableEntry): Promise<Refused | undefined> {
@@ -109,6 +120,7 @@ export function createTable(number: number, host: TableHost, log: readonly Row[]
 
   function run(commandId: string | undefined, task: () => Promise<Done>): Promise<Done> {
     const next = queue.then(async (): Promise<Done> => {
+      play();
       const earlier = commandId === undefined ? undefined : answers.get(commandId);
       if (earlier !== undefined) return earlier;
       const answer = await task();
@@ -224,10 +236,12 @@ export function createTable(number: number, host: TableHost, log: readonly Row[]
     return isSame && present.every((person) => draft.opinions.get(person)?.verdict === 'agree');
   }
 
-  arm();
   return {
     number,
-    state: () => state,
+    state() {
+      play();
+      return state;
+    },
     submit: (submission) =>
       run(submission.commandId, async () => {
         const refused = refusalOf(submission);
@@ -273,6 +287,12 @@ export function createTable(number: number, host: TableHost, log: readonly Row[]
       for (const off of callOff.values()) off();
     },
   };
+}
+
+/** An entry as the log has it. */
+function entryOf({ payload }: Row): TableEntry {
+  const written: unknown = JSON.parse(payload);
+  return (payload.includes('null') ? withoutNulls(written) : written) as TableEntry;
 }
 
 const phaseNow = ({ session }: TableState) => session && phaseOf(session.match());
