@@ -24,7 +24,7 @@ export function Capitals({ game, given, draft, known }: CapitalsProps) {
   const id = useId();
   const { brief, view } = game;
   return (
-    <section className="capitals" aria-labelledby={id}>
+    <section className="chamber" aria-labelledby={id}>
       <SheetHead id={id} title={t('ratification.capitals')} />
       <ul>
         {draft.parties.map((party) => {
@@ -32,11 +32,11 @@ export function Capitals({ game, given, draft, known }: CapitalsProps) {
           const result = resultOf(view, party);
           const isOwn = party === view.party;
           return (
-            <li key={party} className="capital" data-own={isOwn ? '' : undefined}>
+            <li key={party} className="chamber__capital" data-own={isOwn ? '' : undefined}>
               <PartyMark party={party} size={1.5} hollow={result === 'refused'} />
               <div>
                 <h3>{words.party(party)}</h3>
-                <p className="capital__procedure">
+                <p className="chamber__procedure">
                   {result === 'not-needed' && procedure?.skippedBy !== undefined
                     ? t('ratification.skipped', {
                         option: sayOption(words, draft, procedure.skippedBy.issue),
@@ -47,7 +47,7 @@ export function Capitals({ game, given, draft, known }: CapitalsProps) {
                 </p>
               </div>
               {result === undefined ? (
-                <span className="capital__state" data-own={isOwn ? '' : undefined}>
+                <span className="chamber__state" data-own={isOwn ? '' : undefined}>
                   <Icon name={isOwn ? 'pen' : 'clock'} size={1} />
                   {t(
                     isOwn && mayNow(game, 'ratify')

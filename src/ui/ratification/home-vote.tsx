@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { outlookAtHome, type HomeOutlook } from '#client/index.ts';
 import type { CaseWords } from '#client/index.ts';
+import { whatWouldWin } from '../home/what-would-win.ts';
 import { useClient } from '../client-context.tsx';
 import { SheetHead } from '../kit/index.ts';
 import { questionOf, type PartProps } from '../table/table-parts.ts';
@@ -26,6 +27,7 @@ export function HomeVote({ game, given, draft, isFresh }: HomeVoteProps) {
   if (outlook.constituencies.length === 0) return undefined;
   const lobby = questionOf(game, 'lobby')?.constituencies ?? [];
   const { lobbies, lobbied } = brief.rules.goodwill;
+  const mayChange = !view.renegotiated && brief.rules.renegotiationRounds > 0;
   const spent = view.home.filter((entry) => entry.lobbied).length;
   const lead =
     vote !== undefined
@@ -60,6 +62,9 @@ export function HomeVote({ game, given, draft, isFresh }: HomeVoteProps) {
             key={entry.id}
             entry={entry}
             given={given}
+            brief={brief}
+            view={view}
+            sweeteners={mayChange ? whatWouldWin(brief, view, draft.package, entry) : []}
             isCast={vote !== undefined}
             isFresh={isFresh}
             onLobby={

@@ -4,6 +4,7 @@ import {
   holds,
   outlookAtHome,
   pointsOf,
+  satisfies,
   type Brief,
   type BrokenPromises,
   type HomeOutlook,
@@ -79,7 +80,7 @@ export function afterRefusal(
 ): AfterRefusal {
   const refused = refusers(view);
   const others = (view.draft?.parties ?? []).filter((other) => other !== party && !refused.includes(other));
-  if (suffice(rules.decision, others)) return 'others-go-on';
+  if (satisfies(rules.decision, others)) return 'others-go-on';
   return !view.renegotiated && rules.renegotiationRounds > 0 ? 'reopens' : 'ends';
 }
 
@@ -90,11 +91,7 @@ export function afterNotSigning(
   party: PartyIndex,
 ): Exclude<AfterRefusal, 'reopens'> {
   const others = (draft?.parties ?? []).filter((other) => other !== party);
-  return suffice(rules.decision, others) ? 'others-go-on' : 'ends';
-}
-
-function suffice({ quorum, vetoes }: Brief['rules']['decision'], parties: readonly PartyIndex[]): boolean {
-  return parties.length >= quorum && vetoes.every((party) => parties.includes(party));
+  return satisfies(rules.decision, others) ? 'others-go-on' : 'ends';
 }
 
 /** How home voted, sum by sum; undefined where no vote has been held. */

@@ -117,12 +117,17 @@ function roundOf({ view }: GameState, { proposal }: DraftAtHome): number {
 
 /** How many must carry it. */
 function sayRule({ brief }: GameState, { words }: Case): string {
-  const { quorum, vetoes } = brief.rules.decision;
+  const { quorum, vetoes, mass } = brief.rules.decision;
   const parties = brief.parties.length;
   if (quorum === parties) return words.t('ratification.rule.all');
-  if (vetoes.length === 0) return words.t('ratification.rule.some', { quorum, parties });
   const names = words.list(vetoes.map((party) => words.party(party)));
-  return words.t('ratification.rule.some-with', { quorum, parties, vetoes: names });
+  const rule =
+    vetoes.length === 0
+      ? words.t('ratification.rule.some', { quorum, parties })
+      : words.t('ratification.rule.some-with', { quorum, parties, vetoes: names });
+  return mass === undefined
+    ? rule
+    : `${rule} ${words.t('ratification.rule.mass', { share: words.percent(mass.least) })}`;
 }
 
 const stampTones = { ratified: 'good', reopened: 'rubric', ended: 'rubric' } as const;
@@ -155,7 +160,11 @@ function Standing({ game, given, draft, verdict, takesFocus }: StandingProps) {
       <StandingNote title={t('ratification.verdict.ratified.title')} takesFocus={takesFocus}>
         <p>
           {refused.length === 0
-            ? t('ratification.verdict.ratified.all')
+            ? t(
+                draft.parties.length === brief.parties.length
+                  ? 'ratification.verdict.ratified.all'
+                  : 'ratification.verdict.ratified.all-members',
+              )
             : t('ratification.verdict.ratified.some', { parties: names(refused) })}{' '}
           {refused.includes(view.party) ? t('ratification.verdict.ratified.without-you') : ''}
         </p>

@@ -15,7 +15,7 @@ export function SignatureLines({ game, given: { words }, parties, known }: Signa
   const { t } = words;
   const { view } = game;
   return (
-    <ul className="signatures">
+    <ul className="signature-lines">
       {parties.map((party) => {
         const isSigned = view.signed[party] === true;
         const isFresh = !known.has(party);

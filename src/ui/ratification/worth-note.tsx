@@ -58,6 +58,9 @@ export function WorthNote({ game, given: { words, texts }, worth }: WorthNotePro
                 })}
               </li>
             ))}
+            {promises.defection === 0 ? undefined : (
+              <li>{t('ratification.promise-bloc', { points: number(promises.defection, 1) })}</li>
+            )}
           </ul>
         </section>
       )}

@@ -1,4 +1,4 @@
-import { letterOf, type ShownPackage, type ShownProposal } from '#client/index.ts';
+import { letterOf, satisfies, type ShownPackage, type ShownProposal } from '#client/index.ts';
 import { useClient } from '../client-context.tsx';
 import { ConfirmDialog } from '../kit/index.ts';
 import { PackageText } from './package-text.tsx';
@@ -17,9 +17,9 @@ export function AcceptDialog({ isOpen, game, given, proposal, pkg, onClose }: Ac
   const { t } = words;
   const client = useClient();
   const isBelow = pkg.aboveWalkAway < 0;
-  // With this support the decision rule would be satisfied, as far as numbers go.
-  const { quorum } = game.brief.rules.decision;
-  const isLast = new Set([...pkg.supporters, game.view.party]).size >= quorum;
+  // With this support the decision rule would be satisfied.
+  const backers = [...new Set([...pkg.supporters, game.view.party])];
+  const isLast = satisfies(game.brief.rules.decision, backers);
   const letter = letterOf(pkg.index);
   const number = proposal.id + 1;
   return (

@@ -38,7 +38,8 @@ export const HomePanel = memo(
       )
       .toReversed();
     const subject = tabled.find(({ key }) => key === chosen);
-    const outlook = outlookAtHome(brief, view, subject?.pkg ?? own);
+    const pkg = subject?.pkg ?? own;
+    const outlook = outlookAtHome(brief, view, pkg);
     const procedure = brief.rules.procedures[view.party];
     const question = view.legal.find((move) => move.type === 'consult');
     const askedHome = outlook.constituencies.find(({ constituency }) => constituency === asked);
@@ -68,7 +69,7 @@ export const HomePanel = memo(
         </p>
         <ul className="home-panel__list">
           {outlook.constituencies.map((entry) => (
-            <ConstituencyCard key={entry.id} entry={entry} given={given}>
+            <ConstituencyCard key={entry.id} entry={entry} given={given} brief={brief} view={view} pkg={pkg}>
               {question?.type === 'consult' && question.constituencies.includes(entry.constituency) ? (
                 <Button size="small" icon="people" onPress={() => setAsked(entry.constituency)}>
                   {t('table.consult')}

@@ -1,5 +1,5 @@
 import { memo, useState } from 'react';
-import { draftFault, situationOf } from '#client/index.ts';
+import { draftFault, satisfies, situationOf } from '#client/index.ts';
 import { useClient } from '../client-context.tsx';
 import { Button, ConfirmDialog, IconButton } from '../kit/index.ts';
 import { DraftFigure } from './draft-figure.tsx';
@@ -24,6 +24,9 @@ export const YourMove = memo(
     const situation = situationOf(brief, view);
     const fault = draftFault(view, draft);
     const isLast = view.round === view.rounds;
+    const others = brief.parties.flatMap((_, party) =>
+      party === view.party || view.left[party] === true ? [] : [party],
+    );
     const walkAway = () => setAsks('walk-away');
     return (
       <div className="your-move">
@@ -79,11 +82,7 @@ export const YourMove = memo(
           <p>{t('table.walk-away-text', { points: words.number(view.sheet.walkAway, 1) })}</p>
           <p>{texts.own?.walkAway}</p>
           <p>
-            {t(
-              brief.rules.decision.quorum === brief.parties.length
-                ? 'table.walk-away-ends'
-                : 'table.walk-away-others',
-            )}
+            {t(satisfies(brief.rules.decision, others) ? 'table.walk-away-others' : 'table.walk-away-ends')}
           </p>
         </ConfirmDialog>
       </div>

@@ -47,6 +47,18 @@ describe('a refusal', () => {
     expect(afterNotSigning(brief, view, 1)).toBe('others-go-on');
     expect(afterNotSigning(brief, view, 0)).toBe('ends');
   });
+
+  test('does not let the others go on without enough of the trade', () => {
+    const mass = { least: 0.6, shares: [0.4, 0.3, 0.1] };
+    const table = negotiatingTable(
+      unanimous(3, { decision: { quorum: 2, vetoes: [], mass }, renegotiationRounds: 0 }),
+    );
+    const brief = briefOf(table, 1);
+    const view = { ...table.view(1), draft: { proposal: 0, package: goodPackage, parties: [0, 1, 2] } };
+    expect(afterRefusal(brief, view, 2)).toBe('others-go-on');
+    expect(afterRefusal(brief, view, 1)).toBe('ends');
+    expect(afterNotSigning(brief, view, 0)).toBe('ends');
+  });
 });
 
 describe('the vote at home', () => {
