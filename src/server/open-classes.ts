@@ -9,10 +9,9 @@ import { createShelf, type Shelf } from './classroom/shelf.ts';
 import { createTokens, randomCode, type Tokens } from './classroom/tokens.ts';
 import { placeAmong } from './cluster/placement.ts';
 import { lineIdOf, relayBefore, type Relay } from './cluster/relay.ts';
-import { joinServers, type Servers, type ServersProblem } from './cluster/servers.ts';
+import type { Servers, ServersProblem } from './cluster/servers.ts';
 import { lineLimits, linePath, openLines, type LineLimits } from './line/socket-line.ts';
 import { scenariosIn } from './scenarios.ts';
-import { openPostgresStore } from './store/postgres-store.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { KeptClass, Store, StoreProblem } from './store/store.ts';
 
@@ -68,13 +67,7 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
   /** Names this start of this server: one that was killed and started again is another. */
   const name = randomCode(8);
   const opened =
-    shared === undefined
-      ? await openSqliteStore(options.storePath)
-      : await openPostgresStore({
-          address: shared.database,
-          holder: name,
-          isAlone: shared.redis === undefined,
-        });
+    shared === undefined ? await openSqliteStore(options.storePath) : await openShared(shared, name);
   if (!opened.ok) return opened;
   const store = opened.value;
   const joined = await serversOf(shared, name, store);
@@ -184,6 +177,13 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
   });
 }
 
+// Who keeps classes in a file needs none of what databases need: a restart is quicker without.
+
+async function openShared({ database, redis }: SharedStore, holder: string) {
+  const { openPostgresStore } = await import('./store/postgres-store.ts');
+  return openPostgresStore({ address: database, holder, isAlone: redis === undefined });
+}
+
 /** The servers over one store; none where this is the only one. */
 async function serversOf(
   shared: SharedStore | undefined,
@@ -191,6 +191,7 @@ async function serversOf(
   store: Store,
 ): Promise<Result<Servers | undefined, ClassesProblem>> {
   if (shared?.redis === undefined) return ok(undefined);
+  const { joinServers } = await import('./cluster/servers.ts');
   const kept = await store.keep('servers', randomCode(12));
   if (!kept.ok) return kept;
   return joinServers({ redis: shared.redis, own: { name, address: shared.peer }, store: kept.value });

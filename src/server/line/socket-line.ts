@@ -71,6 +71,8 @@ export function openLines(
     headers['Cache-Control'] = 'no-store';
   });
   if (among !== undefined) io.engine.generateId = among.freshLineId;
+  // The request that began a line is looked at when it is let in, and not kept: it is the largest part of a line that is quiet.
+  io.engine.on('connection', (conn: object) => Reflect.set(conn, 'request', undefined));
   io.on('connection', (socket) => {
     if (among !== undefined)
       socket.emit('tell', { type: 'patience', milliseconds: among.patience } satisfies Tell);
