@@ -1,22 +1,15 @@
 import { useMemo, useState } from 'react';
-import {
-  balances,
-  promiseRows,
-  yearCharts,
-  type OutcomeScore,
-  type ScorePart,
-  type YearsReport,
-} from '#client/index.ts';
+import { balances, promiseRows, yearCharts, type YearsReport } from '#client/index.ts';
 import { BalanceSheet } from '../../charts/balance-sheet.tsx';
 import { PromiseGrid } from '../../charts/promise-grid.tsx';
 import { useLineNames } from '../../charts/use-line-names.ts';
 import { YearChartFigure, YearChartKey } from '../../charts/year-chart.tsx';
-import { Disclosure, Ledger, PartyMark, PartyName, Select } from '../../kit/index.ts';
+import { Disclosure, PartyMark, PartyName, Select } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 import { useDebrief } from '../debrief-context.ts';
 import { PathsProgress } from '../../years/paths-progress.tsx';
 import { FolioSheet } from '../folio-sheet.tsx';
-import { indicatorFormat } from './indicator-format.ts';
+import { PartsTable } from './parts-table.tsx';
 
 interface YearsFolioProps {
   readonly title: string;
@@ -164,8 +157,8 @@ function Pitfalls({ report: { spread } }: { readonly report: YearsReport }) {
 
 /** What a party's score is made of. */
 function PartsFigure({ report }: { readonly report: YearsReport }) {
-  const { t, number, percent } = useWords();
-  const { words, me, scenario, texts } = useDebrief();
+  const { t } = useWords();
+  const { words, me, scenario } = useDebrief();
   const [party, setParty] = useState(me);
   const score = report.scores[party];
   if (score === undefined) return undefined;
@@ -186,100 +179,6 @@ function PartsFigure({ report }: { readonly report: YearsReport }) {
         />
       </div>
       <PartsTable score={score} report={report} />
-      {score.extras.length === 0 ? undefined : (
-        <ul className="prose">
-          {score.extras.map(({ id, score: points, weight }) => (
-            <li key={id}>
-              {t('debrief.years.extra', {
-                name: texts.indicators[id]?.name ?? id,
-                explains: texts.indicators[id]?.explains ?? '',
-                score: number(points),
-                weight: percent(weight),
-              })}
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
-  );
-}
-
-function PartsTable({ score, report }: { readonly score: OutcomeScore; readonly report: YearsReport }) {
-  const words = useWords();
-  const { t, number, percent } = words;
-  const without = report.scoresWithout[score.party]?.parts ?? [];
-  const spread = report.spread?.indicators.filter(({ party }) => party === score.party) ?? [];
-  const isSigned = report.years.agreement !== undefined;
-  const show = (part: ScorePart, value: number | undefined) =>
-    value === undefined ? '–' : indicatorFormat(words, part.indicator)(value);
-  return (
-    <Ledger
-      caption={t('debrief.years.parts')}
-      hideCaption
-      rows={score.parts}
-      rowKey={({ indicator }) => indicator}
-      columns={[
-        {
-          id: 'indicator',
-          header: t('debrief.years.indicator'),
-          foot: t('debrief.years.total'),
-          cell: (part) => (
-            <span className="indicator">
-              {t(`outcome.indicator.${part.indicator}.name`)}
-              <span className="settled__detail">
-                {t(`outcome.indicator.${part.indicator}.explains`)}{' '}
-                {t('debrief.years.scale', { worst: show(part, part.worst), best: show(part, part.best) })}
-              </span>
-            </span>
-          ),
-        },
-        {
-          id: 'value',
-          header: t('debrief.years.value'),
-          align: 'end',
-          cell: (part) => show(part, part.value),
-        },
-        ...(isSigned
-          ? [
-              {
-                id: 'without',
-                header: t('years.chart.without'),
-                align: 'end' as const,
-                cell: (part: ScorePart) =>
-                  show(part, without.find(({ indicator }) => indicator === part.indicator)?.value),
-              },
-            ]
-          : []),
-        ...(spread.length === 0
-          ? []
-          : [
-              {
-                id: 'band',
-                header: t('years.chart.band'),
-                align: 'end' as const,
-                cell: (part: ScorePart) => {
-                  const quantiles = spread.find(({ indicator }) => indicator === part.indicator);
-                  return t('years.chart.between', {
-                    low: show(part, quantiles?.p10),
-                    high: show(part, quantiles?.p90),
-                  });
-                },
-              },
-            ]),
-        {
-          id: 'weight',
-          header: t('debrief.years.weight'),
-          align: 'end',
-          cell: ({ weight }) => percent(weight),
-        },
-        {
-          id: 'score',
-          header: t('debrief.years.score'),
-          align: 'end',
-          cell: (part) => number(part.score),
-          foot: number(score.total),
-        },
-      ]}
-    />
   );
 }
