@@ -161,6 +161,7 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
           return found.ok ? found.value : undefined;
         },
         addressOf: (other) => servers.living().get(other),
+        isQuiet: servers.isQuiet,
         suspect: servers.suspect,
         most: limits.connections,
       });

@@ -17,6 +17,7 @@ const answerWithin = 400;
 export async function openFront(servers: readonly string[], checks = true): Promise<Front> {
   const proxy = createProxyServer({});
   const well = new Set(servers);
+  const open = new Set<Socket>();
   let turn = 0;
   const next = (): string => {
     const able = servers.filter((server) => well.has(server));
@@ -42,7 +43,10 @@ export async function openFront(servers: readonly string[], checks = true): Prom
     });
   });
   front.on('upgrade', (request, socket: Socket, head) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
     socket.on('error', () => socket.destroy());
+    socket.on('finish', () => socket.destroy());
     proxy.ws(request, socket, { target: next() }, head).catch(() => socket.destroy());
   });
   await new Promise<void>((done) => front.listen(0, '127.0.0.1', done));
@@ -54,6 +58,7 @@ export async function openFront(servers: readonly string[], checks = true): Prom
         clearInterval(checking);
         front.close(() => done());
         front.closeAllConnections();
+        for (const socket of open) socket.destroy();
       }),
   };
 }

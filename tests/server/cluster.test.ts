@@ -6,6 +6,7 @@ import { connectToClass, type ClassLine } from '#client/index.ts';
 import { openClasses, type OpenClasses } from '#server/index.ts';
 import type { Ask, AskType, Reply } from '#wire/index.ts';
 import { openFront } from '../cluster/front.ts';
+import { runCluster } from '../cluster/run-cluster.ts';
 import { good, lineOptions, scenarios, settingsFor, until } from '../support/class-server.ts';
 import {
   freePort,
@@ -96,6 +97,20 @@ async function pollingDevice(address: string, classId?: string) {
 }
 
 describe.skipIf(missing)('two servers over one store', () => {
+  test('lose nothing and double nothing when one is killed and the other falls asleep', async () => {
+    const report = await runCluster({
+      blows: 2,
+      away: 2500,
+      rest: 500,
+      classes: 2,
+      tables: 2,
+      seed: 'short',
+    });
+    expect(report.acknowledged).toBeGreaterThan(50);
+    expect(report.takeovers).toBeGreaterThan(1);
+    expect(report).toMatchObject({ missing: [], duplicates: [], diverged: [], gaps: 0, silent: [] });
+  });
+
   test('let a device that comes to the wrong one get on, by WebSocket and by long polling', async () => {
     const [north, south] = await Promise.all([startServer(), startServer()]);
     const { desk } = await facilitator(north.address);

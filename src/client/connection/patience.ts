@@ -28,7 +28,8 @@ export function createPatience(now: () => number): Patience {
   return {
     set: (milliseconds) => void (least = milliseconds),
     wait: () => least && Math.min(longest, Math.max(least, slowest * slack) * factor),
-    call: (attempt) => least && Math.min(longest, Math.max(least, slowest * slack) * attempt),
+    // Where a class is just being taken over, calls are held for a moment.
+    call: (attempt) => least && Math.min(longest, Math.max(least, slowest * slack) * (attempt + 0.5)),
     heard: () => void (heardAt = now()),
     answered(askedAt) {
       heardAt = now();

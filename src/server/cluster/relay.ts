@@ -15,6 +15,8 @@ export interface RelayOptions {
   readonly serverOf: (classId: string) => Promise<string | undefined>;
   /** Where a server is; undefined when it is not there. */
   readonly addressOf: (server: string) => string | undefined;
+  /** Will it soon be known whether it lives? */
+  readonly isQuiet: (server: string) => boolean;
   /** Nobody answers there. */
   readonly suspect: (server: string) => void;
   /** How many may be passed on at once. */
@@ -28,6 +30,7 @@ export interface Relay {
   close(): void;
 }
 
+const lookAgainAfter = 50;
 /** Says that a request was passed on once: it is not passed on again. */
 const mark = 'x-offtake-relayed';
 /** Between the server's name and the rest of a line's id. */
@@ -36,7 +39,7 @@ export const lineIdOf = (server: string, rest: string) => `${server}${lineIdSepa
 
 /** Puts itself before whoever answers requests on this server now. */
 export function relayBefore(server: HttpServer, options: RelayOptions): Relay {
-  const { path, own, serverOf, addressOf, suspect, most } = options;
+  const { path, own, serverOf, addressOf, isQuiet, suspect, most } = options;
   const proxy = createProxyServer({});
   const agent = new Agent({ keepAlive: true });
   const passed = new Map<string, Set<Socket>>();
@@ -52,7 +55,13 @@ export function relayBefore(server: HttpServer, options: RelayOptions): Relay {
       return name === own ? undefined : name;
     }
     const classId = asked.get('class');
-    return classId === null ? undefined : serverOf(classId);
+    if (classId === null) return undefined;
+    for (;;) {
+      const target = await serverOf(classId);
+      if (target === undefined || !isQuiet(target)) return target;
+      // Whoever calls now had better wait here than at a server that may be dead.
+      await new Promise((wait) => setTimeout(wait, lookAgainAfter));
+    }
   }
 
   function passing(target: string, socket: Socket): () => void {
@@ -112,6 +121,8 @@ export function relayBefore(server: HttpServer, options: RelayOptions): Relay {
       if (count >= most) return void socket.destroy();
       const done = passing(target, socket);
       socket.once('close', done);
+      // Once the other server has hung up, nothing that still comes from here reaches anybody.
+      socket.once('finish', () => socket.destroy());
       proxy.ws(request, socket, { target: address, headers: { [mark]: own } }, head).catch((error) => {
         failed(target, error);
         socket.destroy();

@@ -5,7 +5,8 @@
 
 /** Milliseconds between the beats of a server, and without one after which it is taken for dead. */
 export const beatEvery = 250;
-export const lapseAfter = 1500;
+export const lapseAfter = 1250;
+const quietAfter = beatEvery * 3;
 
 export interface RollCall {
   /** A beat was heard, of another or one's own. */
@@ -16,6 +17,8 @@ export interface RollCall {
   gone(server: string): void;
   /** Once for each beat of one's own: who has died since, and whether this server has slept. */
   look(at: number): { readonly died: readonly string[]; readonly hasSlept: boolean };
+  /** Has nothing been heard of it for some beats, so that it will soon be known whether it lives? */
+  isQuiet(server: string, at: number): boolean;
   /** Where others are, by name. */
   living(): ReadonlyMap<string, string>;
 }
@@ -32,6 +35,8 @@ export function createRollCall(own: string, startedAt: number): RollCall {
   let lookedAt = startedAt;
   /** Until then everybody is given time to be heard again. */
   let patientUntil = startedAt;
+
+  const isCutOff = (at: number) => at - echoedAt > quietAfter;
 
   return {
     heard(server, address, at) {
@@ -52,13 +57,16 @@ export function createRollCall(own: string, startedAt: number): RollCall {
       const hasSlept = at - lookedAt > lapseAfter;
       lookedAt = at;
       if (hasSlept) patientUntil = at + lapseAfter;
-      const isCutOff = at - echoedAt > beatEvery * 3;
-      if (isCutOff || at < patientUntil) return { died: [], hasSlept };
+      if (isCutOff(at) || at < patientUntil) return { died: [], hasSlept };
       const died = [...others].flatMap(([server, heard]) =>
         at - Math.max(heard.at, patientUntil) > lapseAfter ? [server] : [],
       );
       for (const server of died) others.delete(server);
       return { died, hasSlept };
+    },
+    isQuiet(server, at) {
+      const heard = others.get(server);
+      return heard !== undefined && !isCutOff(at) && at - Math.max(heard.at, patientUntil) > quietAfter;
     },
     living: () =>
       new Map(

@@ -22,6 +22,8 @@ export interface Servers {
   readonly own: Own;
   /** Where the others are that live, by name. */
   living(): ReadonlyMap<string, string>;
+  /** Nothing has been heard of it for a moment: soon it is known whether it lives. */
+  isQuiet(server: string): boolean;
   /** Nobody answers there. */
   suspect(server: string): void;
   /** Somebody has typed a wrong code here: everybody counts it. */
@@ -115,6 +117,7 @@ export async function joinServers(options: ServersOptions): Promise<Result<Serve
   return ok({
     own,
     living: roll.living,
+    isQuiet: (server) => roll.isQuiet(server, performance.now()),
     suspect(server) {
       roll.suspect(server);
       for (const listener of gone) listener([server]);

@@ -55,8 +55,9 @@ export async function openPostgresStore({
     keepAlive: true,
     application_name: 'offtake',
   });
-  // A connection that breaks while nobody uses it: the next question says so.
+  // A connection that breaks, in use or not: whoever asks over it next is told so.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
   const problemOf = (error: unknown) => postgresProblemOf(error, path);
   const dialect: Dialect = { path, locks: true, problemOf, isConflict: isPostgresConflict };

@@ -1,0 +1,31 @@
+/**
+ * Kills and freezes one of two servers, then the other, under people who talk: `npm run test:cluster`. Ends with 1 when anything was lost or
+ * doubled, a table fell silent, or somebody waited for three seconds.
+ */
+import { noPostgres, noRedis } from '../support/launch.ts';
+import { runCluster } from './run-cluster.ts';
+
+const longestAllowed = 3000;
+
+const missing = noPostgres ?? noRedis;
+if (missing !== undefined) {
+  console.error(missing);
+  process.exit(1);
+}
+const blows = Number(process.argv[2] ?? 12);
+const plan = { blows, away: 3500, rest: 1500, classes: 4, tables: 3, seed: `cluster-${blows}` };
+console.log(`${plan.classes} classes with ${plan.tables} tables each, two people at a table, two servers`);
+const report = await runCluster({ ...plan, say: (line) => console.log(line) });
+const longest = Math.max(...report.longest);
+console.log(
+  `${report.kills} kills, ${report.freezes} freezes; ${report.takeovers} classes taken over; ${report.acknowledged} moves acknowledged`,
+);
+console.log(
+  `missing ${report.missing.length}, duplicate ${report.duplicates.length}, gaps ${report.gaps}, views that diverged ${report.diverged.length}, tables that fell silent ${report.silent.length}`,
+);
+console.log(`longest wait for an answer ${Math.round(longest)} ms, of ${longestAllowed} ms allowed`);
+const isSound =
+  report.missing.length + report.duplicates.length + report.gaps + report.diverged.length === 0 &&
+  report.silent.length === 0 &&
+  longest < longestAllowed;
+process.exitCode = isSound ? 0 : 1;

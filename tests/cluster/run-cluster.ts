@@ -1,0 +1,180 @@
+/**
+ * Is anything lost when one of two servers is killed, or falls asleep and wakes up as if nothing had happened? Scripted people talk without pause
+ * at tables of several classes, through a proxy that sends each connection to the next server. Afterwards the log is read.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { ClassLine } from '#client/index.ts';
+import { streamFrom } from '#kernel/random.ts';
+import { ended, freePort, launchPostgres, launchRedis } from '../support/launch.ts';
+import { compare, gather, pause, settled, talk, type Findings, type LoggedRow } from '../support/talkers.ts';
+import { openFront } from './front.ts';
+
+export interface ClusterPlan {
+  /** Blows, each to the server that took over after the one before: it is killed, frozen, frozen, killed, and so on. */
+  readonly blows: number;
+  /** Milliseconds that a server sleeps, or is away: long enough for others to take its classes. */
+  readonly away: number;
+  /** Milliseconds in which nothing happens, so that every blow finds both servers at work. */
+  readonly rest: number;
+  readonly classes: number;
+  /** Of each class, with two people at each. */
+  readonly tables: number;
+  readonly seed: string;
+  readonly say?: (line: string) => void;
+}
+
+export interface ClusterReport extends Findings {
+  readonly kills: number;
+  readonly freezes: number;
+  readonly acknowledged: number;
+  /** Classes that another server took over, all together. */
+  readonly takeovers: number;
+  /** The longest that anybody waited for an answer during each blow, in milliseconds. */
+  readonly longest: readonly number[];
+  /** Tables, by class and number, at which nothing was acknowledged between two blows. */
+  readonly silent: readonly string[];
+}
+
+export async function runCluster({
+  blows,
+  away,
+  rest,
+  classes,
+  tables,
+  seed,
+  say = () => undefined,
+}: ClusterPlan): Promise<ClusterReport> {
+  const random = streamFrom(seed);
+  const [postgres, redis] = await Promise.all([launchPostgres(), launchRedis()]);
+  const ports = [await freePort(), await freePort()];
+  const start = (port: number) => startServer(port, postgres.address, redis.address);
+  const servers = await Promise.all(ports.map(start));
+  const front = await openFront(ports.map((port) => `http://127.0.0.1:${port}`));
+  const lines: ClassLine[] = [];
+  try {
+    const gatherings = await Promise.all(
+      Array.from({ length: classes }, () => gather(front.address, 'cluster-test-secret', tables)),
+    );
+    for (const { people } of gatherings) lines.push(...people);
+    const before = await epochs(postgres.address);
+    const acknowledged = gatherings.map((): string[] => []);
+    const longest: number[] = [];
+    let isOver = false;
+    let kills = 0;
+    let worst = 0;
+    let heardFrom = new Set<string>();
+    const silent: string[] = [];
+    const everywhere = gatherings.flatMap(({ code, people }) =>
+      people.map((line) => `${code}/${line.store.get().own?.place?.table}`),
+    );
+    const talking = Promise.all(
+      gatherings.flatMap(({ code, people }, index) =>
+        people.map((line, who) =>
+          talk(line, String(who), {
+            isOver: () => isOver,
+            random,
+            heard(text, milliseconds) {
+              acknowledged[index]?.push(text);
+              heardFrom.add(`${code}/${line.store.get().own?.place?.table}`);
+              worst = Math.max(worst, milliseconds);
+            },
+          }),
+        ),
+      ),
+    );
+    talking.catch(() => undefined);
+    for (let blow = 0; blow < blows; blow++) {
+      await pause(rest + random() * 500);
+      worst = 0;
+      heardFrom = new Set();
+      const isKill = blow % 4 === 0 || blow % 4 === 3;
+      const victim = blow % 2;
+      if (isKill) kills++;
+      const child = servers[victim]!;
+      if (isKill) {
+        child.kill('SIGKILL');
+        await pause(away);
+        servers[victim] = await start(ports[victim]!);
+      } else {
+        child.kill('SIGSTOP');
+        await pause(away);
+        child.kill('SIGCONT');
+      }
+      await pause(rest);
+      longest.push(worst);
+      silent.push(...everywhere.filter((table) => !heardFrom.has(table)));
+      say(
+        `${isKill ? 'killed' : 'frozen'}: server ${victim + 1}; longest wait ${Math.round(worst)} ms; ${count(acknowledged)} acknowledged`,
+      );
+    }
+    isOver = true;
+    await talking;
+    const after = await epochs(postgres.address);
+    const findings = await Promise.all(
+      gatherings.map(async ({ code, people }, index) =>
+        compare(
+          acknowledged[index] ?? [],
+          await Promise.all(people.map(settled)),
+          await rowsOf(postgres.address, code),
+        ),
+      ),
+    );
+    return {
+      kills,
+      freezes: blows - kills,
+      acknowledged: count(acknowledged),
+      takeovers: after - before,
+      longest,
+      silent,
+      missing: findings.flatMap(({ missing }) => missing),
+      duplicates: findings.flatMap(({ duplicates }) => duplicates),
+      diverged: findings.flatMap(({ diverged }) => diverged),
+      gaps: findings.reduce((sum, { gaps }) => sum + gaps, 0),
+    };
+  } finally {
+    for (const line of lines) line.close();
+    await front.close();
+    for (const child of servers) {
+      child.kill('SIGKILL');
+      await ended(child);
+    }
+    await Promise.all([postgres.remove(), redis.remove()]);
+  }
+}
+
+const count = (lists: readonly (readonly string[])[]) => lists.reduce((sum, list) => sum + list.length, 0);
+
+async function startServer(port: number, database: string, redis: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), String(port)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, OFFTAKE_DATABASE_URL: database, OFFTAKE_REDIS_URL: redis },
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.once('data', () => resolve());
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}`)));
+  });
+  child.removeAllListeners('exit');
+  return child;
+}
+
+async function query<Row extends pg.QueryResultRow>(address: string, text: string, values: string[] = []) {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  const { rows } = await client.query<Row>(text, values);
+  await client.end();
+  return rows;
+}
+
+async function epochs(address: string): Promise<number> {
+  const rows = await query<{ readonly sum: string }>(address, 'select sum(epoch) from owners');
+  return Number(rows[0]?.sum);
+}
+
+const rowsOf = (address: string, classId: string) =>
+  query<LoggedRow>(
+    address,
+    'select stream, seq, payload from events where class_id = $1 order by stream, seq',
+    [classId],
+  );
