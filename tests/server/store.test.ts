@@ -1,12 +1,14 @@
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { err, ok } from '#kernel/result.ts';
 import { createTable, type TableHost } from '#server/classroom/table.ts';
 import { openSqliteStore } from '#server/store/sqlite-store.ts';
-import { storeProblemOf } from '#server/store/sqlite-file.ts';
+import { isConflict, openSqliteFile, storeProblemOf } from '#server/store/sqlite-file.ts';
 import type { Row, Store } from '#server/store/store.ts';
+import { appendTogether, claimClass, readClass } from '#server/store/tables.ts';
 import { smallScenario } from '../support/small-scenario.ts';
 
 let folder: string;
@@ -51,6 +53,33 @@ describe('the store in a file', () => {
     expect((await readFile(path)).equals(damaged)).toBe(true);
     await truncate(path, whole.length - 4096);
     expect((await openSqliteStore(path)).ok).toBe(false);
+  });
+
+  test('says that the disk is full, keeps what it has, and goes on when there is room again', async () => {
+    const { db, close } = await openSqliteFile(path);
+    const dialect = {
+      path,
+      locks: false,
+      isConflict,
+      problemOf: (error: unknown) => storeProblemOf(error, path),
+    };
+    const taking = { classId: 'A', at: 0, over: undefined, holder: undefined };
+    const claim = await db.transaction().execute((inside) => claimClass(inside, taking));
+    const epoch = claim?.epoch ?? 0;
+    const write = async (seq: number) => {
+      const payload = JSON.stringify('x'.repeat(2000));
+      const rows = [{ ...row(seq), payload }];
+      return (await appendTogether(db, [{ classId: 'A', epoch, rows }], dialect))[0];
+    };
+    await sql`pragma max_page_count = 20`.execute(db);
+    let kept = 0;
+    while ((await write(kept + 1))?.ok === true) kept++;
+    expect(kept).toBeGreaterThan(2);
+    expect(await write(kept + 1)).toEqual(err({ code: 'STORE_FULL', path }));
+    await sql`pragma max_page_count = 1000`.execute(db);
+    expect(await write(kept + 1)).toEqual(ok(undefined));
+    expect(await readClass(db, 'A')).toHaveLength(kept + 1);
+    close();
   });
 
   test('refuses what another program wrote', async () => {

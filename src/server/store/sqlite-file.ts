@@ -1,7 +1,7 @@
 /** Is this SQLite file ours, sound, and held by nobody else? Opens it so that what is committed is on the disk. */
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { StoreProblem } from './store.ts';
 import { createTables, type Database } from './tables.ts';
@@ -19,6 +19,7 @@ export interface SqliteFile {
 
 /** Opens or makes the file. Throws what {@link storeProblemOf} understands. */
 export async function openSqliteFile(path: string): Promise<SqliteFile> {
+  checkWritable(path);
   mkdirSync(dirname(path), { recursive: true });
   const file = new SqliteDatabase(path, { timeout: 200 });
   try {
@@ -51,6 +52,14 @@ export async function openSqliteFile(path: string): Promise<SqliteFile> {
   }
 }
 
+/** May we write the file, or make it? Throws what the system says; SQLite would name a read-only disk by many names, or none. */
+function checkWritable(path: string): void {
+  if (existsSync(path)) accessSync(path, constants.W_OK);
+  let folder = dirname(path);
+  while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
+  accessSync(folder, constants.W_OK);
+}
+
 /** Most statements are the same few, over and over: each is prepared once. */
 const mostStatements = 200;
 
@@ -58,7 +67,9 @@ function remembering(file: SqliteDatabase.Database) {
   const prepared = new Map<string, SqliteDatabase.Statement>();
   return {
     close: () => void file.close(),
-    prepare(sql: string) {
+    prepare(asked: string) {
+      // With no room left SQLite takes a transaction back by itself. To take it back again would be an error that hides the first.
+      const sql = asked === 'rollback' && !file.inTransaction ? 'select 1 where false' : asked;
       const known = prepared.get(sql) ?? file.prepare(sql);
       if (prepared.size >= mostStatements) prepared.clear();
       prepared.set(sql, known);
