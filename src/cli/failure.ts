@@ -29,6 +29,7 @@ export const failureCodes = [
   'RECORD_FORMAT_UNKNOWN',
   'RECORD_MALFORMED',
   'RECORD_DIFFERS',
+  'TABLE_DIFFERS',
   'NOBODY_PLAYED',
   'ALREADY_OVER',
   'NOT_OVER',

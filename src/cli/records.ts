@@ -1,11 +1,12 @@
 /** How are games kept in files, and taken up again? */
 import { existsSync, writeFileSync } from 'node:fs';
-import { digest, record, replay, type Match, type PartyIndex } from '#engine/index.ts';
+import { digest, record, type Match, type PartyIndex } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import type { Session } from '#session/index.ts';
 import { parseRecord, printRecord, RECORD_FORMAT, type Player, type RecordFile } from '#wire/index.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { loadScenario, messageOf, readText } from './scenarios.ts';
+import { replayedMatch, short } from './sessions.ts';
 
 const maxRecordBytes = 50_000_000;
 
@@ -22,22 +23,8 @@ export interface Replayed {
 export function replayFile(path: string, scenario: string | undefined): Replayed {
   const file = readRecord(path);
   const caseFile = loadScenario(scenario ?? file.record.scenario.id);
-  const match = replay(caseFile.scenario, file.record);
-  if (match.ok)
-    return { file, caseFile, match: match.value, isFaithful: digest(match.value) === file.digest };
-  const problem = match.error;
-  switch (problem.code) {
-    case 'SCENARIO_DIFFERS': {
-      const { expected, found } = problem;
-      throw new Failure(problem.code, { expected: short(expected), found: short(found) }, exitCodes.no);
-    }
-    case 'UNKNOWN_DIFFICULTY': {
-      const known = caseFile.scenario.difficulties.map((_, index) => index).join(', ');
-      throw new Failure(problem.code, { name: problem.difficulty, known }, exitCodes.no);
-    }
-    case 'ILLEGAL_MOVE':
-      throw new Failure(problem.code, { at: problem.at + 1, code: problem.reason.code }, exitCodes.no);
-  }
+  const match = replayedMatch(caseFile, file.record);
+  return { file, caseFile, match, isFaithful: digest(match) === file.digest };
 }
 
 /** The same, for those who rely on the record: one that comes to another digest is refused. */
@@ -102,5 +89,3 @@ function readRecord(path: string): RecordFile {
       throw new Failure(problem.code, { path, where: problem.path }, exitCodes.no);
   }
 }
-
-const short = (text: string) => text.slice(0, 12);

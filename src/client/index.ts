@@ -2,8 +2,9 @@
 export { createClient, type Client, type ClientState, type MoveOfPlayer, type Notice } from './client.ts';
 export type { DraftCommands } from './draft-commands.ts';
 export type * from '#wire/index.ts';
-export { observationKinds, sessionShapes } from '#wire/index.ts';
+export { debriefSteps, observationKinds, sessionShapes } from '#wire/index.ts';
 export { createClassClient, type ClassClient } from './classroom/class-client.ts';
+export { reckonTables, type TableReport } from './classroom/class-reports.ts';
 export { reckonTable, tableGame } from './classroom/table-game.ts';
 export { longestName, readRoster, type RosterProblem } from './classroom/read-roster.ts';
 export { classKeys } from './classroom/class-keys.ts';

@@ -9,6 +9,7 @@ export {
   type RecordProblem,
 } from './record-file.ts';
 export {
+  debriefSteps,
   observationKinds,
   parseAsk,
   type Ask,
@@ -32,7 +33,9 @@ export {
 export {
   parseClassFile,
   printClassFile,
+  recordsOf,
   type ClassFile,
   type ClassFileProblem,
   type KeptRow,
+  type TableDigest,
 } from './classroom/class-file.ts';

@@ -1,30 +1,6 @@
-import type { Browser, Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/browser.ts';
+import { confirm, device, joinClass as join, press } from './support/class-room.ts';
 import { facilitatorSecret } from './support/facilitator-secret.ts';
-
-/** Another device of the class, with storage of its own. */
-async function device(browser: Browser, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 860 }, reducedMotion: 'reduce' });
-  return context.newPage();
-}
-
-const press = (page: Page, name: string | RegExp) =>
-  page
-    .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
-    .first()
-    .click();
-
-async function confirm(page: Page, name: string): Promise<void> {
-  await press(page, name);
-  await page.locator('[role=dialog], [role=alertdialog]').getByRole('button', { name, exact: true }).click();
-}
-
-async function join(page: Page, code: string, name: string): Promise<void> {
-  await page.goto(`/#class/${code}`);
-  await page.getByLabel('Name').fill(name);
-  await press(page, 'Join');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`You are in, ${name}`);
-}
 
 test('a class of three plays a table to a deal, and looks back on it together', async ({ page, browser }) => {
   test.slow();
@@ -97,7 +73,17 @@ test('a class of three plays a table to a deal, and looks back on it together', 
     await expect(watcher.getByRole('heading', { name: 'Results by role' })).toHaveCount(0);
     await press(page, 'Show the results');
     await expect(watcher.getByRole('heading', { name: 'Results by role' })).toBeVisible();
-    await press(page, 'Open everything');
+    for (const step of [
+      'everybody’s deals',
+      'what was left',
+      'the first words and the dance',
+      'coalitions and home',
+    ])
+      await press(page, `Show ${step}`);
+    await expect(watcher.getByRole('heading', { name: 'Coalitions and home' })).toBeVisible({
+      timeout: 30_000,
+    });
+    await press(page, 'Open everything, with the years');
     await expect(watcher.getByRole('heading', { name: 'Everybody’s deals' })).toBeVisible({
       timeout: 30_000,
     });

@@ -3,10 +3,11 @@ import { describe, digest, phaseOf, pointsOf, sheetOf, type Match, type MatchEve
 import { packageLines, sayEvent } from '#words/index.ts';
 import { openCase, type OpenedCase } from '../case-words.ts';
 import type { Context } from '../context.ts';
-import { exitCodes } from '../failure.ts';
+import { exitCodes, Failure } from '../failure.ts';
 import { createPage } from '../page.ts';
 import { packageName } from '../play/desk.ts';
 import { differs, replayFile, type Replayed } from '../records.ts';
+import { readSession, replaySession, resultOf, type ReplayedSession } from '../sessions.ts';
 
 interface ReplayOptions {
   readonly scenario?: string;
@@ -16,6 +17,8 @@ interface ReplayOptions {
 /** Plays a record again, move by move; a failure when it does not come to the digest that it states. */
 export function replayRecord(context: Context, path: string, options: ReplayOptions): number {
   const { terminal, words } = context;
+  const session = readSession(path);
+  if (session !== undefined) return replayClass(context, replaySession(session, options.scenario), options);
   const replayed = replayFile(path, options.scenario);
   const { caseFile, match, isFaithful } = replayed;
   if (options.json === true)
@@ -38,6 +41,37 @@ export function replayRecord(context: Context, path: string, options: ReplayOpti
     );
   return exitCodes.ok;
 }
+
+/** A session of a class: what every table came to. A failure when one does not come to the digest that the session states. */
+function replayClass({ terminal, words }: Context, session: ReplayedSession, options: ReplayOptions): number {
+  const { caseFile, tables } = session;
+  const { id, digest: sound } = caseFile.scenario;
+  const results = tables.map((table) => resultOf(caseFile, table));
+  if (options.json === true)
+    terminal.out(JSON.stringify({ scenario: { id, digest: sound }, tables: results }));
+  else
+    for (const { table, moves, ending, agreement, points } of results) {
+      const page = createPage(terminal);
+      page.heading(words.t('cli.replay.table', { table }));
+      page.text(
+        words.t(`cli.replay.ended.${ending?.kind ?? 'open'}`, { count: moves, agreement: agreement ?? '' }),
+        '  ',
+      );
+      const worths = Object.entries(points).map(([party, worth]) => `${party} ${words.number(worth, 1)}`);
+      page.text(worths.join(', '), '  ');
+    }
+  const changed = tables.find(({ isFaithful }) => isFaithful === false);
+  if (changed !== undefined) throw tableDiffers(changed);
+  if (options.json !== true) terminal.out(words.t('cli.replay.session', { count: tables.length }));
+  return exitCodes.ok;
+}
+
+const tableDiffers = ({ table, match }: ReplayedSession['tables'][number]) =>
+  new Failure(
+    'TABLE_DIFFERS',
+    { table, count: match.moves.length, digest: digest(match).slice(0, 12) },
+    exitCodes.no,
+  );
 
 /** Everything that happened, told from outside: a record has no secrets. */
 function tell({ terminal, words }: Context, { caseFile, match }: Replayed): void {

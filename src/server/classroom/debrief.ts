@@ -1,15 +1,14 @@
 /** What does the debrief open, step by step, table by table? */
 import { pointsOf, record, sheetOf, type Match, type Scenario } from '#engine/index.ts';
-import type { Reply, DebriefStep, DebriefTable } from '#wire/index.ts';
+import { debriefSteps, type DebriefStep, type DebriefTable, type Reply } from '#wire/index.ts';
 import type { ClassState } from './class-state.ts';
 import type { Classroom } from './room.ts';
 import type { Roll } from './roll.ts';
 import type { TableState } from './table-state.ts';
 
-const order: readonly DebriefStep[] = ['closed', 'agreements', 'results', 'everything'];
 /** Has the debrief got as far as this step? */
 export const isOpened = (step: DebriefStep, wanted: DebriefStep): boolean =>
-  order.indexOf(step) >= order.indexOf(wanted);
+  debriefSteps.indexOf(step) >= debriefSteps.indexOf(wanted);
 
 /** A table as far as `step` opens it; undefined where nothing was played, or nothing is open yet. */
 export function debriefTable(
@@ -38,7 +37,7 @@ export function debriefTable(
     agreement: agreement && { package: agreement.package, parties: agreement.parties },
     points: hasResults ? resultsOf(scenario, match) : undefined,
     walkAways: hasResults ? walkAways : undefined,
-    record: isOpened(step, 'everything') ? record(match) : undefined,
+    record: isOpened(step, 'possible') ? record(match) : undefined,
   };
 }
 
@@ -69,6 +68,6 @@ export function debriefAnswer(room: Classroom): Reply<'debrief'> {
       );
       return shown === undefined ? [] : [shown];
     }),
-    caseFile: isOpened(step, 'everything') ? caseFile : undefined,
+    caseFile: isOpened(step, 'possible') ? caseFile : undefined,
   };
 }

@@ -1,7 +1,7 @@
 /** What of a class goes into which file? Everything from the log alone, so that an imported log exports to the same. */
-import { pointsOf, replay, sheetOf, type Match, type Scenario } from '#engine/index.ts';
+import { digest, pointsOf, replay, sheetOf, type Match, type Scenario } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
-import { printClassFile, withoutNulls, type KeptRow } from '#wire/index.ts';
+import { printClassFile, recordsOf, withoutNulls, type KeptRow, type TableDigest } from '#wire/index.ts';
 import { evolveClass, type ClassState } from '../classroom/class-state.ts';
 import { resultsOf } from '../classroom/debrief.ts';
 import type { ClassEntry, TableEntry } from '../classroom/log-entries.ts';
@@ -35,10 +35,14 @@ export function exportClass(
     stream,
     seq,
     at,
-    entry: pseudonymous(JSON.parse(payload) as ClassEntry | TableEntry, stream, withMessages),
+    entry: pseudonymous(withoutNulls(JSON.parse(payload)) as ClassEntry | TableEntry, stream, withMessages),
   }));
+  const played = { id: scenario.id, digest: scenario.digest };
   const files = [
-    { name: 'session.json', text: printClassFile({ id: scenario.id, digest: scenario.digest }, kept) },
+    {
+      name: 'session.json',
+      text: printClassFile({ scenario: played, rows: kept, tables: digestsOf(scenario, kept) }),
+    },
     { name: 'tables.csv', text: tablesCsv(scenario, tables) },
     { name: 'seats.csv', text: seatsCsv(scenario, state, tables) },
     { name: 'offers.csv', text: offersCsv(scenario, tables) },
@@ -52,6 +56,13 @@ export function exportClass(
   }
   return files;
 }
+
+/** What the moves in the file come to, so that whoever replays it knows that it came to the same. */
+const digestsOf = (scenario: Scenario, rows: readonly KeptRow[]): readonly TableDigest[] =>
+  recordsOf({ rows }).flatMap(({ table, record }) => {
+    const match = replay(scenario, record);
+    return match.ok ? [{ table, digest: digest(match.value) }] : [];
+  });
 
 interface PlayedTable {
   readonly table: number;

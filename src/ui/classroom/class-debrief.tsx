@@ -1,23 +1,21 @@
-import { useEffect, useMemo, useState } from 'react';
-import {
-  reckonTable,
-  tableGame,
-  type ClassFacts,
-  type DebriefAnswer,
-  type GameState,
-} from '#client/index.ts';
-import { ClientContext } from '../client-context.tsx';
-import { DebriefScreen } from '../debrief/debrief-screen.tsx';
-import { Ledger, Paper, PartyName, Select, SheetHead } from '../kit/index.ts';
-import { SceneContext } from '../scene/scene-loader.ts';
+import { useEffect } from 'react';
+import { debriefSteps, type ClassFacts, type DebriefAnswer, type DebriefStep } from '#client/index.ts';
+import { Paper, SheetHead } from '../kit/index.ts';
 import { Shell } from '../shell/shell.tsx';
 import type { UiPorts } from '../ui-ports.ts';
 import { useWords } from '../words/words.ts';
-import { ClassDeals } from './class-deals.tsx';
 import { useClassView, useLine } from './class-context.tsx';
+import { ClassAgreements } from './debrief/class-agreements.tsx';
+import { ClassHome } from './debrief/class-home.tsx';
+import { ClassLeft } from './debrief/class-left.tsx';
+import { ClassMoves } from './debrief/class-moves.tsx';
+import { ClassResults } from './debrief/class-results.tsx';
+import { ClassWhole } from './debrief/class-whole.tsx';
+import { ClassYears } from './debrief/class-years.tsx';
+import { useReports } from './debrief/use-reports.ts';
 import type { MemberProps } from './member-props.ts';
+import { ClassDeals } from './class-deals.tsx';
 import { useClassCase, type ClassCase } from './use-class-case.ts';
-import { useDeskClient } from './use-desk-client.ts';
 
 /** Looking back together: agreements side by side, then the results of every role, then everything. */
 export function ClassDebrief({ ports, onLeave }: MemberProps) {
@@ -57,178 +55,40 @@ interface OpenedProps {
   readonly given: ClassCase;
 }
 
+/** Each step stands under the one before: the newest last. */
 function Opened({ ports, facts, debrief, given }: OpenedProps) {
-  const words = useWords();
-  const { t } = words;
-  const { scenario } = given.caseFile;
-  const names = given.words;
-  const { tables } = debrief;
-  const hasResults = tables.some(({ points }) => points !== undefined);
-  return (
-    <>
-      <Paper as="section" labelledBy="deals">
-        <SheetHead
-          id="deals"
-          title={t('classroom.debrief.agreements')}
-          lead={t('classroom.debrief.agreements-lead', {
-            agreed: tables.filter(({ agreement }) => agreement !== undefined).length,
-            count: tables.length,
-          })}
-        />
-        <div
-          className="class-debrief__wide"
-          tabIndex={0}
-          role="group"
-          aria-label={t('classroom.debrief.agreements')}
-        >
-          <Ledger
-            caption={t('classroom.debrief.agreements')}
-            hideCaption
-            rows={scenario.issues.map((_, issue) => issue)}
-            rowKey={(issue) => `${issue}`}
-            columns={[
-              { id: 'issue', header: t('classroom.debrief.issue'), cell: (issue) => names.issue(issue) },
-              ...tables.map((table) => ({
-                id: `${table.table}`,
-                header: t('classroom.table', { table: table.table }),
-                cell: (issue: number) =>
-                  table.agreement === undefined
-                    ? t('classroom.debrief.no-agreement')
-                    : names.option(issue, table.agreement.package[issue] ?? -1),
-              })),
-            ]}
-          />
-        </div>
-      </Paper>
-      {hasResults ? (
-        <Paper as="section" labelledBy="results">
-          <SheetHead
-            id="results"
-            title={t('classroom.debrief.results')}
-            lead={t('classroom.debrief.results-lead')}
-          />
-          <div
-            className="class-debrief__wide"
-            tabIndex={0}
-            role="group"
-            aria-label={t('classroom.debrief.results')}
-          >
-            <Ledger
-              caption={t('classroom.debrief.results')}
-              hideCaption
-              rows={scenario.parties.map((_, party) => party)}
-              rowKey={(party) => `${party}`}
-              columns={[
-                {
-                  id: 'party',
-                  header: t('classroom.debrief.role'),
-                  cell: (party) => <PartyName party={party} name={names.party(party)} />,
-                },
-                ...tables.map((table) => ({
-                  id: `${table.table}`,
-                  header: t('classroom.table', { table: table.table }),
-                  align: 'end' as const,
-                  cell: (party: number) => {
-                    const points = table.points?.[party];
-                    const walkAway = table.walkAways?.[party] ?? 0;
-                    return points === undefined
-                      ? ''
-                      : t('classroom.debrief.points', {
-                          points: words.number(points, 1),
-                          gain: words.signed(points - walkAway, 1),
-                        });
-                  },
-                })),
-                {
-                  id: 'range',
-                  header: t('classroom.debrief.range'),
-                  align: 'end' as const,
-                  cell: (party: number) => {
-                    const all = tables.flatMap(({ points }) => {
-                      const own = points?.[party];
-                      return own === undefined ? [] : [own];
-                    });
-                    return all.length === 0
-                      ? ''
-                      : t('classroom.debrief.from-to', {
-                          least: words.number(Math.min(...all), 1),
-                          most: words.number(Math.max(...all), 1),
-                        });
-                  },
-                },
-              ]}
-            />
-          </div>
-        </Paper>
-      ) : undefined}
-      {debrief.step === 'everything' ? (
-        <Whole ports={ports} facts={facts} debrief={debrief} given={given} />
-      ) : undefined}
-    </>
-  );
-}
-
-/** Every table's whole debrief, one at a time, under everybody's deals on the frontier. */
-function Whole({ ports, facts, debrief, given }: OpenedProps) {
   const { t } = useWords();
-  const { caseFile, words: names } = given;
-  const own = useClassView((view) => view.own?.place);
-  const chiefs = caseFile.scenario.seats.filter(({ role }) => role === 'chief');
-  const [table, setTable] = useState(own?.table ?? debrief.tables[0]?.table ?? 1);
-  const [seat, setSeat] = useState(own?.kind === 'seat' ? own.seat : (chiefs[0]?.id ?? ''));
-  const chosen = debrief.tables.find((entry) => entry.table === table);
-  const played = useMemo(
-    () => (chosen === undefined ? undefined : tableGame(caseFile, facts, chosen, seat)),
-    [caseFile, facts, chosen, seat],
-  );
-  const [reckoned, setReckoned] = useState<{ readonly of: GameState; readonly change: Partial<GameState> }>();
-  useEffect(
-    () =>
-      played &&
-      reckonTable(ports.analyst, played, (change) =>
-        setReckoned((before) => ({
-          of: played,
-          change: before?.of === played ? { ...before.change, ...change } : change,
-        })),
-      ),
-    [played, ports.analyst],
-  );
-  const game = played && reckoned?.of === played ? { ...played, ...reckoned.change } : played;
-  const client = useDeskClient(ports);
+  const { tables, step } = debrief;
+  const own = useClassView((view) => view.own?.place?.table);
+  const has = (wanted: DebriefStep) => debriefSteps.indexOf(step) >= debriefSteps.indexOf(wanted);
+  const reports = useReports(ports.analyst, debrief, own);
+  const [first] = reports;
+  const { scenario } = given.caseFile;
   return (
     <>
-      {game?.debrief === undefined || game.debrief === 'too-large' ? undefined : (
-        <ClassDeals
-          report={game.debrief}
-          tables={debrief.tables}
-          scenario={caseFile.scenario}
-          names={names}
-        />
+      <ClassAgreements given={given} tables={tables} />
+      {has('results') ? <ClassResults given={given} tables={tables} /> : undefined}
+      {!has('possible') ? undefined : first === undefined ? (
+        <p className="soft" role="status">
+          {t('classroom.debrief.reckoning')}
+        </p>
+      ) : (
+        <>
+          <Paper as="section" labelledBy="possible">
+            <SheetHead id="possible" title={t('classroom.debrief.possible')} />
+            <ClassDeals report={first.report} tables={tables} scenario={scenario} names={given.words} />
+          </Paper>
+          {has('left') ? <ClassLeft given={given} reports={reports} /> : undefined}
+          {has('moves') ? <ClassMoves given={given} reports={reports} /> : undefined}
+          {has('home') ? <ClassHome given={given} reports={reports} /> : undefined}
+          {has('everything') ? (
+            <ClassYears ports={ports} scenario={scenario} reports={reports} luck={facts.id} />
+          ) : undefined}
+        </>
       )}
-      <div className="class-debrief__choice">
-        <Select
-          label={t('classroom.debrief.which-table')}
-          choices={debrief.tables.map((entry) => ({
-            value: `${entry.table}`,
-            label: t('classroom.table', { table: entry.table }),
-          }))}
-          value={`${table}`}
-          onChange={(value) => setTable(Number(value))}
-        />
-        <Select
-          label={t('classroom.debrief.which-seat')}
-          choices={chiefs.map(({ id, party }) => ({ value: id, label: names.party(party) }))}
-          value={seat}
-          onChange={setSeat}
-        />
-      </div>
-      {game === undefined ? undefined : (
-        <ClientContext value={client}>
-          <SceneContext value={ports.scenes}>
-            <DebriefScreen key={`${table} ${seat}`} game={game} />
-          </SceneContext>
-        </ClientContext>
-      )}
+      {has('everything') ? (
+        <ClassWhole ports={ports} facts={facts} debrief={debrief} given={given} />
+      ) : undefined}
     </>
   );
 }

@@ -8,13 +8,19 @@ import { useClassView, useLine } from './class-context.tsx';
 
 /** A delegation among itself: who is there, what is drafted and who agrees, and its own channel. */
 export function TeamPanel({ game }: { readonly game: GameState | undefined }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const line = useLine();
   const team = useClassView((view) => view.team);
   const own = useClassView((view) => view.own?.participant);
   const [text, setText] = useState('');
+  const [comment, setComment] = useState('');
   if (team === undefined) return undefined;
   const { people, draft, messages } = team;
+  const undecided = people.filter(
+    ({ id, connected }) => connected && !(draft?.opinions.some(({ from }) => from === id) ?? false),
+  );
+  const isAgreed =
+    undecided.length === 0 && draft?.opinions.every(({ verdict }) => verdict === 'agree') === true;
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id;
   return (
     <div className="team">
@@ -45,6 +51,21 @@ export function TeamPanel({ game }: { readonly game: GameState | undefined }) {
                 </li>
               ))}
             </ul>
+            <p role="status">
+              {isAgreed
+                ? t('classroom.team-agreed')
+                : undecided.length > 0
+                  ? t('classroom.team-undecided', { names: list(undecided.map(({ name }) => name)) })
+                  : undefined}
+            </p>
+            {draft.by === own ? undefined : (
+              <TextField
+                label={t('classroom.team-comment')}
+                value={comment}
+                onChange={setComment}
+                maxLength={500}
+              />
+            )}
             {draft.by === own ? undefined : (
               <div className="team__buttons">
                 {(['agree', 'object'] as const).map((verdict) => (
@@ -56,9 +77,9 @@ export function TeamPanel({ game }: { readonly game: GameState | undefined }) {
                       void line
                         .ask(
                           'team-opinion',
-                          text.trim() === '' ? { verdict } : { verdict, comment: text.trim() },
+                          comment.trim() === '' ? { verdict } : { verdict, comment: comment.trim() },
                         )
-                        .then((answer) => answer.ok && setText(''))
+                        .then((answer) => answer.ok && setComment(''))
                     }
                   >
                     {t(`classroom.say-verdict.${verdict}`)}

@@ -48,8 +48,21 @@ export const observationKinds = [
 export type ObservationKind = (typeof observationKinds)[number];
 
 export const clockActions = ['pause', 'resume', 'add', 'set', 'last-call'] as const;
-/** How much of the debrief is open, step by step. `everything` opens sheets, plans, home fronts and every move. */
-export const debriefSteps = ['closed', 'agreements', 'results', 'everything'] as const;
+/**
+ * How much of the debrief is open, step by step: the agreements without numbers, the results of each role, everybody's deals
+ * among all that was possible, what was left on the table, first offers and the dance, coalitions and home fronts, and last every
+ * table in full with its years. From `possible` on, sheets, plans, home fronts and every move are sent.
+ */
+export const debriefSteps = [
+  'closed',
+  'agreements',
+  'results',
+  'possible',
+  'left',
+  'moves',
+  'home',
+  'everything',
+] as const;
 export type DebriefStep = (typeof debriefSteps)[number];
 
 const ask = <Type extends string, Shape extends Record<string, z.core.$ZodType>>(type: Type, shape: Shape) =>

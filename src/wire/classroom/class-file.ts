@@ -1,5 +1,6 @@
 /** What is a session in a file? Its log; read back with the same care as anything that comes from outside. */
 import * as z from 'zod/mini';
+import type { MatchRecord, Move } from '#engine/index.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { moveSchema } from '../move-schema.ts';
 import { debriefSteps, observationKinds, placeSchema, tableLocks } from './asks.ts';
@@ -21,9 +22,17 @@ export interface KeptRow {
   readonly entry: object;
 }
 
+/** What a table's moves in this file come to: a replay must come to the same. */
+export interface TableDigest {
+  readonly table: number;
+  readonly digest: string;
+}
+
 export interface ClassFile {
   readonly scenario: { readonly id: string; readonly digest: string };
   readonly rows: readonly KeptRow[];
+  /** Empty in files of earlier versions. */
+  readonly tables: readonly TableDigest[];
 }
 
 const word = z.string().check(z.minLength(1), z.maxLength(200));
@@ -97,6 +106,7 @@ const classFile = z.strictObject({
   kind: z.literal('offtake-class'),
   scenario: z.strictObject({ id: word, digest: word }),
   rows: z.array(row).check(z.minLength(1), z.maxLength(1_000_000)),
+  tables: z._default(z.array(z.strictObject({ table: index, digest: word })).check(z.maxLength(500)), []),
 });
 
 /** Reads a session from text, refusing whatever is not one. */
@@ -112,9 +122,28 @@ export function parseClassFile(source: string): Result<ClassFile, ClassFileProbl
   const parsed = classFile.safeParse(json);
   if (!parsed.success)
     return err({ code: 'CLASS_FILE_MALFORMED', path: parsed.error.issues[0]?.path.join('.') ?? '' });
-  return ok({ scenario: parsed.data.scenario, rows: parsed.data.rows });
+  const { scenario, rows, tables } = parsed.data;
+  return ok({ scenario, rows, tables });
 }
 
-export function printClassFile(scenario: ClassFile['scenario'], rows: readonly KeptRow[]): string {
-  return `${JSON.stringify({ format: CLASS_FORMAT, kind: 'offtake-class', scenario, rows }, undefined, 1)}\n`;
+export function printClassFile({ scenario, rows, tables }: ClassFile): string {
+  return `${JSON.stringify({ format: CLASS_FORMAT, kind: 'offtake-class', scenario, tables, rows }, undefined, 1)}\n`;
+}
+
+/** The match of each table that was played, as a record that replays. */
+export function recordsOf({
+  rows,
+}: Pick<ClassFile, 'rows'>): readonly { readonly table: number; readonly record: MatchRecord }[] {
+  const begun = new Map<number, Omit<MatchRecord, 'moves'>>();
+  const moves = new Map<number, Move[]>();
+  for (const { stream, entry } of rows) {
+    const line = entry as z.infer<typeof tableEntry>;
+    if (stream === 0) continue;
+    if (line.k === 'began') {
+      const { scenario, seed, difficulty } = line;
+      begun.set(stream, { scenario, setup: { seed, difficulty } });
+      moves.set(stream, []);
+    } else if (line.k === 'move') moves.get(stream)?.push(line.move as Move);
+  }
+  return [...begun].map(([table, start]) => ({ table, record: { ...start, moves: moves.get(table) ?? [] } }));
 }

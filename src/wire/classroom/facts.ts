@@ -290,14 +290,14 @@ export interface DebriefTable {
   /** From `results` on; indexed by party. Without an agreement, and for a party that stayed out: its walk-away. */
   readonly points: readonly number[] | undefined;
   readonly walkAways: readonly number[] | undefined;
-  /** With `everything`: the moves, from which every chart can be made. */
+  /** From `possible` on: the moves, from which every chart can be made. */
   readonly record: MatchRecord | undefined;
 }
 
 export interface DebriefAnswer {
   readonly step: DebriefStep;
   readonly tables: readonly DebriefTable[];
-  /** With `everything`: the whole case, secrets and all. */
+  /** From `possible` on: the whole case, secrets and all. */
   readonly caseFile: CaseFile | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DebriefStep } from '#client/index.ts';
+import { debriefSteps, type DebriefStep } from '#client/index.ts';
 import { Button, ConfirmDialog, Folio, Icon, Paper, SheetHead, Tabs, useAnnounce } from '../../kit/index.ts';
 import { Shell } from '../../shell/shell.tsx';
 import type { UiPorts } from '../../ui-ports.ts';
@@ -206,8 +206,8 @@ function TableControls() {
 }
 
 const none: readonly never[] = [];
-const steps = ['agreements', 'results', 'everything'] as const satisfies readonly DebriefStep[];
-type OpenStep = (typeof steps)[number];
+const steps = debriefSteps.filter((step) => step !== 'closed');
+type OpenStep = Exclude<DebriefStep, 'closed'>;
 
 /** Opens the debrief, one step after the other. */
 function DebriefControls() {

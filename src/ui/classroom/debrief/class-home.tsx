@@ -1,0 +1,80 @@
+import type { TableReport } from '#client/index.ts';
+import { Ledger, Paper, PartyName, SheetHead } from '../../kit/index.ts';
+import { useWords } from '../../words/words.ts';
+import type { ReportsProps } from './class-left.tsx';
+
+/** Who met whom beside the table, who was bound to whom, and what every home said in the end. */
+export function ClassHome({ given, reports }: ReportsProps) {
+  const { t, number, percent, list } = useWords();
+  const { scenario } = given.caseFile;
+  const names = given.words;
+  const verdict = ({ match }: TableReport, party: number) => {
+    if (match.left[party] === true) return t('classroom.debrief.left-table');
+    const vote = match.ratifications.find((entry) => entry.party === party);
+    return vote === undefined
+      ? '–'
+      : t(`classroom.debrief.home-said.${vote.result}`, { share: percent(vote.yesShare) });
+  };
+  const meetings = ({ match }: TableReport) =>
+    match.rooms
+      .filter(({ id }) => id !== 0)
+      .map(({ members }) => list(members.map((party) => names.party(party))));
+  const isVoting = scenario.constituencies.length > 0;
+  return (
+    <Paper as="section" labelledBy="home">
+      <SheetHead id="home" title={t('classroom.debrief.home')} lead={t('classroom.debrief.home-lead')} />
+      <Ledger
+        caption={t('classroom.debrief.coalitions')}
+        rows={reports}
+        rowKey={({ table }) => `${table}`}
+        columns={[
+          { id: 'table', header: t('classroom.debrief.table'), cell: ({ table }) => table },
+          {
+            id: 'rooms',
+            header: t('classroom.debrief.side-rooms'),
+            cell: (entry) => meetings(entry).join('; ') || '–',
+          },
+          {
+            id: 'deals',
+            header: t('classroom.debrief.side-deals'),
+            align: 'end',
+            cell: ({ match }) => number(match.sideDeals.length),
+          },
+          ...(scenario.rules.blocs === undefined
+            ? []
+            : [
+                {
+                  id: 'blocs',
+                  header: t('classroom.debrief.blocs'),
+                  cell: ({ match }: TableReport) =>
+                    match.blocs
+                      .flatMap(({ members }) =>
+                        members.length === 0 ? [] : [list(members.map((party) => names.party(party)))],
+                      )
+                      .join('; ') || '–',
+                },
+              ]),
+        ]}
+      />
+      {isVoting ? (
+        <Ledger
+          caption={t('classroom.debrief.home-votes')}
+          rows={[...scenario.parties.keys()]}
+          rowKey={(party) => `${party}`}
+          columns={[
+            {
+              id: 'party',
+              header: t('classroom.debrief.role'),
+              cell: (party) => <PartyName party={party} name={names.party(party)} />,
+            },
+            ...reports.map((entry) => ({
+              id: `${entry.table}`,
+              header: t('classroom.table', { table: entry.table }),
+              cell: (party: number) => verdict(entry, party),
+            })),
+          ]}
+        />
+      ) : undefined}
+    </Paper>
+  );
+}
