@@ -16,6 +16,9 @@ export interface Words {
   readonly bestPackage: Package | undefined;
   /** Different packages to which it has put its name. */
   readonly distinct: number;
+  /** Every package to which it has put its name, oldest first, and indexed like it the proposals that held them. */
+  readonly packages: readonly Package[];
+  readonly proposals: readonly Proposal[];
 }
 
 /** What a seat remembers of the offers at the table. Everything in it can be read from a view. */
@@ -42,8 +45,9 @@ class WordsOfOne implements Words {
   latest: Package[] = [];
   best = -Infinity;
   bestPackage: Package | undefined;
+  readonly packages: Package[] = [];
+  readonly proposals: Proposal[] = [];
   readonly #own: OwnSpace;
-  readonly #all: Package[] = [];
   /** Most strategies never ask how many packages differ: they are told apart only for those that do. */
   #keys: Set<number | string> | undefined;
   #proposal = -1;
@@ -53,7 +57,7 @@ class WordsOfOne implements Words {
   }
 
   get distinct(): number {
-    this.#keys ??= new Set(this.#all.map((pkg) => this.#own.keyOf(pkg)));
+    this.#keys ??= new Set(this.packages.map((pkg) => this.#own.keyOf(pkg)));
     return this.#keys.size;
   }
 
@@ -75,7 +79,8 @@ class WordsOfOne implements Words {
       this.best = points;
       this.bestPackage = pkg;
     }
-    this.#all.push(pkg);
+    this.packages.push(pkg);
+    this.proposals.push(proposal);
     this.#keys?.add(this.#own.keyOf(pkg));
     return true;
   }

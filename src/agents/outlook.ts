@@ -95,6 +95,7 @@ export function outlookOf(situation: Situation): Outlook {
  */
 function sheetWithPromises(brief: Brief, view: View): Sheet {
   const { commitmentCost, sideDealCost } = brief.rules;
+  const redLines = linesOf(brief, view.sheet);
   const kept: Interaction[] = [];
   for (const [index, commitment] of view.commitments.entries()) {
     if (commitment.by !== brief.party) continue;
@@ -104,10 +105,26 @@ function sheetWithPromises(brief: Brief, view: View): Sheet {
     const isInForce = deal.parties.includes(brief.party) && deal.initialledBy.length === deal.parties.length;
     if (isInForce) kept.push({ id: `side-deal-${deal.id}`, when: deal.clauses, points: sideDealCost });
   }
-  if (kept.length === 0) return view.sheet;
+  if (kept.length === 0) return redLines === view.sheet.redLines ? view.sheet : { ...view.sheet, redLines };
   const owed = kept.reduce((sum, promise) => sum + promise.points, 0);
   const constant: Interaction = { id: 'promises', when: [], points: -owed };
-  return { ...view.sheet, interactions: [...view.sheet.interactions, ...kept, constant] };
+  return { ...view.sheet, redLines, interactions: [...view.sheet.interactions, ...kept, constant] };
+}
+
+/** Red lines with what is reserved for other seats, by the red lines alone: neither changes within a match. */
+const withReserved = new WeakMap<Sheet['redLines'], Sheet['redLines']>();
+
+/** A program stays within its mandate: what the capital has left to another seat, it neither tables nor accepts. */
+function linesOf({ seats, party }: Brief, { redLines }: Sheet): Sheet['redLines'] {
+  const reserved = seats.flatMap((seat) =>
+    seat.party === party
+      ? (seat.reserved?.when ?? []).map((forbids, index) => ({ id: `${seat.id}-${index}`, forbids }))
+      : [],
+  );
+  if (reserved.length === 0) return redLines;
+  const known = withReserved.get(redLines) ?? [...redLines, ...reserved];
+  withReserved.set(redLines, known);
+  return known;
 }
 
 /** Points of the best package that may be agreed; −Infinity when there is none. */

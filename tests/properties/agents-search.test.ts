@@ -4,6 +4,7 @@ import { CLOSED, holds, isOpen, isWellFormed, pointsOf, redLinesCrossed } from '
 import type { Clause, Issue, Package, Sheet } from '#engine/index.ts';
 import { streamFrom } from '#kernel/random.ts';
 import { spaceOf } from '../../src/agents/search/space.ts';
+import { hullOf } from '../../src/agents/search/hull.ts';
 import { createLadder } from '../../src/agents/search/ladder.ts';
 import { mostWanted } from '../../src/agents/search/most-wanted.ts';
 import { compileSpace, flatTable } from '../../src/agents/search/own-space.ts';
@@ -180,6 +181,32 @@ describe('the search over blocks', () => {
           expect(good).toContainEqual(found.package);
           expect(mayBe?.(found.package) ?? true).toBe(true);
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('walks a hull that no package lies beyond, and whose corners are packages that may be agreed', () => {
+    fc.assert(
+      fc.property(cases, (drawn) => {
+        const { issues, sheet } = described(drawn);
+        const own = compileSpace(spaceOf(issues, sheet, drawn.closed));
+        const table = flatTable(own, drawn.values);
+        const hull = hullOf(own, table, [table]);
+        if (hull === undefined) return;
+        const corners = hull.own.map((points, corner) => ({ points, worth: hull.worth[corner] ?? 0 }));
+        for (const [corner, { points, worth }] of corners.entries()) {
+          const found = mostWanted(own, table, points);
+          // Of all that is worth as much here nothing is wanted more.
+          expect(found?.value).toBeCloseTo(worth, 6);
+          expect(own.net(hull.packageAt(corner))).toBeCloseTo(points, 6);
+          if (corner === 0) continue;
+          const before = corners[corner - 1] ?? { points, worth };
+          expect(points).toBeLessThan(before.points);
+          expect(worth).toBeGreaterThan(before.worth);
+        }
+        expect(corners[0]?.points).toBeCloseTo(own.most, 6);
+        expect(corners.at(-1)?.worth).toBeCloseTo(mostWanted(own, table, -Infinity)?.value ?? NaN, 6);
       }),
       { numRuns: 300 },
     );

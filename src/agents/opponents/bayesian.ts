@@ -6,8 +6,9 @@ import type { Outlook } from '../outlook.ts';
 import type { OpponentModel } from '../parts.ts';
 import { beliefs, expectationOf, learn, type Belief } from './belief.ts';
 import { estimateOf, stretched } from './estimate.ts';
+import { followed } from './followed.ts';
+import { marksOf } from './marks.ts';
 import { shapesOf } from './shapes.ts';
-import { wordsOf } from './words.ts';
 
 /** σ of what a party tables around what it is expected to ask for, and of what it only supports. */
 const SPREAD = 0.15;
@@ -36,7 +37,7 @@ interface Profile {
  */
 export const bayesian: OpponentModel = (outlook) =>
   outlook.others.map((party) => {
-    const { weights, shapes } = profileOf(outlook, party);
+    const { weights, shapes } = followedProfile(outlook, party).profile;
     const expected = weights.map((belief) => expectationOf(belief, (weight) => weight));
     const sum = expected.reduce((total, weight) => total + weight, 0);
     return estimateOf(
@@ -47,8 +48,8 @@ export const bayesian: OpponentModel = (outlook) =>
     );
   });
 
-function profileOf(outlook: Outlook, party: PartyIndex): Profile {
-  const { view, brief } = outlook;
+function before(outlook: Outlook, party: PartyIndex): Profile {
+  const { brief } = outlook;
   const count = brief.issues.length;
   const ranks = brief.issues.map((_, index) => index + 1);
   let profile: Profile = {
@@ -56,14 +57,20 @@ function profileOf(outlook: Outlook, party: PartyIndex): Profile {
     shapes: brief.issues.map((_, issue) => priorShapes(outlook, party, issue)),
   };
   profile = { ...profile, weights: toldWeights(outlook, party, profile.weights) };
-  profile = { ...profile, shapes: toldShapes(outlook, party, profile.shapes) };
-  for (const word of wordsOf(view, party)) {
-    const time = view.rounds <= 1 ? 1 : (word.round - 1) / (view.rounds - 1);
-    const spread = word.isAuthor ? SPREAD : SUPPORT_SPREAD;
-    profile = afterPackage(profile, word.package, 1 - GIVEN_UP * Math.min(1, time), spread);
-  }
-  return profile;
+  return { ...profile, shapes: toldShapes(outlook, party, profile.shapes) };
 }
+
+const followedProfile = followed<{ profile: Profile; readonly rounds: number }>({
+  begin: (outlook, party) => ({ profile: before(outlook, party), rounds: outlook.view.rounds }),
+  // What has been said counts first, so that a further mark makes everything after it be weighed anew.
+  basis: ({ view }, party) => marksOf(view, party).length,
+  hear(learnt, pkg, { round }, isAuthor) {
+    const { profile, rounds } = learnt;
+    const time = rounds <= 1 ? 1 : (round - 1) / (rounds - 1);
+    const spread = isAuthor ? SPREAD : SUPPORT_SPREAD;
+    learnt.profile = afterPackage(profile, pkg, 1 - GIVEN_UP * Math.min(1, time), spread);
+  },
+});
 
 /** Believes more in what would make this package worth what was expected. */
 function afterPackage(profile: Profile, pkg: Package, asked: number, spread: number): Profile {

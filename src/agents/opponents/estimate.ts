@@ -4,7 +4,6 @@ import { latestMarks, type Marks } from '../objections.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Estimate } from '../parts.ts';
 import type { OptionTable } from '../search/space.ts';
-import { latestWords } from './words.ts';
 
 /** Points of an option that a party has said it can never sign. */
 const FORBIDDEN = -40;
@@ -21,20 +20,20 @@ export function estimateOf(
   weights: readonly number[],
   shapes: OptionTable,
 ): Estimate {
+  const isTold = outlook.view.questions.length > 0;
   const values = shapes.map((options, issue) => {
-    const forbidden = forbiddenTo(outlook, party, issue);
-    return options.map((value, option) =>
-      forbidden.has(option) ? FORBIDDEN : 100 * (weights[issue] ?? 0) * value,
-    );
+    const worth = options.map((value) => 100 * (weights[issue] ?? 0) * value);
+    if (isTold) for (const option of forbiddenTo(outlook, party, issue)) worth[option] = FORBIDDEN;
+    return worth;
   });
   const worth = (pkg: Package) =>
     pkg.reduce((sum, option, issue) => sum + (option === CLOSED ? 0 : (values[issue]?.[option] ?? 0)), 0);
-  const words = latestWords(outlook.view, party);
+  const words = outlook.ledger.words[party];
   const marks = latestMarks(outlook, party);
-  if (marks !== undefined && (words.at(-1)?.round ?? 0) < marks.round)
+  if (marks !== undefined && (words?.rounds.at(-1) ?? 0) < marks.round)
     return { party, values, demand: worth(marks.package) + worthOfChanging(values, marks) };
-  const demand = words.length === 0 ? 100 : Math.max(...words.map((word) => worth(word.package)));
-  return { party, values, demand };
+  const latest = words?.latest ?? [];
+  return { party, values, demand: latest.length === 0 ? 100 : Math.max(...latest.map(worth)) };
 }
 
 /** What a reader would gain if the clauses that it has marked were settled at their best: then it would say yes. */

@@ -3,7 +3,8 @@ import { power } from '#kernel/exact.ts';
 import type { Outlook } from '../outlook.ts';
 import type { OpponentModel } from '../parts.ts';
 import { estimateOf, stretched } from './estimate.ts';
-import { wordsOf, type Word } from './words.ts';
+import { followed } from './followed.ts';
+import type { Package } from '#engine/index.ts';
 
 /** α and β of δ(t) = α·(1 − tᵝ): what an issue gains when a party gives way elsewhere and not here. */
 const GAIN = 10;
@@ -24,10 +25,23 @@ const SHORTEST_WINDOW = 2;
  */
 export const windowedFrequency: OpponentModel = (outlook) =>
   outlook.others.map((party) => {
-    const words = wordsOf(outlook.view, party).filter(({ isAuthor }) => isAuthor);
+    const words = tabledBy(outlook, party);
     const shapes = outlook.brief.issues.map(({ options }, issue) => valuesFrom(words, issue, options.length));
     return estimateOf(outlook, party, weightsFrom(outlook, words), shapes.map(stretched));
   });
+
+/** A package that a party has tabled, and when. */
+interface Word {
+  readonly package: Package;
+  readonly round: number;
+}
+
+const tabledBy = followed<Word[]>({
+  begin: () => [],
+  hear(words, pkg, { round }, isAuthor) {
+    if (isAuthor) words.push({ package: pkg, round });
+  },
+});
 
 /** Indexed by option: (1 + times tabled)ᵞ, as a share of the greatest. */
 function valuesFrom(words: readonly Word[], issue: number, options: number): readonly number[] {

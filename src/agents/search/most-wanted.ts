@@ -298,10 +298,10 @@ function candidate(own: OwnSpace, blocks: Blocks, wishes: Wishes): Candidate {
 }
 
 /** The package that one entry of each block makes. */
-function packageOf(
+export function packageOf(
   { offsets }: OwnSpace,
   { count, starts, issues, members, membersAt }: Blocks,
-  entries: Int32Array,
+  entries: Int32Array | readonly number[],
 ): Package {
   const chosen: number[] = [];
   for (let issue = 0; issue < offsets.length - 1; issue++) chosen.push(CLOSED);

@@ -17,7 +17,7 @@ export const nashSeeker = strategyOf({
   id: 'nash-seeker',
   parameters: [{ name: 'exponent', default: 0.8, least: 0.05, most: 20 }],
   parts: ({ exponent }) => ({
-    aspiration: towardsFair(frequency, exponent),
+    aspiration: towardsFair(model, exponent),
     bidding: fairest(model),
     acceptance: nextOffer,
     manners: open,

@@ -6,7 +6,6 @@ import { worthTo } from '../../../src/agents/search/fair-point.ts';
 import { frequency } from '../../../src/agents/opponents/frequency.ts';
 import { likeness } from '../../../src/agents/opponents/likeness.ts';
 import { weightsOf } from '../../../src/agents/opponents/weights.ts';
-import { latestWords, wordsOf } from '../../../src/agents/opponents/words.ts';
 import { outlookOf } from '../../../src/agents/outlook.ts';
 import { after, atTheTable, packages, situationOf } from './table.ts';
 
@@ -51,10 +50,10 @@ describe('the words of a party', () => {
       proposal: 1,
       package: 0,
     });
-    const { view } = seenBy(match);
-    expect(wordsOf(view, 1).map((word) => word.proposal)).toEqual([0, 1]);
-    expect(wordsOf(view, 0)).toMatchObject([{ proposal: 1, isAuthor: false }]);
-    expect(latestWords(view, 1)).toMatchObject([{ package: packages.middle, isAuthor: true }]);
+    const { words } = seenBy(match).ledger;
+    expect(words[1]?.proposals.map(({ id }) => id)).toEqual([0, 1]);
+    expect(words[0]?.proposals).toMatchObject([{ id: 1, by: 1 }]);
+    expect(words[1]?.latest).toEqual([packages.middle]);
   });
 });
 
