@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import path from 'node:path';
+import { compileAhead } from './build/compile-ahead-plugin.ts';
 import { compress } from './build/compress-plugin.ts';
 import { geographyPlugin } from './build/geography-plugin.ts';
 import { scenariosPlugin } from './build/scenarios-plugin.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
     react(),
     scenariosPlugin({ scenarios, errors: path.join(import.meta.dirname, 'assets/locales/en/errors.json') }),
     geographyPlugin({ scenarios }),
+    compileAhead({ except: /\/(phaser|game)-/ }),
     compress(),
   ],
   build: {
