@@ -100,6 +100,24 @@ function GameRoom({ screen: current, game, onSettings }: GameRoomProps) {
       : phase === 'impasse'
         ? 'negotiation'
         : phase;
+  // The end of the bar is the same on every screen.
+  const end = useMemo(
+    () => (
+      <>
+        <IconButton icon="gear" label={t('common.settings')} onPress={onSettings} />
+        <Menu
+          label={t('common.menu')}
+          trigger={<IconButton icon="door" label={t('common.menu')} />}
+          onAction={(id) => (id === 'leave' ? client.leave() : setAsking(true))}
+          entries={[
+            { id: 'leave', label: t('common.leave'), note: t('common.leave-note'), icon: 'door' },
+            { id: 'restart', label: t('common.restart'), note: t('common.restart-note'), icon: 'undo' },
+          ]}
+        />
+      </>
+    ),
+    [client, onSettings, t],
+  );
   return (
     <Shell
       screen={screen}
@@ -111,20 +129,7 @@ function GameRoom({ screen: current, game, onSettings }: GameRoomProps) {
           <PhaseStrip phase={shownPhase} />
         </>
       }
-      end={
-        <>
-          <IconButton icon="gear" label={t('common.settings')} onPress={onSettings} />
-          <Menu
-            label={t('common.menu')}
-            trigger={<IconButton icon="door" label={t('common.menu')} />}
-            onAction={(id) => (id === 'leave' ? client.leave() : setAsking(true))}
-            entries={[
-              { id: 'leave', label: t('common.leave'), note: t('common.leave-note'), icon: 'door' },
-              { id: 'restart', label: t('common.restart'), note: t('common.restart-note'), icon: 'undo' },
-            ]}
-          />
-        </>
-      }
+      end={end}
     >
       <GameScreens screen={screen} game={game} model={model} onDossier={openDossier} onGoOn={goOn} />
       <Dialog isOpen={isReading} onClose={() => setReading(false)} title={t('common.dossier')} wide>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Client, ClientState } from '#client/index.ts';
 import { useClientState } from '../client-context.tsx';
+import { afterFrame } from '../kit/after-frame.ts';
 
 /** Marks the one entry that stands for everything behind the title. */
 const mark = 'offtake-inside';
@@ -26,8 +27,12 @@ export function useBackButton(client: Client): void {
       else client.leave();
       if (isInside(client.store.get())) stand();
     };
-    stand();
+    // The browser takes its time over it: the screen comes first.
+    const callOff = afterFrame(stand);
     addEventListener('popstate', goBack);
-    return () => removeEventListener('popstate', goBack);
+    return () => {
+      callOff();
+      removeEventListener('popstate', goBack);
+    };
   }, [client, inside]);
 }
