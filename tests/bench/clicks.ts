@@ -156,6 +156,13 @@ export async function measureClicks(address: string): Promise<readonly Figure[]>
       unit: 'ms',
       how: `median of ${answers.length} clicks; the longest, ${Math.round(longest.whole)} ms, was “${longest.what}”`,
     },
+    ...answers.map(({ what, answered, whole }): Figure => ({
+      what: `“${what}”`,
+      value: answered,
+      unit: 'ms',
+      promised: { atMost: 100 },
+      how: `all of it after ${Math.round(whole)} ms`,
+    })),
   ];
 }
 

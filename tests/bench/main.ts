@@ -1,6 +1,7 @@
 /**
  * How fast is it? Measures what was promised and writes docs/benchmarks.md: `npm run bench`. With `--quick` it leaves the
- * browser away, takes less time over the rest and writes nothing; with `--json` it prints JSON for machines and nothing else.
+ * browser away, takes less time over the rest and writes nothing; with `--browser` it measures nothing but the browser and
+ * writes nothing; with `--json` it prints JSON for machines and nothing else.
  * Ends with 1 when a promise is not kept.
  */
 import { execFileSync } from 'node:child_process';
@@ -15,8 +16,11 @@ import { measureNegotiations, negotiationFigures } from './negotiations.ts';
 import { promised, reportOf, shown } from './report.ts';
 import { measureYears } from './years.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean' }, browser: { type: 'boolean' }, json: { type: 'boolean' } },
+});
 const isQuick = values.quick ?? false;
+const isBrowserOnly = values.browser ?? false;
 const isJson = values.json ?? false;
 const root = resolve(import.meta.dirname, '../..');
 
@@ -28,13 +32,15 @@ if (loadBefore > cpus().length / 4)
   );
 
 const browserFigures = isQuick ? [] : await inBrowser();
-const pairs = measureNegotiations(isQuick ? 0.4 : 2);
+const pairs = isBrowserOnly ? [] : measureNegotiations(isQuick ? 0.4 : 2);
 const games = isQuick ? 3 : 20;
-const engineFigures = [
-  ...['first-table', 'lobito-corridor'].flatMap((id) => measureEngine(id, games)),
-  ...(isQuick ? [] : ['first-table', 'lobito-corridor'].map(measureYears)),
-  ...measureAnalysis(isQuick),
-];
+const engineFigures = isBrowserOnly
+  ? []
+  : [
+      ...['first-table', 'lobito-corridor'].flatMap((id) => measureEngine(id, games)),
+      ...(isQuick ? [] : ['first-table', 'lobito-corridor'].map(measureYears)),
+      ...measureAnalysis(isQuick),
+    ];
 const negotiations = negotiationFigures(pairs);
 const figures = [...browserFigures, ...negotiations, ...engineFigures];
 
@@ -52,9 +58,9 @@ if (isJson)
 else
   for (const figure of figures)
     console.log(
-      `${isKept(figure) ? '✓' : '✗'} ${[`${figure.what}: ${shown(figure)}`, promised(figure)].filter(Boolean).join(', ')}`,
+      `${isKept(figure) ? '✓' : '✗'} ${[`${figure.what}: ${shown(figure)}`, promised(figure)].filter(Boolean).join(', ')}${isBrowserOnly ? ` (${figure.how})` : ''}`,
     );
-if (!isQuick) {
+if (!isQuick && !isBrowserOnly) {
   const page = join(root, 'docs/benchmarks.md');
   const report = reportOf({ machine, loadBefore, browserFigures, negotiations, engineFigures });
   // What `npm run bench:server` measured stands at the end of the page, and stays.
