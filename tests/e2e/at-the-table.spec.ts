@@ -70,6 +70,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('an option says who can complain of it, and the card of the rule behind it is one key away', async ({
+  page,
+}) => {
+  const game = await resume(page);
+  await game.press(/^Finishing at home/);
+  const option = page.getByRole('radio', { name: /^40 % within/ });
+  await expect(option).toHaveAccessibleDescription(/trade panel.*World trade rules/);
+  await page.getByRole('button', { name: 'Card of the regime: World trade rules' }).first().focus();
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog', { name: 'Card of the regime: World trade rules' });
+  await expect(card).toContainText('The 166 members');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+});
+
 for (const width of [320, 390, 1024, 1440]) {
   test(`the table fits ${width} pixels, in the largest text too`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });

@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { letterOf, type ShownPackage, type ShownProposal } from '#client/index.ts';
 import { useClient } from '../client-context.tsx';
-import { Button, PartyMark, PointsBar } from '../kit/index.ts';
+import { Button, Icon, PartyMark, PointsBar } from '../kit/index.ts';
 import { AcceptDialog } from './accept-dialog.tsx';
 import { ClauseList, type Reading } from './clause-list.tsx';
 import { ObjectionDialog } from './objection-dialog.tsx';
+import { sayEndorsement } from './say-endorsement.ts';
 import { StanceMark } from './stance-mark.tsx';
 import type { PartProps } from './table-parts.ts';
 
@@ -30,6 +31,10 @@ export function PackageBody(props: PackageBodyProps) {
   const isOwn = proposal.by === view.party;
   const letter = letterOf(pkg.index);
   const backers = pkg.supporters.filter((party) => party !== proposal.by);
+  const outside = view.outside.find(
+    (option) =>
+      option.proposal === proposal.id && (option.kind === 'left-out' || option.package === pkg.index),
+  );
   const isStanding = proposal.status === 'standing';
   return (
     <div className="package">
@@ -56,6 +61,12 @@ export function PackageBody(props: PackageBodyProps) {
             {pkg.home.voteNeeded ? <StanceMark stance={pkg.home.result} /> : t('table.no-vote')}
           </li>
         )}
+        {outside === undefined ? undefined : (
+          <li className="package__outside" data-kind={outside.kind}>
+            <Icon name={outside.kind === 'rival-offer' ? 'flag' : 'warning'} size={1} />
+            {t(`table.outside.tag.${outside.kind}`)}
+          </li>
+        )}
         {isStanding && backers.length > 0 ? (
           <li className="package__backers">
             {t('table.supported-by')}
@@ -68,6 +79,11 @@ export function PackageBody(props: PackageBodyProps) {
       {pkg.redLines.map((line) => (
         <p key={line} className="package__warning">
           <strong>{t('table.red-line')}</strong> {given.texts.own?.redLines[line]}
+        </p>
+      ))}
+      {pkg.endorsements.map((endorsement) => (
+        <p key={endorsement.seat} className={endorsement.state === 'given' ? 'soft' : 'package__warning'}>
+          {sayEndorsement(given, game.brief, endorsement)}
         </p>
       ))}
       <ClauseList given={given} view={view} pkg={pkg} draft={draft} reading={reading} />
