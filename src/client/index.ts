@@ -45,6 +45,7 @@ export {
   hasVeto,
   outlookAtHome,
   pressureOf,
+  type Endorsement,
   type ConstituencyOutlook as ShownConstituency,
   type HomeOutlook,
   type Stance,

@@ -7,6 +7,7 @@
 export { describe, describePackage } from './describe.ts';
 export { goodwillOf, goodwillRules } from './home/goodwill.ts';
 export { outlookAtHome, type ConstituencyOutlook, type HomeOutlook, type Stance } from './home/outlook.ts';
+export { endorsementsFor, type Endorsement } from './home/endorsement.ts';
 export { hasVeto } from './home/veto.ts';
 export { historyOf, ratificationOf, votesOn } from './home/ratification.ts';
 export * from './model/index.ts';

@@ -5,10 +5,12 @@ import {
   isOpen,
   isSamePackage,
   pointsOf,
+  endorsementsFor,
   redLinesCrossed,
   settle,
   type Brief,
   type Package,
+  type RefusalCode,
   type View,
 } from '#engine/index.ts';
 import { packageName, type Desk } from './desk.ts';
@@ -66,6 +68,14 @@ function favourites({ issues }: Pick<Brief, 'issues'>, { sheet, closed }: Pick<V
   });
 }
 
+/** What would keep the package from being tabled: the own instructions, or a seat of the own delegation. */
+function refusalOf({ brief, view }: Desk, pkg: Package): RefusalCode | undefined {
+  if (redLinesCrossed(view.sheet, pkg).length > 0) return 'RED_LINE';
+  const open = endorsementsFor(brief, view, pkg).find(({ state }) => state !== 'given');
+  if (open === undefined) return undefined;
+  return open.state === 'unasked' ? 'ENDORSEMENT_MISSING' : 'ENDORSEMENT_REFUSED';
+}
+
 async function editPackage(desk: Desk, start: Package): Promise<Package | undefined> {
   const { terminal, page, words, brief, view } = desk;
   const { t } = words;
@@ -82,8 +92,9 @@ async function editPackage(desk: Desk, start: Package): Promise<Package | undefi
     const answer = (await terminal.ask(`${t('cli.play.editor.prompt')} `))?.trim().toLowerCase();
     if (answer === undefined || answer === t('cli.play.editor.give-up')) return undefined;
     if (answer === '') {
-      if (redLinesCrossed(view.sheet, pkg).length === 0) return pkg;
-      page.line(t('cli.refusal.RED_LINE'));
+      const refusal = refusalOf(desk, pkg);
+      if (refusal === undefined) return pkg;
+      page.line(t(`cli.refusal.${refusal}`));
       continue;
     }
     if (answer === t('cli.play.editor.undo')) {

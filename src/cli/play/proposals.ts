@@ -3,11 +3,13 @@ import {
   brokenPromises,
   CLOSED,
   holds,
+  endorsementsFor,
   outlookAtHome,
   pointsOf,
   redLinesCrossed,
   type Package,
   type Proposal,
+  type Endorsement,
 } from '#engine/index.ts';
 import { packageName, shownPoints, type Desk } from './desk.ts';
 import { colours } from './home.ts';
@@ -160,9 +162,25 @@ export function printPackage(
       terminal.paint('red', t('cli.play.crosses', { line: texts.own?.redLines[line] ?? line })),
       '  ',
     );
+  for (const endorsement of endorsementsFor(brief, view, pkg)) {
+    const colour = endorsement.state === 'given' ? 'green' : 'red';
+    page.text(terminal.paint(colour, sayEndorsement(desk, endorsement)), '  ');
+  }
   const { cost } = brokenPromises(brief.rules, view, view.party, pkg);
   if (cost > 0)
     page.text(terminal.paint('red', t('cli.play.breaks', { points: words.number(cost, 1) })), '  ');
+}
+
+/** What another seat of the own delegation says to what the mandate leaves to it. */
+function sayEndorsement({ words, texts, brief }: Desk, { seat, state, points, needed }: Endorsement): string {
+  const speaksFor = brief.seats.find(({ id }) => id === seat)?.reserved?.speaksFor;
+  const whom = brief.home.find(({ constituency }) => constituency === speaksFor)?.id ?? '';
+  return words.t(`cli.play.endorsement.${state}`, {
+    seat: texts.seats[seat]?.title ?? seat,
+    whom: words.constituency(whom),
+    points: words.number(points, 1),
+    needed: words.number(needed ?? 0, 1),
+  });
 }
 
 /** "Worth 51 points, 3 above your walk-away", and what home would say. */

@@ -2,11 +2,13 @@
 import {
   CLOSED,
   brokenPromises,
+  endorsementsFor,
   holds,
   outlookAtHome,
   pointsOf,
   redLinesCrossed,
   type Brief,
+  type Endorsement,
   type HomeOutlook,
   type IssueIndex,
   type Package,
@@ -42,6 +44,8 @@ export interface ShownPackage {
   /** Interactions of one's own sheet that it brings about. */
   readonly interactions: readonly { readonly id: string; readonly points: number }[];
   readonly redLines: readonly string[];
+  /** What other seats of the own delegation say, where the mandate leaves it to them. */
+  readonly endorsements: readonly Endorsement[];
   /** Points that signing it would cost for promises broken. */
   readonly promiseCost: number;
   readonly supporters: readonly PartyIndex[];
@@ -100,6 +104,7 @@ function present(brief: Brief, view: View, proposal: Proposal): ShownProposal {
         aboveWalkAway: total - view.sheet.walkAway,
         interactions: view.sheet.interactions.filter(({ when }) => holds(when, pkg)),
         redLines: redLinesCrossed(view.sheet, pkg),
+        endorsements: endorsementsFor(brief, view, pkg),
         promiseCost: brokenPromises(brief.rules, view, view.party, pkg).cost,
         supporters: proposal.supporters[index] ?? [],
         home: outlookAtHome(brief, view, pkg),

@@ -1,5 +1,13 @@
 /** What is the player's situation at the table: what may be done now, and what is wrong with the draft? */
-import { isSamePackage, redLinesCrossed, type Brief, type MoveType, type View } from '#engine/index.ts';
+import {
+  endorsementsFor,
+  isSamePackage,
+  redLinesCrossed,
+  type Brief,
+  type Endorsement,
+  type MoveType,
+  type View,
+} from '#engine/index.ts';
 import type { Draft } from '../draft.ts';
 
 export const situations = [
@@ -51,12 +59,16 @@ function overTheText({ rules }: Pick<Brief, 'rules'>, view: View, isMine: boolea
 /** Why the draft cannot be tabled as it stands; undefined when nothing is wrong with it. */
 export type DraftFault =
   | { readonly kind: 'red-line'; readonly redLine: string; readonly package: number }
-  | { readonly kind: 'same-twice' };
+  | { readonly kind: 'same-twice' }
+  /** A seat of the own delegation has not endorsed it. */
+  | { readonly kind: 'unendorsed'; readonly endorsement: Endorsement };
 
-export function draftFault(view: Pick<View, 'sheet'>, { packages }: Draft): DraftFault | undefined {
+export function draftFault(brief: Brief, view: View, { packages }: Draft): DraftFault | undefined {
   for (const [index, pkg] of packages.entries()) {
     const [redLine] = redLinesCrossed(view.sheet, pkg);
     if (redLine !== undefined) return { kind: 'red-line', redLine, package: index };
+    const endorsement = endorsementsFor(brief, view, pkg).find(({ state }) => state !== 'given');
+    if (endorsement !== undefined) return { kind: 'unendorsed', endorsement };
   }
   const isTwice = packages.some((pkg, index) =>
     packages.slice(0, index).some((earlier) => isSamePackage(earlier, pkg)),

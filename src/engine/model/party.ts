@@ -1,4 +1,4 @@
-import type { ConstituencyId, PartyId, PartyIndex, SeatId } from './ids.ts';
+import type { ConstituencyId, ConstituencyIndex, PartyId, PartyIndex, SeatId } from './ids.ts';
 import type { Clause, Condition } from './package.ts';
 
 /** A `negotiator` is a party of which nothing is known but its sheet, as those of imported domains are. */
@@ -16,6 +16,16 @@ export interface Seat {
   readonly id: SeatId;
   readonly party: PartyIndex;
   readonly role: 'chief' | 'member';
+  /** What the mandate from the capital leaves to this seat. Left out: it advises, and decides nothing. */
+  readonly reserved?: Reserved;
+}
+
+/** Packages to which the chief may not put the party's name before this seat has endorsed them. */
+export interface Reserved {
+  /** Whom it speaks for: it endorses what is worth as much to them as they would need, once they have been asked. */
+  readonly speaksFor: ConstituencyIndex;
+  /** Packages for which any of these holds. At least one. */
+  readonly when: readonly Condition[];
 }
 
 /** A combination of options that is worth more, or less, than the sum of its parts. */

@@ -32,7 +32,9 @@ export function briefFor(scenario: Scenario, match: Match, seat: Seat): Brief {
     seat,
     party: seat.party,
     parties: scenario.parties,
-    seats: scenario.seats,
+    seats: scenario.seats.some(({ reserved }) => reserved !== undefined)
+      ? scenario.seats.map((one) => (one.party === seat.party ? one : withoutReserved(one)))
+      : scenario.seats,
     issues: scenario.issues,
     closed: scenario.closed,
     rules: {
@@ -74,6 +76,12 @@ export function briefFor(scenario: Scenario, match: Match, seat: Seat): Brief {
     ),
     regimes: scenario.regimes.map((regime) => regime.id),
   };
+}
+
+/** What a capital leaves to whom is its own affair. */
+function withoutReserved(seat: Seat): Seat {
+  const { reserved: _, ...open } = seat;
+  return open;
 }
 
 /** What a seat knows now. */

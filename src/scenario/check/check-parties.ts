@@ -3,7 +3,7 @@ import type { Names } from '../names.ts';
 import { fault } from '../problem/problem.ts';
 import type { Fault } from '../problem/problem.ts';
 import type { ScenarioSource } from '../source.ts';
-import { checkEveryParty, checkKnown, checkKnownKey, checkOnce } from './names.ts';
+import { checkCondition, checkEveryParty, checkKnown, checkKnownKey, checkOnce } from './names.ts';
 
 export function checkTableParties(source: ScenarioSource, names: Names): readonly Fault[] {
   const { parties, seats, mandates } = source;
@@ -16,8 +16,25 @@ export function checkTableParties(source: ScenarioSource, names: Names): readonl
     ),
     ...checkEveryParty(Object.keys(mandates), everyone, 'mandates', ['mandates']),
     ...Object.keys(mandates).flatMap((id) => checkKnownKey('party', id, names.parties, ['mandates', id])),
-    ...(seats === undefined ? [] : checkSeats(seats, names)),
+    ...(seats === undefined ? [] : [...checkSeats(seats, names), ...checkReserved(source, names)]),
   ];
+}
+
+/** Only who sits beside the chief can be asked, and only for people of its own party. */
+function checkReserved({ seats = [], constituencies }: ScenarioSource, names: Names): readonly Fault[] {
+  return seats.flatMap(({ id, party, role, reserved }, index) => {
+    if (reserved === undefined) return [];
+    const at = ['seats', index, 'reserved'] as const;
+    const own = constituencies.find((one) => one.id === reserved.speaksFor);
+    const isOwn = own === undefined || own.party === party;
+    return [
+      ...checkKnown('constituency', reserved.speaksFor, names.constituencies, [...at, 'speaksFor']),
+      ...reserved.when.flatMap((condition, place) =>
+        checkCondition(condition, names, [...at, 'when', place]),
+      ),
+      ...(isOwn && role === 'member' ? [] : [fault('SEAT_RESERVED', at, { id })]),
+    ];
+  });
 }
 
 function checkSeats(seats: NonNullable<ScenarioSource['seats']>, names: Names): readonly Fault[] {

@@ -1,5 +1,5 @@
 /** What does the engine play, before any regime is in force? Names become numbers here. */
-import type { Clause, Inject, InjectEffect, Mandate, Scenario, Seat, Trigger } from '#engine/index.ts';
+import type { Clause, Inject, InjectEffect, Mandate, Scenario, Trigger } from '#engine/index.ts';
 import type { Names } from '../names.ts';
 import { namesOf } from '../names.ts';
 import type { ScenarioSource } from '../source.ts';
@@ -19,7 +19,18 @@ export function compileTable(source: ScenarioSource, names: Names = namesOf(sour
   return {
     id: source.id,
     parties,
-    seats: seatsOf(source).map((seat) => ({ ...seat, party: party(seat.party) })),
+    seats: seatsOf(source).map(({ reserved, ...seat }) => ({
+      ...seat,
+      party: party(seat.party),
+      ...(reserved === undefined
+        ? {}
+        : {
+            reserved: {
+              speaksFor: names.constituencies.get(reserved.speaksFor) ?? 0,
+              when: reserved.when.map((condition) => conditionOf(condition, names)),
+            },
+          }),
+    })),
     constituencies: source.constituencies.map(({ affected = false, ...constituency }) => ({
       ...constituency,
       party: party(constituency.party),
@@ -58,9 +69,7 @@ export function compileTable(source: ScenarioSource, names: Names = namesOf(sour
 }
 
 /** The seats of the file, or one chief per party. */
-export function seatsOf(
-  source: ScenarioSource,
-): readonly (Omit<Seat, 'party'> & { readonly party: string })[] {
+export function seatsOf(source: ScenarioSource): NonNullable<ScenarioSource['seats']> {
   return source.seats ?? source.parties.map(({ id }) => ({ id: `${id}-chief`, party: id, role: 'chief' }));
 }
 

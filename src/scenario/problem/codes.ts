@@ -50,6 +50,7 @@ export const meaningCodes = [
   'PARTY_LEFT_OUT',
   'PARTY_KIND',
   'SEAT_CHIEFS',
+  'SEAT_RESERVED',
   'PILLAR_MISSING',
   'ISSUE_OPTIONS',
   'UNIT_MISSING',

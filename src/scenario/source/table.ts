@@ -13,6 +13,18 @@ export const seat = z.strictObject({
   id: id('Permanent name of the seat.'),
   party: id('The party whose delegation it belongs to.'),
   role: z.enum(['chief', 'member']).describe('Only the chief binds the party. Each party has exactly one.'),
+  reserved: z.exactOptional(
+    z
+      .strictObject({
+        speaksFor: id('A constituency of its party: it endorses what is worth as much to them as they need.'),
+        when: z
+          .array(condition('Packages for which all of this holds.'))
+          .min(1)
+          .max(12)
+          .describe('The chief may not table or accept any of these packages before this seat endorses it.'),
+      })
+      .describe('What the mandate leaves to this seat. Members only.'),
+  ),
 });
 
 export const option = z.strictObject({

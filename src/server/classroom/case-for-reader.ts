@@ -39,7 +39,9 @@ function scenarioFor(scenario: Scenario, { party: own, constituency, happened }:
     id,
     digest,
     parties,
-    seats,
+    seats: seats.map(({ reserved, ...seat }) =>
+      seat.party === own && reserved !== undefined ? { ...seat, reserved } : seat,
+    ),
     issues,
     closed,
     rules,

@@ -6,6 +6,7 @@ import { DraftFigure } from './draft-figure.tsx';
 import { OutsideNote } from './outside-note.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { mayNow, unlessChanged, type PartProps } from './table-parts.ts';
+import { sayEndorsement } from './say-endorsement.ts';
 import type { Layout } from './use-layout.ts';
 import './your-move.css';
 
@@ -22,7 +23,7 @@ export const YourMove = memo(
     const { brief, view, draft } = game;
     const [asks, setAsks] = useState<'propose' | 'walk-away' | undefined>();
     const situation = situationOf(brief, view);
-    const fault = draftFault(view, draft);
+    const fault = draftFault(brief, view, draft);
     const isLast = view.round === view.rounds;
     const others = brief.parties.flatMap((_, party) =>
       party === view.party || view.left[party] === true ? [] : [party],
@@ -35,7 +36,9 @@ export const YourMove = memo(
         <p className="your-move__situation">
           {isLast && situation !== 'left' ? <strong>{t('table.last-round')} </strong> : undefined}
           {fault !== undefined && mayNow(game, 'propose')
-            ? t(`table.fault.${fault.kind}`)
+            ? fault.kind === 'unendorsed'
+              ? sayEndorsement(given, brief, fault.endorsement)
+              : t(`table.fault.${fault.kind}`)
             : t(`table.situation.${situation}`, {
                 party: view.speaker === undefined ? '' : words.party(view.speaker),
               })}

@@ -81,6 +81,15 @@ const breaks: Readonly<Record<ProblemCode, Files>> = {
   ID_TWICE: scenario('{ id: state, terms', '{ id: buyers, terms'),
   PARTY_LEFT_OUT: scenario('      union: { name: executive, quorum: 1 }\n', ''),
   PARTY_KIND: scenario('- party: union\n      needKt', '- party: northland\n      needKt'),
+  SEAT_RESERVED: also(
+    scenario(
+      '\nissues:',
+      '\nseats:\n  - { id: minister, party: northland, role: chief }\n  - { id: envoy, party: union, role: chief }\n  - id: clerk\n    party: union\n    role: member\n    reserved: { speaksFor: villages, when: [{ form: [treaty] }] }\n\nissues:',
+    ),
+    TEXTS,
+    'constituencies:',
+    'seats:\n  minister: { title: The minister, duty: Leads. }\n  envoy: { title: The envoy, duty: Leads. }\n  clerk: { title: The clerk, duty: Counts. }\nconstituencies:',
+  ),
   SEAT_CHIEFS: also(
     scenario('\nissues:', '\nseats: [{ id: minister, party: northland, role: chief }]\n\nissues:'),
     TEXTS,

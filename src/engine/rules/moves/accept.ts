@@ -6,6 +6,7 @@ import { redLinesCrossed } from '../points.ts';
 import { sheetOf } from '../sheet.ts';
 import { agreedPackage, retire, standingProposals, withProposal } from '../standing.ts';
 import { mayAct } from '../turn.ts';
+import { withheld } from '../withheld.ts';
 import type { MoveRule } from './move-rule.ts';
 
 /**
@@ -26,9 +27,9 @@ export const accept: MoveRule<'accept'> = {
     if (isChoice) return undefined;
     const pkg = match.proposals[move.proposal]?.packages[move.package];
     const [line] = pkg === undefined ? [] : redLinesCrossed(sheetOf(scenario, match, seat.party), pkg);
-    return line === undefined
-      ? { code: 'UNKNOWN_PROPOSAL', detail: move.proposal }
-      : { code: 'RED_LINE', detail: line };
+    if (line !== undefined) return { code: 'RED_LINE', detail: line };
+    const unendorsed = pkg === undefined ? undefined : withheld(scenario, match, pkg, seat.party);
+    return unendorsed ?? { code: 'UNKNOWN_PROPOSAL', detail: move.proposal };
   },
   apply(scenario, match, seat, move) {
     const supported = withProposal(match, move.proposal, (proposal) => ({
@@ -61,7 +62,12 @@ function acceptable(scenario: Scenario, match: Match, seat: Seat): readonly Pack
       .filter(({ pkg, index }) => {
         const isSupporter = proposal.supporters[index]?.includes(seat.party) ?? false;
         const isOpen = draft === undefined || isSamePackage(draft.package, pkg);
-        return isOpen && !isSupporter && redLinesCrossed(sheet, pkg).length === 0;
+        return (
+          isOpen &&
+          !isSupporter &&
+          redLinesCrossed(sheet, pkg).length === 0 &&
+          withheld(scenario, match, pkg, seat.party) === undefined
+        );
       })
       .map(({ index }) => ({ proposal: proposal.id, package: index })),
   );

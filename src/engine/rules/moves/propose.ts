@@ -1,5 +1,6 @@
 import type { Proposal } from '../../model/index.ts';
 import { closedOptions } from '../closed.ts';
+import { withheld } from '../withheld.ts';
 import { happen } from '../happen.ts';
 import { injectsOnTabled } from '../injects.ts';
 import { isSamePackage, isWellFormed } from '../packages.ts';
@@ -38,6 +39,8 @@ export const propose: MoveRule<'propose'> = {
         return { code: 'SAME_PACKAGE_TWICE', detail: index };
       const [line] = redLinesCrossed(sheet, pkg);
       if (line !== undefined) return { code: 'RED_LINE', detail: line };
+      const unendorsed = withheld(scenario, match, pkg, seat.party);
+      if (unendorsed !== undefined) return unendorsed;
     }
     return undefined;
   },

@@ -34,10 +34,10 @@ describe('the situation of the player', () => {
   });
 
   test('includes what keeps the draft from being tabled', () => {
-    const { view } = seen(openTable(), 0);
-    expect(draftFault(view, draft(pkg))).toBeUndefined();
-    expect(draftFault(view, draft(pkg, pkg))).toEqual({ kind: 'same-twice' });
-    expect(draftFault(view, draft(pkg, [0, 0, CLOSED, 1, 0, 0]))).toEqual({
+    const { brief, view } = seen(openTable(), 0);
+    expect(draftFault(brief, view, draft(pkg))).toBeUndefined();
+    expect(draftFault(brief, view, draft(pkg, pkg))).toEqual({ kind: 'same-twice' });
+    expect(draftFault(brief, view, draft(pkg, [0, 0, CLOSED, 1, 0, 0]))).toEqual({
       kind: 'red-line',
       redLine: 'no-bare-ore',
       package: 1,
