@@ -21,15 +21,11 @@ export interface DialogProps {
 }
 
 /** A sheet laid over everything else until it is dealt with. Escape closes it. */
-export function Dialog({
-  isOpen,
-  onClose,
-  title,
-  children,
-  actions,
-  wide,
-  placement = 'centre',
-}: DialogProps) {
+export function Dialog(props: DialogProps) {
+  return useWasOpened(props.isOpen) ? <LaidDialog {...props} /> : undefined;
+}
+
+function LaidDialog({ isOpen, onClose, title, children, actions, wide, placement = 'centre' }: DialogProps) {
   const { t } = useWords();
   const { veil, leave } = useVeil(isOpen, onClose);
   return (
@@ -50,6 +46,13 @@ export function Dialog({
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** A sheet that was never wanted costs nothing; one that was stays, so that it can leave in its own time. */
+function useWasOpened(isOpen: boolean): boolean {
+  const [wasOpened, setOpened] = useState(isOpen);
+  if (isOpen && !wasOpened) setOpened(true);
+  return wasOpened;
 }
 
 /**
@@ -75,6 +78,18 @@ function useVeil(isOpen: boolean, onClose: () => void) {
       onClose();
     });
   };
+  // Until the focus is there too, a key that is pressed is meant for the sheet, not for what lies behind it.
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const takeKey = (event: KeyboardEvent) => {
+      if (!isBehind(event.target)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.key === 'Escape') leave();
+    };
+    addEventListener('keydown', takeKey, true);
+    return () => removeEventListener('keydown', takeKey, true);
+  });
   const veil = {
     isOpen,
     isEntering: isOpen && !isDrawn,
@@ -84,6 +99,9 @@ function useVeil(isOpen: boolean, onClose: () => void) {
   };
   return { veil, leave };
 }
+
+const isBehind = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.veil, .popover, [data-react-aria-top-layer]') === null;
 
 export interface ConfirmDialogProps {
   readonly isOpen: boolean;
@@ -101,6 +119,10 @@ export interface ConfirmDialogProps {
 
 /** Asks before anything irreversible. Cannot be dismissed by a stray click beside it. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  return useWasOpened(props.isOpen) ? <LaidConfirmDialog {...props} /> : undefined;
+}
+
+function LaidConfirmDialog(props: ConfirmDialogProps) {
   const { isOpen, title, children, confirmLabel, cancelLabel, danger, onConfirm, onClose } = props;
   const { t } = useWords();
   const { veil, leave } = useVeil(isOpen, onClose);
