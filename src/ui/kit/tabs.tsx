@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs';
 import './tabs.css';
 import { classes } from './classes.ts';
@@ -32,8 +32,11 @@ export function Tabs<Id extends string>({
   onSelect,
   variant = 'plain',
 }: TabsProps<Id>) {
+  const [ownSelected, setOwnSelected] = useState(items[0]?.id);
+  const open = items.find(({ id }) => id === (selected ?? ownSelected)) ?? items[0];
   const select = (key: unknown) => {
     const item = items.find((candidate) => candidate.id === key);
+    setOwnSelected(item?.id);
     if (item !== undefined) onSelect?.(item.id);
   };
   // Which of them lies open changes more often than what they are.
@@ -60,24 +63,25 @@ export function Tabs<Id extends string>({
     ),
     [items, label],
   );
-  const panels = useMemo(
+  // Only the one that lies open: a whole section would be put out of reach first, and only then taken away.
+  const panel = useMemo(
     () =>
-      items.map((item) => (
-        <TabPanel key={item.id} id={item.id} className="tabs__panel">
-          {item.content}
+      open === undefined ? undefined : (
+        <TabPanel key={open.id} id={open.id} className="tabs__panel">
+          {open.content}
         </TabPanel>
-      )),
-    [items],
+      ),
+    [open],
   );
   return (
     <AriaTabs
       className={classes('tabs', variant === 'dossier' && 'tabs--dossier')}
       orientation={variant === 'dossier' ? 'vertical' : 'horizontal'}
       onSelectionChange={select}
-      {...(selected === undefined ? {} : { selectedKey: selected })}
+      {...(open === undefined ? {} : { selectedKey: open.id })}
     >
       {list}
-      {panels}
+      {panel}
     </AriaTabs>
   );
 }

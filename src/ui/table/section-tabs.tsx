@@ -48,11 +48,13 @@ export function SectionTabs<Id extends string>(props: SectionTabsProps<Id>) {
           </Tab>
         ))}
       </TabList>
-      {items.map((item) => (
-        <TabPanel key={item.id} id={item.id} className="section-tabs__panel">
-          {item.content}
-        </TabPanel>
-      ))}
+      {items
+        .filter(({ id }) => id === selected)
+        .map((item) => (
+          <TabPanel key={item.id} id={item.id} className="section-tabs__panel">
+            {item.content}
+          </TabPanel>
+        ))}
       <div className="section-tabs__foot">{foot}</div>
     </Tabs>
   );
