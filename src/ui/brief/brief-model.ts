@@ -129,7 +129,11 @@ export function briefModel(caseFile: CaseFile, brief: Brief, texts: SeatTexts, w
   const clause = (one: Clause | undefined) => (one === undefined ? undefined : words.clause(one));
   const condition = (clauses: Condition) => words.list(clauses.map((one) => words.clause(one)));
   const seat = texts.seats[brief.seat.id];
-  // The regimes and the figures of a large case take long to say, and lie far behind in the dossier.
+  // The first sheet of the dossier must not wait until all the others can be said.
+  const issues = onceAsked(() =>
+    brief.issues.map((issue, index) => issueModel(brief, texts, words, index, condition(issue.openIf))),
+  );
+  const home = onceAsked(() => brief.home.map((front) => homeModel(front, texts, words)));
   const regimes = onceAsked(() =>
     caseFile.regimes.map(({ id: regime, sources }) => ({
       id: regime,
@@ -157,9 +161,9 @@ export function briefModel(caseFile: CaseFile, brief: Brief, texts: SeatTexts, w
     instructions: own?.brief ?? '',
     walkAway: brief.sheet.walkAway,
     walkAwayReason: own?.walkAway ?? '',
-    issues: brief.issues.map((issue, index) =>
-      issueModel(brief, texts, words, index, condition(issue.openIf)),
-    ),
+    get issues() {
+      return issues();
+    },
     byWeight: prioritiesOf(brief.sheet),
     interactions: brief.sheet.interactions.map(({ id: name, when, points }) => ({
       id: name,
@@ -177,24 +181,9 @@ export function briefModel(caseFile: CaseFile, brief: Brief, texts: SeatTexts, w
       quorum: procedure?.quorum ?? 1,
       skippedBy: clause(procedure?.skippedBy),
     },
-    home: brief.home.map((home) => ({
-      id: home.id,
-      name: words.constituency(home.id),
-      description: texts.constituencies[home.id]?.description ?? '',
-      wants: own?.wants[home.id] ?? '',
-      weight: home.weight,
-      veto: home.veto,
-      affected: home.vetoWhen !== undefined,
-      thresholdBetween: home.thresholdBetween,
-      likes: prioritiesOf(home)
-        .slice(0, 3)
-        .map((issue) => {
-          const points = home.points[issue] ?? [];
-          const most = Math.max(...points);
-          const option = points.indexOf(most);
-          return { issue, text: words.clause({ issue, options: [option] }), points: most };
-        }),
-    })),
+    get home() {
+      return home();
+    },
     others: brief.parties.flatMap((party, index) =>
       index === brief.party
         ? []
@@ -224,6 +213,27 @@ export function briefModel(caseFile: CaseFile, brief: Brief, texts: SeatTexts, w
 function onceAsked<Value extends object>(make: () => Value): () => Value {
   let made: Value | undefined;
   return () => (made ??= make());
+}
+
+function homeModel(home: Brief['home'][number], texts: SeatTexts, words: CaseWords): BriefConstituency {
+  return {
+    id: home.id,
+    name: words.constituency(home.id),
+    description: texts.constituencies[home.id]?.description ?? '',
+    wants: texts.own?.wants[home.id] ?? '',
+    weight: home.weight,
+    veto: home.veto,
+    affected: home.vetoWhen !== undefined,
+    thresholdBetween: home.thresholdBetween,
+    likes: prioritiesOf(home)
+      .slice(0, 3)
+      .map((issue) => {
+        const points = home.points[issue] ?? [];
+        const most = Math.max(...points);
+        const option = points.indexOf(most);
+        return { issue, text: words.clause({ issue, options: [option] }), points: most };
+      }),
+  };
 }
 
 function issueModel(
