@@ -235,13 +235,18 @@ describe('at the table', () => {
   test('a package is written by number, undone, and tabled with an alternative', async () => {
     const { output } = await runCli(firstTable, {
       answers: [
-        ...[...toTheTable, 'table a', 'your fav', '1 3', 'u', '5', '2', '9 1', '3 99', ''],
+        ...[...toTheTable, 'table a', 'your fav', '1 3', 'u', '5', 'r', '2', '9 1', '3 99', ''],
         // The same package again is refused, and mended.
         ...['yes', '', '3 4', '', 'no', 'yes'],
       ],
     });
     expect(output).toContain('That issue is not open in this package.');
     expect(output).toContain('That option cannot be chosen.');
+    // What each option is open to, and the card of the rule behind it when asked.
+    expect(output).toMatch(
+      /1: Communities may stop work in protest[^(]*\(Free, prior and informed consent\)/,
+    );
+    expect(output).toMatch(/Who belongs:/);
     expect(output).toContain('Two of the packages are the same.');
     expect(output).toContain('You table proposal 2.');
   });
