@@ -20,7 +20,6 @@ export function ImpasseScreen({ game }: { readonly game: GameState }) {
   const picture = useTablePicture(game, given);
   const { brief, view } = game;
   const { walkAway } = view.sheet;
-  const papers = lastPapers(brief, view);
   const draft = draftAtHome(view);
   const hasVoted = voteAtHome(brief, view) !== undefined;
   const isReady = view.ready[view.party] === true;
@@ -40,34 +39,7 @@ export function ImpasseScreen({ game }: { readonly game: GameState }) {
               <Prose text={texts.own?.walkAway ?? ''} />
             </Paper>
           </div>
-          <Paper as="section" labelledBy="what-there-was">
-            <SheetHead
-              id="what-there-was"
-              title={t('ratification.impasse.there-was')}
-              lead={sayBest(papers, given)}
-            />
-            <ul>
-              {papers.map((paper, index) => (
-                <li key={`${paper.kind} ${paper.by}`} className="impasse__paper">
-                  <PartyMark party={paper.by} size={1.2} />
-                  <PointsBar
-                    label={nameOf(paper, given)}
-                    value={paper.points}
-                    walkAway={walkAway}
-                    hideKey={index < papers.length - 1}
-                  />
-                  <Disclosure title={t('ratification.impasse.clauses')} level={3}>
-                    <PackageText
-                      given={given}
-                      brief={brief}
-                      pkg={paper.package.package}
-                      points={view.sheet.points}
-                    />
-                  </Disclosure>
-                </li>
-              ))}
-            </ul>
-          </Paper>
+          <Offered game={game} given={given} />
           {hasVoted && draft !== undefined ? (
             <Paper className="impasse__home">
               <HomeVote game={game} given={given} draft={draft} isFresh={false} />
@@ -86,6 +58,43 @@ export function ImpasseScreen({ game }: { readonly game: GameState }) {
         </Button>
       </FootBar>
     </>
+  );
+}
+
+/** What lay on the table in the end, each with what it would have brought. */
+function Offered({ game, given }: { readonly game: GameState; readonly given: Case }) {
+  const { t } = given.words;
+  const { brief, view } = game;
+  const papers = lastPapers(brief, view);
+  return (
+    <Paper as="section" labelledBy="what-there-was">
+      <SheetHead
+        id="what-there-was"
+        title={t('ratification.impasse.there-was')}
+        lead={sayBest(papers, given)}
+      />
+      <ul>
+        {papers.map((paper, index) => (
+          <li key={`${paper.kind} ${paper.by}`} className="impasse__paper">
+            <PartyMark party={paper.by} size={1.2} />
+            <PointsBar
+              label={nameOf(paper, given)}
+              value={paper.points}
+              walkAway={view.sheet.walkAway}
+              hideKey={index < papers.length - 1}
+            />
+            <Disclosure title={t('ratification.impasse.clauses')} level={3}>
+              <PackageText
+                given={given}
+                brief={brief}
+                pkg={paper.package.package}
+                points={view.sheet.points}
+              />
+            </Disclosure>
+          </li>
+        ))}
+      </ul>
+    </Paper>
   );
 }
 
