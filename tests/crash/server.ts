@@ -2,7 +2,9 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { keepCompiled, takeUpCompiled } from '../../src/server/compiled.ts';
+import { stayLean } from '../../src/server/thrift.ts';
 
+stayLean();
 takeUpCompiled();
 const { openClasses } = await import('#server/index.ts');
 const [folder = '', port = '0'] = process.argv.slice(2);

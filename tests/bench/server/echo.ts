@@ -1,7 +1,9 @@
 /** The least that a room can be, on the same framework: whatever one of four says is sent to all four, and acknowledged. Nothing is kept. */
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
+import { stayLean } from '../../../src/server/thrift.ts';
 
+stayLean();
 const server = createServer();
 const io = new Server(server, {
   path: '/class/live',
