@@ -76,8 +76,10 @@ export async function joinServers(options: ServersOptions): Promise<Result<Serve
   };
   const speaking = new Redis(address.href, settings);
   const listening = new Redis(address.href, settings);
-  // That it is away is seen by not hearing oneself.
-  for (const redis of [speaking, listening]) redis.on('error', () => undefined);
+  // That it is away is seen by not hearing oneself; why it could not be reached, only here.
+  let reason = '';
+  for (const redis of [speaking, listening])
+    redis.on('error', ({ message }: Error) => void (reason = message));
   try {
     await Promise.all([speaking.connect(), listening.connect()]);
     await listening.subscribe(channel);
@@ -85,7 +87,7 @@ export async function joinServers(options: ServersOptions): Promise<Result<Serve
   } catch (error) {
     speaking.disconnect();
     listening.disconnect();
-    const reason = error instanceof Error ? error.message : String(error);
+    if (reason === '') reason = error instanceof Error ? error.message : String(error);
     return err({ code: 'REDIS_AWAY', path: address.shown, reason });
   }
 

@@ -47,4 +47,27 @@ describe('the options of the server', () => {
       error: { code: 'BAD_OPTION' },
     });
   });
+
+  test('name a database and a Redis, and take what is set to nothing as not set', () => {
+    const database = 'postgres://offtake@localhost/offtake';
+    const redis = 'redis://localhost:6379';
+    expect(parseOptions([], { OFFTAKE_DATABASE_URL: database, OFFTAKE_REDIS_URL: '' })).toMatchObject({
+      value: { shared: { database, redis: undefined }, peer: undefined },
+    });
+    expect(parseOptions([], { OFFTAKE_DATABASE_URL: '' })).toMatchObject({ value: { shared: undefined } });
+    expect(parseOptions([], { OFFTAKE_REDIS_URL: redis })).toEqual({
+      ok: false,
+      error: { code: 'REDIS_ALONE' },
+    });
+  });
+
+  test.each(['10.0.0.4:4173', 'https://10.0.0.4', 'http://', 'http://10.0.0.4/class'])(
+    'refuse %o as an address for other servers',
+    (address) => {
+      expect(parseOptions([], { OFFTAKE_PEER_ADDRESS: address })).toEqual({
+        ok: false,
+        error: { code: 'PEER_ADDRESS', address },
+      });
+    },
+  );
 });
