@@ -20,13 +20,42 @@ async function patiently<Module>(fetch: () => Promise<Module>): Promise<Module> 
   }
 }
 
+/** Style sheets that did not come. The bundler asks for each of them once, and would show the screen without it. */
+const lostStyles = new Set<HTMLLinkElement>();
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') lostStyles.add(target);
+  },
+  true,
+);
+
+async function fetchLostStyles(): Promise<void> {
+  const fetchAgain = (lost: HTMLLinkElement) =>
+    new Promise<void>((resolve, reject) => {
+      lostStyles.delete(lost);
+      const link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = lost.href;
+      link.addEventListener('load', () => resolve());
+      link.addEventListener('error', () => reject(new Error(`${link.href} did not come`)));
+      lost.replaceWith(link);
+    });
+  await Promise.all([...lostStyles].map(fetchAgain));
+}
+
 /**
  * A screen that has been fetched already stands at once. Left to Suspense alone, React would show that it loads, and keep
  * that up for a third of a second.
  */
 function late<Props extends object>(fetch: () => Promise<ComponentType<Props>>) {
   let fetched: ComponentType<Props> | undefined;
-  const fetchOnce = async (): Promise<ComponentType<Props>> => (fetched ??= await fetch());
+  const fetchOnce = async (): Promise<ComponentType<Props>> => {
+    if (fetched !== undefined) return fetched;
+    await fetchLostStyles();
+    fetched = await fetch();
+    return fetched;
+  };
   const Waiting = lazy(async () => ({ default: await patiently(fetchOnce) }));
   function Screen(props: Props) {
     // Which of the two it is stays as it was when the screen opened.

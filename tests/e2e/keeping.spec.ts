@@ -88,6 +88,27 @@ test('the line may break in the middle of a game', async ({ page, context }) => 
   await game.toDebrief('See the debrief');
 });
 
+test('a screen whose style sheet did not come when it was fetched ahead has it when it is opened', async ({
+  page,
+}) => {
+  await settle(page);
+  let isBroken = true;
+  let broken = 0;
+  await page.route(/debrief-screen-.*\.css$/, (route) => {
+    if (!isBroken) return route.continue();
+    broken++;
+    return route.abort('internetdisconnected');
+  });
+  const game = new Game(page);
+  await game.sitDown(firstTable);
+  await game.confirm('Walk away');
+  await expect(game.heading).toHaveText('No agreement');
+  await expect.poll(() => broken).toBeGreaterThan(0);
+  isBroken = false;
+  await game.toDebrief('See the debrief');
+  await expect(page.locator('.debrief__cover')).toHaveCSS('display', 'grid');
+});
+
 test('the same seed begins the same game again', async ({ page }) => {
   await settle(page);
   const game = new Game(page);
