@@ -28,7 +28,11 @@ const besideTheScene: ReadonlySet<string> = new Set<keyof Match>(['revision', 'm
 
 /** Is every scene of the one match also that of the other? A match never changes, so what is the same object is equal. */
 export function isSameScene(before: Match, after: Match): boolean {
-  return Object.entries(before).every(
-    ([name, value]) => besideTheScene.has(name) || Object.is(value, Reflect.get(after, name)),
+  const names = Object.keys(after);
+  return (
+    names.length === Object.keys(before).length &&
+    names.every(
+      (name) => besideTheScene.has(name) || Object.is(Reflect.get(before, name), Reflect.get(after, name)),
+    )
   );
 }

@@ -83,10 +83,16 @@ export function createFanOut(room: Classroom): FanOut {
   }
 
   /** `others` holds what has been told to the others at the table already: who is told the same is handed the same. */
-  function refreshTable(line: Line, on: OnLine, member: Member, others: ViewTell[] = []): void {
+  function refreshTable(
+    line: Line,
+    on: OnLine,
+    member: Member,
+    table: Table,
+    basis: Basis,
+    others: ViewTell[],
+  ): void {
     const { place } = member;
-    const table = room.table(place?.table);
-    if (place === undefined || table === undefined) return;
+    if (place === undefined) return;
     if (on.place !== place) {
       if (!isSamePlace(on.place, place)) {
         // Somebody who has moved is told so first, and then everything of where they are now.
@@ -97,7 +103,6 @@ export function createFanOut(room: Classroom): FanOut {
       }
       on.place = place;
     }
-    const basis = basisOf(table);
     if (on.basis !== basis) {
       on.basis = basis;
       tellFacts(line, on, basis, member, place);
@@ -271,21 +276,24 @@ export function createFanOut(room: Classroom): FanOut {
           tell(line, on, message, text);
           if (member === undefined) continue;
           tellOwn(line, on, member);
-          refreshTable(line, on, member);
+          const table = room.table(member.place?.table);
+          if (table !== undefined) refreshTable(line, on, member, table, basisOf(table), []);
         }
       });
       for (const { number } of room.tables()) stale.add(number);
       peopleChanged();
     },
-    tableChanged(table) {
-      if (table === 0) return;
+    tableChanged(number) {
+      const table = room.table(number);
+      if (table === undefined) return;
+      const basis = basisOf(table);
       const told: ViewTell[] = [];
-      for (const member of room.roll().atTable(table)) {
+      for (const member of room.roll().atTable(number)) {
         const line = connected.get(member.id);
         const on = line && lines.get(line);
-        if (line !== undefined && on?.isWelcomed === true) refreshTable(line, on, member, told);
+        if (line !== undefined && on?.isWelcomed === true) refreshTable(line, on, member, table, basis, told);
       }
-      stale.add(table);
+      stale.add(number);
       soon();
     },
     farewell(code, participant) {
