@@ -43,7 +43,7 @@ export interface TouchReader {
 }
 
 /**
- * All that regimes and events do to one option, closures first. What several regimes do in the same way is said once,
+ * All that regimes and events do to one option; of a closed one, only why it is. What several regimes do in the same way is said once,
  * with all of them behind it. A party reads its own points only.
  */
 export function sayOptionTouches(
@@ -67,6 +67,9 @@ export function sayOptionTouches(
     ...closures(words, scenario, choice, happened),
     ...[...alike.values()].map((group) => touchOf(words, names, group)),
   ];
+  // Of what nobody may choose, nothing else matters.
+  const closed = touches.filter(({ kind }) => kind === 'closed');
+  if (closed.length > 0) return closed;
   return touches.toSorted((a, b) => touchKinds.indexOf(a.kind) - touchKinds.indexOf(b.kind));
 }
 

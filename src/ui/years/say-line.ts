@@ -9,7 +9,8 @@ export function sayLine(words: CaseWords, line: ChronicleLine, lineName: (line: 
       const { kind, party, mineral, promise, line: railway, amount } = line.event;
       return t(`outcome.event.${kind}`, {
         party: of(party),
-        mineral: mineral === undefined ? '' : t(`minerals.${mineral}`),
+        // Inside a sentence metals are common nouns.
+        mineral: mineral === undefined ? '' : t(`minerals.${mineral}`).toLocaleLowerCase(words.language),
         promise: promise === undefined ? '' : t(`outcome.promise.${promise}`),
         line: railway === undefined ? '' : lineName(railway),
         amount: amount ?? 0,
