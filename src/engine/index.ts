@@ -28,12 +28,6 @@ export { prioritiesOf, sheetOf } from './rules/sheet.ts';
 export { phaseOf } from './rules/turn.ts';
 export { createMatch, digest, isOver, step } from './step.ts';
 export { openedFor } from './view/opened-for.ts';
-export {
-  hears,
-  isSameScene,
-  observedScene,
-  sceneFor,
-  type ObservedScene,
-  type Scene,
-} from './view/scene.ts';
+export { hears } from './view/hears.ts';
+export { isSameScene, observedScene, sceneFor, type ObservedScene, type Scene } from './view/scene.ts';
 export { briefFor, observerView, viewFor } from './view/view-for.ts';

@@ -2,7 +2,7 @@
  * What stands before a seat while others talk? Everything in its view but its events and the count of moves. Most moves change no more than these
  * two, so whoever shows views to many can tell at a glance that the rest is as it was.
  */
-import type { Match, MatchEvent, ObserverView, PartyIndex, Scenario, Seat, View } from '../model/index.ts';
+import type { Match, ObserverView, Scenario, Seat, View } from '../model/index.ts';
 import { observerView, viewFor } from './view-for.ts';
 
 export type Scene = Omit<View, 'revision' | 'events'>;
@@ -16,11 +16,6 @@ export function sceneFor(scenario: Scenario, match: Match, seat: Seat): Scene {
 export function observedScene(scenario: Scenario, match: Match): ObservedScene {
   const { revision: _, events: __, ...scene } = observerView(scenario, match);
   return scene;
-}
-
-/** Does this party learn of the event? Undefined for somebody without a seat, who hears what everybody hears. */
-export function hears(event: MatchEvent, party: PartyIndex | undefined): boolean {
-  return event.audience === 'all' || (party !== undefined && event.audience.includes(party));
 }
 
 /** Fields that every move changes, or that nobody sees. What a scene takes from events changes other fields at the same time. */

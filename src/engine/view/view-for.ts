@@ -17,6 +17,7 @@ import { legalMoves } from '../rules/apply-move.ts';
 import { closedOptions } from '../rules/closed.ts';
 import { outsideOptions, sheetAtTable } from '../rules/outside.ts';
 import { chairOf, packagesPerProposal, phaseOf } from '../rules/turn.ts';
+import { hears } from './hears.ts';
 
 /*
  * What may a seat know? Both functions below start from nothing and add permitted fields, so that a secret
@@ -88,13 +89,12 @@ function withoutReserved(seat: Seat): Seat {
 export function viewFor(scenario: Scenario, match: Match, seat: Seat): View {
   const { party } = seat;
   const rooms = match.rooms.filter((room) => room.id === PLENARY || room.members.includes(party));
-  const hears = (event: MatchEvent | undefined) =>
-    event !== undefined && (event.audience === 'all' || event.audience.includes(party));
+  const isHeard = (event: MatchEvent | undefined) => event !== undefined && hears(event, party);
   // What was asked, signalled or answered in a room stays known to those who heard it, even after they left the
   // room; what is said there afterwards is not theirs.
   const signalled = match.events.filter((event) => event.type === 'priority-signalled');
   const hearsOf = (type: 'question-asked' | 'question-answered', question: number) =>
-    match.events.some((event) => event.type === type && event.question === question && hears(event));
+    match.events.some((event) => event.type === type && event.question === question && isHeard(event));
   return {
     party,
     ...publicFields(scenario, match),
@@ -111,11 +111,11 @@ export function viewFor(scenario: Scenario, match: Match, seat: Seat): View {
           : { ...question, answer: undefined };
       }),
     // Every signal has its event, in the same order.
-    signals: match.signals.filter((_, index) => hears(signalled[index])),
+    signals: match.signals.filter((_, index) => isHeard(signalled[index])),
     rooms,
     sideDeals: match.sideDeals.filter((deal) => deal.parties.includes(party)),
     ratifications: match.ratifications.map((entry) => (entry.party === party ? entry : resultOnly(entry))),
-    events: match.events.filter(hears),
+    events: match.events.filter(isHeard),
     legal: legalMoves(scenario, match, seat),
   };
 }
@@ -129,7 +129,7 @@ export function observerView(scenario: Scenario, match: Match): ObserverView {
     rooms: match.rooms.filter((room) => room.id === PLENARY),
     sideDeals: [],
     ratifications: match.ratifications.map(resultOnly),
-    events: match.events.filter((event) => event.audience === 'all'),
+    events: match.events.filter((event) => hears(event, undefined)),
   };
 }
 
