@@ -72,7 +72,7 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
     .addCommand(
       make('play')
         .description(t('cli.play.about'))
-        .argument('[scenario]', t('cli.play.scenario'))
+        .argument('[scenario...]', t('cli.play.scenario'))
         .option('--party <party>', t('cli.play.party'))
         .option('--opponents <strategy>', t('cli.play.opponents'), several)
         .option('--cards', t('cli.play.cards'))
@@ -81,7 +81,7 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--record <file>', t('cli.play.record'))
         .option('--resume <record>', t('cli.play.resume'))
         .addHelpText('after', `\n${t('cli.play.examples')}`)
-        .action((scenario: string | undefined, options) => settle(play(context, scenario, options))),
+        .action((scenario: string[], options) => settle(play(context, scenario, options))),
     )
     .addCommand(
       make('validate')
@@ -148,7 +148,7 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
     .addCommand(
       make('tournament')
         .description(t('tournament.about'))
-        .argument('[plan]', t('tournament.option.plan'))
+        .argument('[plan...]', t('tournament.option.plan'))
         .option('--scenarios <names>', t('tournament.option.scenarios'), several)
         .option('--strategies <names>', t('tournament.option.strategies'), several)
         .option('-n, --games <count>', t('tournament.option.games'))
@@ -162,7 +162,7 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--queue <address>', t('tournament.option.queue'))
         .option('--json', t('cli.json'))
         .addHelpText('after', `\n${t('tournament.examples')}`)
-        .action((plan: string | undefined, options) => settle(tournament(context, plan, options))),
+        .action((plan: string[], options) => settle(tournament(context, plan, options))),
     )
     .addCommand(
       make('worker')

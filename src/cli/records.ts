@@ -19,16 +19,17 @@ export interface Replayed {
   readonly isFaithful: boolean;
 }
 
-/** Reads a record and plays it again. `scenario` is where its scenario is, when it did not come with the product. */
-export function replayFile(path: string, scenario: string | undefined): Replayed {
+/** Reads a record and plays it again. `scenario` is its scenario, or where that is, when it did not come with the product. */
+export function replayFile(path: string, scenario: string | CaseFile | undefined): Replayed {
   const file = readRecord(path);
-  const caseFile = loadScenario(scenario ?? file.record.scenario.id);
+  const caseFile =
+    typeof scenario === 'object' ? scenario : loadScenario(scenario ?? file.record.scenario.id);
   const match = replayedMatch(caseFile, file.record);
   return { file, caseFile, match, isFaithful: digest(match) === file.digest };
 }
 
 /** The same, for those who rely on the record: one that comes to another digest is refused. */
-export function replayFaithfully(path: string, scenario: string | undefined): Replayed {
+export function replayFaithfully(path: string, scenario: string | CaseFile | undefined): Replayed {
   const replayed = replayFile(path, scenario);
   if (!replayed.isFaithful) throw differs(replayed);
   return replayed;

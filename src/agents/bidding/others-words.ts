@@ -27,12 +27,11 @@ function nearness(outlook: Outlook): FlatTable {
   const { brief, own, ledger, others } = outlook;
   const { issues } = brief;
   const table = blankTable(own);
-  const heard = others
-    .map(
-      (party): Heard =>
-        markedBy(outlook, party) ?? { packages: ledger.words[party]?.latest ?? [], issues: [] },
-    )
-    .filter(({ packages }) => packages.length > 0);
+  const heard: Heard[] = [];
+  for (const party of others) {
+    const word = markedBy(outlook, party) ?? { packages: ledger.words[party]?.latest ?? [], issues: [] };
+    if (word.packages.length > 0) heard.push(word);
+  }
   const scale = 100 / issues.length / heard.length;
   for (const { packages, issues: marked } of heard) {
     let place = 0;

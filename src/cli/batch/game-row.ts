@@ -14,7 +14,12 @@ export interface PartyRow {
   readonly walkAway: number;
   /** Points of the agreement; left out at an impasse, and for a party that the agreement does not bind. */
   readonly points?: number;
-  /** Points above the walk-away; 0 without an agreement that binds it. Below 0 where it signed what it should not have. */
+  /**
+   * What it came to when the game ended: points · dᵗ, or the walk-away · dᵗ at an impasse (t as in Genius). Left out where its
+   * sheet has no discount.
+   */
+  readonly discounted?: number;
+  /** Points above the walk-away, times dᵗ where its sheet has a discount d; 0 without an agreement that binds it. Below 0 where it signed what it should not have. */
   readonly gain: number;
   /** `gain` as a share of the most that it could have gained in the zone; left out where nothing could be gained. */
   readonly share?: number;

@@ -1,7 +1,9 @@
 /** How good was a finished game, and for whom? */
 import { canSolve, distancesOf, solve, type Distances, type Solved } from '#analysis/index.ts';
 import { closedOptions, pointsOf, sheetOf, type Scenario, type Sheet } from '#engine/index.ts';
+import { power } from '#kernel/exact.ts';
 import type { GameFacts as PlayedFacts } from '#session/index.ts';
+
 import type { GameFacts } from './game-row.ts';
 import { measureOffers } from './measure-offers.ts';
 
@@ -52,13 +54,15 @@ export function gameMeter(scenario: Scenario): (game: Measurable) => GameFacts {
     const parties = scenario.parties.map(({ id }, party) => {
       const walkAway = walkAways[party] ?? 0;
       const points = agreement?.parties.includes(party) === true ? worth?.[party] : undefined;
-      const gain = points === undefined ? 0 : points - walkAway;
+      const left = remaining(scenario.mandates[party]?.discount, game);
+      const gain = points === undefined ? 0 : (points - walkAway) * (left ?? 1);
       const best = possible?.bestGains?.[party] ?? 0;
       const { opening, ...moved } = offers[party] ?? { offers: 0, opening: undefined, steps: {} };
       return {
         party: id,
         walkAway,
         ...(points === undefined ? {} : { points }),
+        ...(left === undefined ? {} : { discounted: (points ?? walkAway) * left }),
         gain,
         ...(best > 0 ? { share: gain / best } : {}),
         ...(best > 0 && opening !== undefined ? { opening: (opening - walkAway) / best } : {}),
@@ -79,6 +83,19 @@ export function gameMeter(scenario: Scenario): (game: Measurable) => GameFacts {
       parties,
     };
   };
+}
+
+/**
+ * What is left of a point when a game ends, for a party that discounts: dᵗ, the time of round k of n being k/(n + 1), and 1
+ * when the last round is over, as the discrete timeline of Genius counts it. Undefined where nothing is discounted.
+ */
+function remaining(
+  discount: number | undefined,
+  { ending, round, rounds }: Pick<Measurable, 'ending' | 'round' | 'rounds'>,
+): number | undefined {
+  if (discount === undefined || discount === 1) return undefined;
+  const isOver = ending.kind === 'impasse' && ending.reason === 'deadline';
+  return power(discount, isOver ? 1 : round / (rounds + 1));
 }
 
 /** The distances that there are. */

@@ -1,13 +1,11 @@
 /** How does a table of another laboratory become a folder of scenario files? */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseScenario, printSource, type CaseFile, type Imported } from '#scenario/index.ts';
+import type { CaseFile } from '#scenario/index.ts';
 import { countOf } from '../batch/count.ts';
 import type { Context } from '../context.ts';
-import { exitCodes, Failure } from '../failure.ts';
+import { exitCodes } from '../failure.ts';
 import { unsound } from '../foreign/load-case.ts';
 import { formatNamed, readForeign } from '../foreign/read-foreign.ts';
-import { messageOf } from '../scenarios.ts';
+import { writeImported } from '../foreign/write-imported.ts';
 
 interface ImportOptions {
   readonly out?: string;
@@ -33,30 +31,11 @@ export function importFiles(
   if (!read.ok) throw unsound(context, read.error);
   const { caseFile } = read.value;
   const folder = out ?? caseFile.scenario.id;
-  writeFolder(context, folder, read.value);
+  writeImported(context, folder, read.value);
   terminal.out(words.t('interop.import.written', { path: folder }));
   tell(context, caseFile);
   terminal.out(words.t('interop.import.next', { path: folder }));
   return exitCodes.ok;
-}
-
-/** Everything is checked before anything is written: what `import` writes, `validate` accepts. */
-function writeFolder(context: Context, folder: string, { source, texts, caseFile }: Imported): void {
-  const [language = 'en'] = caseFile.meta.languages;
-  const files = [
-    { path: 'scenario.yaml', text: printSource(source) },
-    { path: `texts/${language}.yaml`, text: printSource(texts) },
-  ];
-  const parsed = parseScenario(files);
-  if (!parsed.ok) throw unsound(context, parsed.error);
-  if (existsSync(folder) && readdirSync(folder).length > 0)
-    throw new Failure('FOLDER_EXISTS', { path: folder });
-  try {
-    mkdirSync(join(folder, 'texts'), { recursive: true });
-    for (const { path, text } of files) writeFileSync(join(folder, path), text);
-  } catch (problem) {
-    throw new Failure('CANNOT_WRITE', { path: folder, why: messageOf(problem) });
-  }
 }
 
 /** What was found, and what is kept without being played. */

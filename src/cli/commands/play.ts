@@ -7,6 +7,7 @@ import { openCase } from '../case-words.ts';
 import type { Context } from '../context.ts';
 import { difficultyOf } from '../difficulty.ts';
 import { exitCodes, Failure, unknown } from '../failure.ts';
+import { loadCase } from '../foreign/load-case.ts';
 import { createPage } from '../page.ts';
 import { printCards, shortCard } from '../play/cards.ts';
 import { pickOne } from '../play/pick.ts';
@@ -37,13 +38,15 @@ interface Game {
 /** One person against programs, from the brief to the debrief. 1 when the player leaves before the end. */
 export async function play(
   context: Context,
-  name: string | undefined,
+  names: readonly string[],
   options: PlayOptions,
 ): Promise<number> {
   const record = options.record ?? options.resume;
   if (options.record !== undefined) checkFree(options.record);
+  // A domain with its profiles is read here; what else is named is looked up where it is needed.
+  const named = names.length === 0 ? undefined : loadCase(context, names);
   const game =
-    options.resume === undefined ? await begin(context, name, options) : takeUp(options.resume, name);
+    options.resume === undefined ? await begin(context, named, options) : takeUp(options.resume, named);
   // Whoever does not say what to play has not begun anything.
   if (game === undefined) return exitCodes.ok;
   const { caseFile, session, seat } = game;
@@ -60,10 +63,10 @@ export async function play(
 /** A new game; what the command line leaves open is asked for. Undefined when there is no answer. */
 async function begin(
   context: Context,
-  name: string | undefined,
+  named: CaseFile | undefined,
   options: PlayOptions,
 ): Promise<Game | undefined> {
-  const caseFile = name === undefined ? await chooseCase(context) : loadScenario(name);
+  const caseFile = named ?? (await chooseCase(context));
   if (caseFile === undefined) return undefined;
   const { scenario } = caseFile;
   const difficulty = difficultyOf(scenario, options.difficulty);
@@ -84,8 +87,8 @@ async function begin(
 }
 
 /** A game from its record, where it left off. */
-function takeUp(path: string, name: string | undefined): Game {
-  const { caseFile, file, match } = replayFaithfully(path, name);
+function takeUp(path: string, named: CaseFile | undefined): Game {
+  const { caseFile, file, match } = replayFaithfully(path, named);
   const { scenario } = caseFile;
   const seat = chiefOf(scenario, personOf(file, caseFile));
   if (seat === undefined) throw new Failure('NOBODY_PLAYED', { path }, exitCodes.no);

@@ -138,6 +138,7 @@ function print(
       }),
     );
   out();
+  const isDiscounted = summary.parties.some(({ meanDiscounted }) => meanDiscounted !== undefined);
   const heads = [
     'party',
     'strategy',
@@ -148,11 +149,13 @@ function print(
     'median',
     'p90',
     'gain',
+    ...(isDiscounted ? (['discounted'] as const) : []),
   ] as const;
   const rows = summary.parties.map((row, party) => [
     row.party,
     strategies[party] ?? '',
     ...[row.meanWalkAway, row.mean, row.deviation, row.p10, row.median, row.p90, row.meanGain].map(one),
+    ...(isDiscounted ? [one(row.meanDiscounted)] : []),
   ]);
   const head = heads.map((key) => words.t(`cli.simulate.column.${key}`));
   const align = heads.map((_, index) => (index < 2 ? ('left' as const) : ('right' as const)));

@@ -1,6 +1,7 @@
 /** Which negotiator does best, in which role, under which protocol, and how far from the best there could be? */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatProblem, problemSentences, type Problem } from '#scenario/index.ts';
+import { formatProblem, problemSentences, type Imported, type Problem } from '#scenario/index.ts';
 import { countOf, workersOf } from '../batch/count.ts';
 import { openJournal, type Journal } from '../batch/journal.ts';
 import { playMissing } from '../batch/play-missing.ts';
@@ -8,6 +9,9 @@ import { gamesIn, programmeDigest, type Programme } from '../batch/programme.ts'
 import { openCase } from '../case-words.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, Failure } from '../failure.ts';
+import { loadForeign } from '../foreign/load-case.ts';
+import { isForeign } from '../foreign/read-foreign.ts';
+import { writeImported } from '../foreign/write-imported.ts';
 import { playByQueue } from '../queue/play-by-queue.ts';
 import { entriesOf } from '../tournament/entries.ts';
 import { mostGames, programmeOf } from '../tournament/expand.ts';
@@ -45,12 +49,13 @@ const usualGames = '10';
  */
 export async function tournament(
   context: Context,
-  path: string | undefined,
+  paths: readonly string[],
   options: TournamentOptions,
 ): Promise<number> {
   const { terminal, words } = context;
   const workers = workersOf(options.workers);
-  const read = planFor(path, options);
+  const imported = paths.some(isForeign) ? loadForeign(context, paths) : undefined;
+  const read = imported === undefined ? planFor(paths, options) : planForDomain(imported, options);
   if (!read.ok) return refuse(context, read.error, options.json === true);
   const { plan, cases } = read.value;
   const programme = programmeOf(
@@ -62,6 +67,8 @@ export async function tournament(
   const journal = openJournal(join(folder, files.games), programme);
   try {
     writePlan(folder, plan);
+    // The plan that lies there names the domain's folder, so that it can be played again without its files.
+    if (imported !== undefined) keepImported(context, folder, imported);
     const isWhole =
       options.queue === undefined
         ? await playMissing(context, { programme }, journal, workers)
@@ -110,8 +117,30 @@ function finish(context: Context, { read, programme, journal, folder, isJson }: 
   else printReport(context, report, folder);
 }
 
+/** The plan of a tournament over one domain, which says its contenders on the command line. */
+function planForDomain(
+  { caseFile }: Imported,
+  { strategies = usualField, games = usualGames, seed = '1', ...options }: TournamentOptions,
+): ReturnType<typeof readPlan> {
+  if (options.scenarios !== undefined) throw new Failure('PLAN_OR_OPTIONS', { name: '--scenarios' });
+  const { protocols, difficulties, lineups, quiet } = options;
+  const count = countOf(games, mostGames, 'NOT_A_COUNT');
+  const quick = { scenarios: [], strategies, games: count, seed, protocols, difficulties, lineups, quiet };
+  return { ok: true, value: planOf(quick, [caseFile]) };
+}
+
+/** Writes the scenario that was imported beside the results, unless it lies there from the last time. */
+function keepImported(context: Context, folder: string, imported: Imported): void {
+  const place = join(folder, imported.caseFile.scenario.id);
+  if (!existsSync(place)) writeImported(context, place, imported);
+}
+
 /** The plan of a file, or of the command line. */
-function planFor(path: string | undefined, options: TournamentOptions): ReturnType<typeof readPlan> {
+function planFor(
+  [path, another]: readonly string[],
+  options: TournamentOptions,
+): ReturnType<typeof readPlan> {
+  if (another !== undefined) throw new Failure('ARGUMENT_SURPLUS', { command: another });
   const { scenarios, strategies = usualField, games = usualGames, seed = '1' } = options;
   if (path === undefined) {
     if (scenarios === undefined) throw new Failure('PLAN_MISSING');

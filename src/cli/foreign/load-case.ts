@@ -1,5 +1,5 @@
 /** Which case do the names on the command line mean: a scenario, or the files of another laboratory? */
-import { formatProblem, type CaseFile, type Problem } from '#scenario/index.ts';
+import { formatProblem, type CaseFile, type Imported, type Problem } from '#scenario/index.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { loadScenario } from '../scenarios.ts';
@@ -15,8 +15,17 @@ export function loadCase(context: Context, names: readonly string[], options: Fo
     if (surplus !== undefined) throw new Failure('ARGUMENT_SURPLUS', { command: surplus });
     return loadScenario(name);
   }
+  return loadForeign(context, names, options).caseFile;
+}
+
+/** What the files of another laboratory make. Tells every problem of them, and throws a failure. */
+export function loadForeign(
+  context: Context,
+  names: readonly string[],
+  options: ForeignOptions = {},
+): Imported {
   const read = readForeign(formatOf(names), names, context.words, options);
-  if (read.ok) return read.value.caseFile;
+  if (read.ok) return read.value;
   throw unsound(context, read.error);
 }
 

@@ -27,6 +27,7 @@ export function summarise({ parties }: Pick<Scenario, 'parties'>, games: readonl
         return row?.points === undefined ? [] : [{ points: row.points, gain: row.gain }];
       });
       const points = results.map((result) => result.points).toSorted((a, b) => a - b);
+      const discounted = games.flatMap(({ parties: rows }) => rows[party]?.discounted ?? []);
       return {
         party: id,
         meanWalkAway: meanOf(games.map(({ parties: rows }) => rows[party]?.walkAway ?? 0)),
@@ -40,6 +41,7 @@ export function summarise({ parties }: Pick<Scenario, 'parties'>, games: readonl
         p90: percentile(points, 0.9),
         most: points.at(-1),
         meanGain: meanOf(results.map(({ gain }) => gain)),
+        ...(discounted.length === 0 ? {} : { meanDiscounted: meanOf(discounted) }),
         belowWalkAway: results.filter(({ gain }) => gain < 0).length,
       };
     }),

@@ -60,11 +60,16 @@ function caseNamed(name: string, folder: string): CaseFile | undefined {
   return shippedScenarios().includes(name) ? loadScenario(name) : undefined;
 }
 
-/** The plan of a quick tournament. Throws a Failure for a name that names nothing. */
-export function planOf(quick: QuickPlan): ReadPlan {
-  const scenarios = [...new Set(quick.scenarios)];
+/**
+ * The plan of a quick tournament. Throws a Failure for a name that names nothing.
+ *
+ * @param imported cases that were read from files of another laboratory; the plan takes them to lie beside it
+ */
+export function planOf(quick: QuickPlan, imported: readonly CaseFile[] = []): ReadPlan {
+  const named = [...new Set(quick.scenarios)];
+  const scenarios = [...named, ...imported.map(({ scenario }) => `./${scenario.id}`)];
   const contenders = [...new Set(quick.strategies)];
-  const cases = scenarios.map((name) => loadScenario(name));
+  const cases = [...named.map((name) => loadScenario(name)), ...imported];
   for (const name of contenders) checkStrategy(name);
   for (const name of quick.difficulties ?? []) for (const { scenario } of cases) difficultyOf(scenario, name);
   const protocols = quick.protocols?.map((name) => oneOf(protocolNames, name, 'UNKNOWN_PROTOCOL'));

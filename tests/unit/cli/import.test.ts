@@ -81,6 +81,55 @@ describe('offtake import genius', () => {
     expect(JSON.parse(fromFiles.output)).toMatchObject({ games: 6 });
   });
 
+  test('lets somebody play, and programs compete, straight from the files', async () => {
+    const { folder, paths } = written();
+    const record = join(folder, 'game.json');
+    const played = await runCli(
+      [
+        'play',
+        ...paths,
+        '--party',
+        'profile-1',
+        '--seed',
+        '1',
+        '--opponents',
+        'conceder',
+        '--record',
+        record,
+      ],
+      { answers: terminalPlayer({ wanted: 0 }) },
+    );
+    expect(played).toMatchObject({ code: 0, errors: '' });
+    expect(played.output).toContain('Who got what');
+    expect(existsSync(record)).toBe(true);
+    const out = join(folder, 'results');
+    const options = ['--strategies', 'boulware,micro', '--games', '2', '--quiet', '--workers', '1'];
+    const first = await runCli(['tournament', ...paths, ...options, '--out', out]);
+    expect(first.code).toBe(0);
+    // The plan that it leaves behind needs none of the files.
+    const again = join(folder, 'again');
+    const second = await runCli(['tournament', join(out, 'plan.yaml'), '--out', again, '--workers', '1']);
+    expect(second.code).toBe(0);
+    expect(readFileSync(join(again, 'games.jsonl'), 'utf8')).toBe(
+      readFileSync(join(out, 'games.jsonl'), 'utf8'),
+    );
+  });
+
+  test('discounts what a game comes to as Genius does', async () => {
+    const { folder, paths } = written();
+    const results = join(folder, 'games.jsonl');
+    const options = ['-n', '1', '--strategy', 'boulware', '--results', results, '--workers', '1'];
+    expect((await runCli(['simulate', ...paths, ...options])).code).toBe(0);
+    const { rounds, parties } = JSON.parse(readFileSync(results, 'utf8'));
+    const [plain, discounting] = parties;
+    expect(plain.discounted).toBeUndefined();
+    // Round k of 100 is at k/101 on the discrete timeline of Genius.
+    const left = 0.8 ** (rounds / 101);
+    expect(discounting.discounted).toBeCloseTo(discounting.points * left, 9);
+    expect(discounting.gain).toBeCloseTo((discounting.points - discounting.walkAway) * left, 9);
+    expect(plain.gain).toBeCloseTo(plain.points - plain.walkAway, 9);
+  });
+
   test('reads files in the encoding that they declare', async () => {
     const { folder, paths } = written();
     const [domain = ''] = paths;

@@ -27,6 +27,7 @@ export const chairColumns: readonly Column<Entry>[] = [
   column('moves', 'moves', ({ row }) => row.moves),
   column('walk_away', 'walk-away', (entry) => own(entry)?.walkAway),
   column('points', 'points', (entry) => own(entry)?.points),
+  column('discounted', 'discounted', (entry) => own(entry)?.discounted),
   column('gain', 'gain', (entry) => own(entry)?.gain),
   column('share', 'share', (entry) => own(entry)?.share),
   column('percentile', 'percentile', ({ percentile }) => percentile),

@@ -31,6 +31,7 @@ export type Meaning =
   | 'moves'
   | 'walk-away'
   | 'points'
+  | 'discounted'
   | 'gain'
   | 'share'
   | 'percentile'
