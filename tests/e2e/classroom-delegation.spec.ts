@@ -29,6 +29,9 @@ test('a delegation of two drafts, comments and agrees inside before its proposal
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Round 1/);
 
   await test.step('nothing is tabled that the delegation has not agreed to', async () => {
+    // The others have the floor first.
+    await press(bo, 'Pass');
+    await expect(ada.getByRole('button', { name: 'Table the proposal', exact: true })).toBeEnabled();
     await ada
       .getByRole('group', { name: 'Form and term' })
       .getByRole('radio', { name: /^Treaty/ })

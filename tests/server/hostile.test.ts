@@ -136,6 +136,7 @@ describe('a hostile client', () => {
     const answers = await Promise.all([
       ask({ type: 'move', id: 'steal-00', move: { type: 'ready', by: 'company-chief' } }),
       ask({ type: 'move', id: 'steal-01', move: { type: 'deadline-reached' } }),
+      ask({ type: 'move', id: 'steal-0e', move: { type: 'release-event', inject: 'second-buyer' } }),
       ask({ type: 'begin', id: 'steal-02' }),
       ask({ type: 'reveal', id: 'steal-03', step: 'everything', evenIfOpen: true }),
       ask({ type: 'watch', table: 1 }),
@@ -146,7 +147,7 @@ describe('a hostile client', () => {
       ask({ type: 'projector-token' }),
     ]);
     for (const answer of answers) expect(answer['ok']).toBe(false);
-    expect(new Set(answers.slice(2).map((answer) => answer['code']))).toEqual(new Set(['NOT_ALLOWED']));
+    expect(new Set(answers.slice(3).map((answer) => answer['code']))).toEqual(new Set(['NOT_ALLOWED']));
     expect(await lines()).toBe(before);
   });
 

@@ -8,6 +8,7 @@ import { PolicyNote } from './policy-note.tsx';
 import { TeamPanel } from './team-panel.tsx';
 import { ProgramCards } from './program-cards.tsx';
 import { useSeconds } from './use-seconds.ts';
+import { sayLeft } from './say-left.ts';
 import { sayRefused } from './say-refused.ts';
 
 interface ClassStripProps {
@@ -20,7 +21,7 @@ interface ClassStripProps {
 /** What the class adds to a table: its number and clock, what is closed for now, what is announced, one's team, and help. */
 export function ClassStrip({ game, given }: ClassStripProps) {
   const words = useWords();
-  const { t, clock: sayClock } = words;
+  const { t } = words;
   const facts = useClassView((view) => view.class);
   const table = useClassView((view) => view.table);
   const team = useClassView((view) => view.team);
@@ -49,7 +50,7 @@ export function ClassStrip({ game, given }: ClassStripProps) {
           data-paused={table.clock?.kind === 'paused' ? '' : undefined}
         >
           <Icon name={table.clock?.kind === 'paused' ? 'pause' : 'clock'} size={1} />
-          {sayClock(seconds)}
+          {sayLeft(words, seconds)}
           {table.clock?.lastCall === true ? <strong>{t('classroom.last-call')}</strong> : undefined}
         </span>
       )}

@@ -3,6 +3,7 @@ import { useWords } from '../words/words.ts';
 import { joinLink } from './class-address.ts';
 import { useClassView } from './class-context.tsx';
 import { QrPicture } from './qr-picture.tsx';
+import { sayLeft } from './say-left.ts';
 import { useSeconds } from './use-seconds.ts';
 import type { ProjectorFacts } from '#client/index.ts';
 
@@ -34,7 +35,8 @@ export function Wall() {
 }
 
 function WallTable({ table }: { readonly table: ProjectorFacts['tables'][number] }) {
-  const { t, clock } = useWords();
+  const words = useWords();
+  const { t } = words;
   const ahead = useClassView((view) => view.ahead);
   const seconds = useSeconds(table.clock, ahead);
   return (
@@ -49,7 +51,7 @@ function WallTable({ table }: { readonly table: ProjectorFacts['tables'][number]
       {table.phase === 'briefing' || table.phase === 'preparation' ? (
         <p>{t('classroom.ready-count', { ready: table.readySeats, count: table.seats })}</p>
       ) : undefined}
-      {seconds === undefined ? undefined : <p className="wall__clock figure">{clock(seconds)}</p>}
+      {seconds === undefined ? undefined : <p className="wall__clock figure">{sayLeft(words, seconds)}</p>}
     </li>
   );
 }

@@ -70,7 +70,12 @@ function WhoSatThere({ given, tables }: ClassStepProps) {
     people.some(({ names, program }) => names.length > 0 || program !== undefined),
   );
   if (!isTold) return undefined;
-  const { seats } = given.caseFile.scenario;
+  // Seats beside a chief are there for classes with more people: an empty one is nobody's.
+  const seats = given.caseFile.scenario.seats.filter(({ id }) =>
+    tables.some(({ people }) =>
+      people.some(({ seat, names, program }) => seat === id && (names.length > 0 || program !== undefined)),
+    ),
+  );
   return (
     <Ledger
       caption={t('classroom.debrief.who')}
@@ -80,7 +85,16 @@ function WhoSatThere({ given, tables }: ClassStepProps) {
         {
           id: 'seat',
           header: t('classroom.debrief.role'),
-          cell: ({ party }) => <PartyName party={party} name={given.words.party(party)} />,
+          cell: ({ id, party, role }) => (
+            <PartyName
+              party={party}
+              name={
+                role === 'chief'
+                  ? given.words.party(party)
+                  : `${given.words.party(party)}, ${given.texts.seats[id]?.title ?? id}`
+              }
+            />
+          ),
         },
         ...tables.map(({ table, people }) => ({
           id: `${table}`,

@@ -72,7 +72,10 @@ export function ClassWhole({ ports, facts, debrief, given }: ClassWholeProps) {
       {game === undefined ? undefined : (
         <ClientContext value={client}>
           <SceneContext value={ports.scenes}>
-            <DebriefScreen key={`${table} ${seat}`} game={game} />
+            {/* Its bar at the foot of the window goes no further than itself. */}
+            <div>
+              <DebriefScreen key={`${table} ${seat}`} game={game} />
+            </div>
           </SceneContext>
         </ClientContext>
       )}

@@ -1,6 +1,16 @@
 import { useState } from 'react';
 import { debriefSteps, type DebriefStep } from '#client/index.ts';
-import { Button, ConfirmDialog, Folio, Icon, Paper, SheetHead, Tabs, useAnnounce } from '../../kit/index.ts';
+import {
+  Button,
+  ConfirmDialog,
+  Folio,
+  Icon,
+  Paper,
+  Select,
+  SheetHead,
+  Tabs,
+  useAnnounce,
+} from '../../kit/index.ts';
 import { Shell } from '../../shell/shell.tsx';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
@@ -26,7 +36,6 @@ interface CockpitProps {
 /** All tables of a class on one screen, and everything that a facilitator does. */
 export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
   const { t } = useWords();
-  const tell = useTell();
   const facts = useClassView((view) => view.class);
   const cockpit = useClassView((view) => view.cockpit);
   const status = useClassView((view) => view.status);
@@ -67,7 +76,7 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
           <div className="cockpit__steps">
             {facts.stage === 'lobby' ? (
               <>
-                <Button onPress={() => void tell('build-tables', {})}>{t('classroom.build-tables')}</Button>
+                <Build />
                 <Begin tables={tables.length} />
               </>
             ) : undefined}
@@ -129,6 +138,34 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
         />
       </div>
     </Shell>
+  );
+}
+
+/** As many tables as there are people for, or as many as are wished for: then programs take the chairs that stay empty. */
+function Build() {
+  const { t } = useWords();
+  const tell = useTell();
+  const [wanted, setWanted] = useState('');
+  const count = Number(wanted);
+  return (
+    <form
+      className="cockpit__build"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void tell('build-tables', count > 0 ? { tables: count } : {});
+      }}
+    >
+      <Select
+        label={t('classroom.table-count')}
+        choices={['', ...Array.from({ length: 60 }, (_, index) => `${index + 1}`)].map((value) => ({
+          value,
+          label: value === '' ? t('classroom.as-many-as-fill') : value,
+        }))}
+        value={wanted}
+        onChange={setWanted}
+      />
+      <Button type="submit">{t('classroom.build-tables')}</Button>
+    </form>
   );
 }
 

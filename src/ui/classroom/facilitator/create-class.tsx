@@ -1,5 +1,11 @@
 import { useMemo, useState } from 'react';
-import { personaCards, sessionShapes, strategyCards, type SessionShape } from '#client/index.ts';
+import {
+  personaCards,
+  sessionShapes,
+  strategyCards,
+  type ClassTiming,
+  type SessionShape,
+} from '#client/index.ts';
 import { useCaseFile } from '../../case/use-public-case.ts';
 import { Button, Disclosure, MarginNote, RadioCards, Select, Switch, TextField } from '../../kit/index.ts';
 import { policyText } from '../../setup/policy-text.ts';
@@ -9,6 +15,12 @@ import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { useLine } from '../class-context.tsx';
 import { sayRefused } from '../say-refused.ts';
+
+/** One clock for reading and planning, for every round, and for home, in days. */
+function clocksOf(days: number): ClassTiming {
+  const seconds = days * 86_400;
+  return { preparation: seconds, round: seconds, home: seconds };
+}
 
 interface CreateClassProps {
   readonly ports: UiPorts;
@@ -38,6 +50,7 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
   const [bots, setBots] = useState<string>(usualStrategy);
   const [isCardOpen, setCardOpen] = useState(true);
   const [coverAfter, setCoverAfter] = useState('0');
+  const [days, setDays] = useState('0');
   const [quiet, setQuiet] = useState('5');
   const [startTogether, setStartTogether] = useState(true);
   const [namesInDebrief, setNames] = useState(false);
@@ -63,6 +76,7 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
         ),
         seed: seed.trim() === '' ? ports.freshSeed() : seed.trim(),
         shape,
+        ...(shape === 'weeks' && days !== '0' ? { timing: clocksOf(Number(days)) } : {}),
         policy: {
           facilitatorsRead: readsAll ? 'everything' : 'plenary',
           startTogether,
@@ -116,6 +130,21 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
         onChange={setShape}
         compact
       />
+      {shape === 'weeks' ? (
+        <Select
+          label={t('classroom.create.days')}
+          note={t('classroom.create.days-note')}
+          choices={['0', '1', '2', '3', '7'].map((value) => ({
+            value,
+            label:
+              value === '0'
+                ? t('classroom.create.no-clock')
+                : t('classroom.create.days-each', { count: Number(value) }),
+          }))}
+          value={days}
+          onChange={setDays}
+        />
+      ) : undefined}
       <TextField
         label={t('classroom.create.name')}
         placeholder={titleOf(scenario)}

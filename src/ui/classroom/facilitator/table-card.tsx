@@ -4,6 +4,7 @@ import { Button, Dialog, Icon, IconButton, Menu } from '../../kit/index.ts';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
+import { sayLeft } from '../say-left.ts';
 import { useSeconds } from '../use-seconds.ts';
 import { TableSeats } from './table-seats.tsx';
 import { useTell } from './use-tell.ts';
@@ -16,7 +17,8 @@ interface TableCardProps {
 
 /** One table at a glance: where it is, who is there, whether a deal is in sight, and what needs somebody. */
 export function TableCard({ table, ports }: TableCardProps) {
-  const { t, clock: sayClock } = useWords();
+  const words = useWords();
+  const { t } = words;
   const tell = useTell();
   const ahead = useClassView((view) => view.ahead);
   const seconds = useSeconds(table.clock, ahead);
@@ -36,7 +38,7 @@ export function TableCard({ table, ports }: TableCardProps) {
         {seconds === undefined ? undefined : (
           <span className="figure" data-low={seconds <= 60 ? '' : undefined}>
             {isPaused ? <Icon name="pause" size={1} /> : undefined}
-            {sayClock(seconds)}
+            {sayLeft(words, seconds)}
           </span>
         )}
         <Menu

@@ -9,9 +9,13 @@ const moreTime = 120;
 export function TableSeats({ table }: { readonly table: CockpitTable }) {
   return (
     <ul className="table-card__seats">
-      {table.seats.map((seat) => (
-        <Seat key={seat.seat} table={table} seat={seat} />
-      ))}
+      {table.seats
+        .filter(
+          ({ people, program }) => people.length > 0 || program !== undefined || table.phase === undefined,
+        )
+        .map((seat) => (
+          <Seat key={seat.seat} table={table} seat={seat} />
+        ))}
     </ul>
   );
 }
