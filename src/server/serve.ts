@@ -1,0 +1,97 @@
+/** Serves the built game and its classes: `npm start`. Reads the options, starts the server, says where it is or why it is not. */
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { renderUnicodeCompact } from 'uqr';
+import { createWords } from '#words/index.ts';
+import english from '../../assets/locales/en/server.json' with { type: 'json' };
+import french from '../../assets/locales/fr/server.json' with { type: 'json' };
+import { lanAddresses, openClasses, startServer } from './index.ts';
+import { parseOptions } from './options.ts';
+import { shownDatabase } from './store/postgres-problems.ts';
+
+const { words, add } = createWords('en');
+add('en', 'server', english);
+/** Words in the language that a browser asks for. */
+const wordsFor = (acceptLanguage: string | undefined) => {
+  const isFrench = /^\s*fr\b/i.test(acceptLanguage ?? '');
+  if (!isFrench) return words;
+  const source = createWords('fr');
+  source.add('fr', 'server', french);
+  return source.words;
+};
+
+const beside = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const say = (line: string) => console.log(line);
+const complain = ({ code, ...facts }: { readonly code: string }) =>
+  console.error(`${code}: ${words.t(`server.problem.${code}`, facts)}`);
+
+const options = parseOptions(process.argv.slice(2), process.env);
+if (options.ok) await serve(options.value);
+else {
+  complain(options.error);
+  process.exitCode = 1;
+}
+
+async function serve(chosen: Extract<typeof options, { ok: true }>['value']) {
+  const { host, port, data, keepDays, secret, shared } = chosen;
+  const storePath = join(data, 'classes.sqlite');
+  const peer = chosen.peer ?? `http://${ownHost(host)}:${port}`;
+  const opened = await openClasses({
+    storePath,
+    shared: shared && { ...shared, peer },
+    scenarios: beside('scenarios'),
+    secret,
+    keepDays,
+    report: (fault) => console.error(fault),
+  });
+  if (!opened.ok && shared !== undefined) {
+    // A hosted server is there for its classes: whatever supervises it starts it again.
+    complain(opened.error);
+    process.exitCode = 1;
+    return;
+  }
+  // Whoever plays alone needs no store: that goes on, whatever is wrong with it.
+  const classes = opened.ok ? opened.value : undefined;
+  const started = await startServer({ folder: beside('dist'), host, port, classes, wordsFor });
+  if (!started.ok) {
+    await classes?.close();
+    complain(started.error);
+    process.exitCode = 1;
+    return;
+  }
+  const { address, lanAddress, stop } = started.value;
+  say(words.t('server.ready'));
+  say(words.t('server.here', { address }));
+  if (lanAddress === undefined) say(words.t('server.onlyHere', { host }));
+  else {
+    const [, ...others] = lanAddresses(networkInterfaces()).map(
+      (lan) => `http://${lan.address}:${new URL(address).port}`,
+    );
+    say(words.t('server.lan', { address: lanAddress }));
+    if (others.length > 0) say(words.t('server.others', { addresses: others.join(', ') }));
+    if (process.stdout.isTTY) say(renderUnicodeCompact(`${lanAddress}/#class`));
+    say(words.t('server.test', { address: `${lanAddress}/class/test` }));
+  }
+  if (classes === undefined) {
+    if (!opened.ok) complain(opened.error);
+    console.error(words.t('server.noClasses'));
+  } else {
+    say(
+      words.t('server.facilitate', {
+        address: `${lanAddress ?? address}/#facilitate`,
+        secret: classes.secret,
+      }),
+    );
+    say(words.t('server.kept', { path: (shared && shownDatabase(shared.database)) ?? storePath }));
+    if (shared?.redis !== undefined) say(words.t('server.peer', { address: peer }));
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+/** By what name of its own other servers may reach this one. */
+function ownHost(host: string): string {
+  const isEverywhere = host === '0.0.0.0' || host === '::';
+  const name = isEverywhere ? (lanAddresses(networkInterfaces())[0]?.address ?? '127.0.0.1') : host;
+  return name.includes(':') ? `[${name}]` : name;
+}
