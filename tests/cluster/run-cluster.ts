@@ -31,7 +31,7 @@ export interface ClusterReport extends Findings {
   readonly acknowledged: number;
   /** Classes that another server took over, all together. */
   readonly takeovers: number;
-  /** The longest that anybody waited for an answer during each blow, in milliseconds. */
+  /** The longest that anybody waited for an answer from each blow to the next, in milliseconds. */
   readonly longest: readonly number[];
   /** Tables, by class and number, at which nothing was acknowledged between two blows. */
   readonly silent: readonly string[];
@@ -75,6 +75,7 @@ export async function runCluster({
           talk(line, String(who), {
             isOver: () => isOver,
             random,
+            pace: [150, 450],
             heard(text, milliseconds) {
               acknowledged[index]?.push(text);
               heardFrom.add(`${code}/${line.store.get().own?.place?.table}`);
@@ -87,6 +88,7 @@ export async function runCluster({
     talking.catch(() => undefined);
     for (let blow = 0; blow < blows; blow++) {
       await pause(rest + random() * 500);
+      if (blow > 0) longest.push(worst);
       worst = 0;
       heardFrom = new Set();
       const isKill = blow % 4 === 0 || blow % 4 === 3;
@@ -103,14 +105,14 @@ export async function runCluster({
         child.kill('SIGCONT');
       }
       await pause(rest);
-      longest.push(worst);
       silent.push(...everywhere.filter((table) => !heardFrom.has(table)));
       say(
-        `${isKill ? 'killed' : 'frozen'}: server ${victim + 1}; longest wait ${Math.round(worst)} ms; ${count(acknowledged)} acknowledged`,
+        `${isKill ? 'killed' : 'frozen'}: server ${victim + 1}; longest wait so far ${Math.round(worst)} ms; ${count(acknowledged)} acknowledged`,
       );
     }
     isOver = true;
     await talking;
+    longest.push(worst);
     const after = await epochs(postgres.address);
     const findings = await Promise.all(
       gatherings.map(async ({ code, people }, index) =>

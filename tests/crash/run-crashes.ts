@@ -56,6 +56,7 @@ export async function runCrashes({
         talk(line, String(who), {
           isOver: () => isOver,
           random,
+          pace: [20, 80],
           heard(text) {
             acknowledged.push(text);
             firstAnswer?.(performance.now() - startedAt);

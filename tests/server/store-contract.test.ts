@@ -180,7 +180,9 @@ describe.skipIf(noPostgres)('a store in PostgreSQL', () => {
       })();
       await new Promise((wait) => setTimeout(wait, 15));
       const takers = await Promise.all(
-        servers.map((server, index) => (index === holder ? undefined : server.claim('A', 1, epoch))),
+        servers.map(async (server, index) =>
+          index === holder ? undefined : await server.claim('A', 1, epoch),
+        ),
       );
       await writing;
       const won = takers.flatMap((taker, index) => (taker?.ok === true ? [{ index, ...taker.value }] : []));

@@ -39,13 +39,15 @@ export async function gather(address: string, secret: string, tables: number): P
 export interface TalkOptions {
   readonly isOver: () => boolean;
   readonly random: () => number;
+  /** Milliseconds from an answer to what is said next, at least and at most. */
+  readonly pace: readonly [number, number];
   /** Something was acknowledged, so many milliseconds after it was said. */
   readonly heard: (text: string, milliseconds: number) => void;
 }
 
 /** One person: says something new as soon as the last was acknowledged, one time in five to the own delegation. */
 export async function talk(line: ClassLine, who: string, options: TalkOptions): Promise<void> {
-  const { isOver, random, heard } = options;
+  const { isOver, random, pace, heard } = options;
   for (let count = 0; !isOver(); count++) {
     const text = `${who}.${count}`;
     const table = await until(() => line.table(), 30_000);
@@ -57,7 +59,7 @@ export async function talk(line: ClassLine, who: string, options: TalkOptions): 
         : await line.ask('move', { move: { type: 'say', by: seat, room: 0, text } });
     if (!answer.ok) throw new Error(`${text}: ${answer.code}`);
     heard(text, performance.now() - saidAt);
-    await pause(20 + random() * 60);
+    await pause(pace[0] + random() * (pace[1] - pace[0]));
   }
 }
 

@@ -95,11 +95,9 @@ export function relayBefore(server: HttpServer, options: RelayOptions): Relay {
       const address = target === undefined ? undefined : addressOf(target);
       if (target === undefined || address === undefined) return here();
       if (count >= most) return void response.writeHead(503).end();
-      const done = passing(target, request.socket);
-      response.once('close', done);
+      response.once('close', passing(target, request.socket));
       proxy.web(request, response, { target: address, agent, headers: { [mark]: own } }).catch((error) => {
         failed(target, error);
-        done();
         if (response.headersSent) response.destroy();
         else response.writeHead(502).end();
       });
@@ -119,8 +117,7 @@ export function relayBefore(server: HttpServer, options: RelayOptions): Relay {
       const address = target === undefined ? undefined : addressOf(target);
       if (target === undefined || address === undefined) return here();
       if (count >= most) return void socket.destroy();
-      const done = passing(target, socket);
-      socket.once('close', done);
+      socket.once('close', passing(target, socket));
       // Once the other server has hung up, nothing that still comes from here reaches anybody.
       socket.once('finish', () => socket.destroy());
       proxy.ws(request, socket, { target: address, headers: { [mark]: own } }, head).catch((error) => {

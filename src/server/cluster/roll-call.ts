@@ -15,8 +15,8 @@ export interface RollCall {
   suspect(server: string): void;
   /** It has said that it goes. */
   gone(server: string): void;
-  /** Once for each beat of one's own: who has died since, and whether this server has slept. */
-  look(at: number): { readonly died: readonly string[]; readonly hasSlept: boolean };
+  /** Once for each beat of one's own: who has died since, and whether others may have taken this server for dead. */
+  look(at: number): { readonly died: readonly string[]; readonly wasAway: boolean };
   /** Has nothing been heard of it for some beats, so that it will soon be known whether it lives? */
   isQuiet(server: string, at: number): boolean;
   /** Where others are, by name. */
@@ -33,6 +33,7 @@ export function createRollCall(own: string, startedAt: number): RollCall {
   const others = new Map<string, Heard>();
   let echoedAt = startedAt;
   let lookedAt = startedAt;
+  let wasCutOff = false;
   /** Until then everybody is given time to be heard again. */
   let patientUntil = startedAt;
 
@@ -45,7 +46,10 @@ export function createRollCall(own: string, startedAt: number): RollCall {
         return;
       }
       // The way between the servers was cut, and is whole again: others may find back later than this one.
-      if (at - echoedAt > lapseAfter) patientUntil = at + lapseAfter;
+      if (at - echoedAt > lapseAfter) {
+        patientUntil = at + lapseAfter;
+        wasCutOff = true;
+      }
       echoedAt = at;
     },
     suspect(server) {
@@ -55,14 +59,16 @@ export function createRollCall(own: string, startedAt: number): RollCall {
     gone: (server) => void others.delete(server),
     look(at) {
       const hasSlept = at - lookedAt > lapseAfter;
+      const wasAway = hasSlept || wasCutOff;
       lookedAt = at;
+      wasCutOff = false;
       if (hasSlept) patientUntil = at + lapseAfter;
-      if (isCutOff(at) || at < patientUntil) return { died: [], hasSlept };
+      if (isCutOff(at) || at < patientUntil) return { died: [], wasAway };
       const died = [...others].flatMap(([server, heard]) =>
         at - Math.max(heard.at, patientUntil) > lapseAfter ? [server] : [],
       );
       for (const server of died) others.delete(server);
-      return { died, hasSlept };
+      return { died, wasAway };
     },
     isQuiet(server, at) {
       const heard = others.get(server);

@@ -30,7 +30,7 @@ export interface Servers {
   tellWrongCode(): void;
   /** Called with the names of servers that are no longer there. */
   onGone(listener: (servers: readonly string[]) => void): void;
-  /** This server was stopped for so long that others may have taken its classes. */
+  /** This server was stopped, or cut off, for so long that others may have taken its classes. */
   onAwake(listener: () => void): void;
   onWrongCode(listener: () => void): void;
   /** Says goodbye, so that others need not wait. */
@@ -62,7 +62,7 @@ export async function joinServers(options: ServersOptions): Promise<Result<Serve
   const roll = createRollCall(own.name, performance.now());
   const gone: ((servers: readonly string[]) => void)[] = [];
   const awake: (() => void)[] = [];
-  const wrong: (() => void)[] = [];
+  const wrong: ((servers: readonly string[]) => void)[] = [];
   let isOpen = false;
 
   const settings = {
@@ -99,17 +99,14 @@ export async function joinServers(options: ServersOptions): Promise<Result<Serve
     const word = wordOf(text);
     if (word === undefined) return;
     if (word.say === 'here') roll.heard(word.server, word.address, performance.now());
-    else if (word.server === own.name) return;
-    else if (word.say === 'wrong-code') for (const listener of wrong) listener();
-    else {
-      roll.gone(word.server);
-      for (const listener of gone) listener([word.server]);
-    }
+    if (word.say === 'here' || word.server === own.name) return;
+    if (word.say === 'gone') roll.gone(word.server);
+    for (const listener of word.say === 'gone' ? gone : wrong) listener([word.server]);
   });
   const beat = () => {
-    const { died, hasSlept } = roll.look(performance.now());
+    const { died, wasAway } = roll.look(performance.now());
     void say('here');
-    if (hasSlept) for (const listener of awake) listener();
+    if (wasAway) for (const listener of awake) listener();
     if (died.length > 0) for (const listener of gone) listener(died);
   };
   const beating = setInterval(beat, beatEvery);

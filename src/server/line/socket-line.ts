@@ -104,7 +104,9 @@ function take(socket: Socket, hall: Hall, report: (fault: unknown) => void, limi
   const bucket = createBucket(limits.burst, limits.asksPerSecond, () => performance.now());
   let excess = 0;
   // A socket that is told to disconnect stays away; one whose line breaks comes back.
-  const hangUp = () => void socket.conn.close(true);
+  const hangUp = () => {
+    socket.conn.close(true);
+  };
   const caller: Caller = {
     line: {
       tell(tell) {
