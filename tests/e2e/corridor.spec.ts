@@ -18,7 +18,7 @@ test('Zambia brings home a signed and ratified agreement, and Node plays the sam
   const assembly = page.getByRole('listitem').filter({ hasText: 'Veto' }).first();
   await game.press('Consult them', assembly);
   await game.press('Consult them', page.getByRole('alertdialog'));
-  await expect(assembly).toContainText('consulted');
+  await expect(assembly).toContainText('You have asked them what they need.');
   await game.bargain(6);
 
   await game.ratify();
