@@ -215,9 +215,8 @@ describe('after signature', () => {
     const run = runYears(caseFile.scenario, draft, SEED);
     const { picture } = show(caseFile, { view: undefined, years: { run, year: run.firstYear } });
     const broken = picture.places.filter(({ marks }) => marks.includes('broken-bloc'));
-    expect(
-      broken.map(({ id }) => caseFile.map.places.find((place) => place.id === id)?.party).sort(),
-    ).toEqual([0, 1, 2]);
+    const owners = broken.map(({ id }) => caseFile.map.places.find((place) => place.id === id)?.party);
+    expect(new Set(owners)).toEqual(new Set([0, 1, 2]));
   });
 
   test('lights say how hard a place works', () => {
