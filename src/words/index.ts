@@ -3,4 +3,5 @@ export { createCaseWords, packageLines, type CaseWords, type Named, type NamingT
 export { letterOf, sayEvent } from './say-event.ts';
 export { comesAbout, sayOptionTouches, type OptionTouch, type TouchKind } from './say-option-touches.ts';
 export { sayRegimeTouches } from './say-regime-touches.ts';
+export { sayReserved } from './say-reserved.ts';
 export { createWords, type Params, type Strings, type Words, type WordsSource } from './words.ts';

@@ -1,5 +1,6 @@
 /** How would home take a package, as far as the player can know? */
 import { outlookAtHome, type Package } from '#engine/index.ts';
+import { sayReserved } from '#words/index.ts';
 import { shownPoints, type Desk } from './desk.ts';
 
 /** Those at home, what they want and need; with a package, what they would say to it. */
@@ -33,6 +34,7 @@ export function printHome(desk: Desk, pkg: Package | undefined): void {
     ),
     ['left', 'right', 'left', 'left'],
   );
+  if (pkg === undefined) printReserved(desk);
   if (pkg === undefined)
     for (const { id } of constituencies) {
       const wants = texts.own?.wants[id];
@@ -40,6 +42,22 @@ export function printHome(desk: Desk, pkg: Package | undefined): void {
     }
   else if (!voteNeeded) page.line(t('cli.play.home.no-vote'));
   else page.line(terminal.paint(colours[result], t(`cli.play.home.result.${result}`)));
+}
+
+/** Who else sits in the own delegation, and what the mandate leaves to them. */
+function printReserved({ page, words, texts, brief }: Desk): void {
+  for (const seat of brief.seats) {
+    if (seat.party !== brief.party || seat.reserved === undefined) continue;
+    const { speaksFor } = seat.reserved;
+    const whom = brief.home.find(({ constituency }) => constituency === speaksFor)?.id ?? '';
+    page.text(
+      words.t('cli.play.reserved', {
+        seat: texts.seats[seat.id]?.title ?? seat.id,
+        whom: words.constituency(whom),
+        clauses: sayReserved(words, seat).join(' · '),
+      }),
+    );
+  }
 }
 
 export const colours = { yes: 'green', no: 'red', uncertain: 'yellow' } as const;

@@ -3,6 +3,7 @@ import { letterOf, outlookAtHome, type Package } from '#client/index.ts';
 import { useClient } from '../client-context.tsx';
 import { Button, ConfirmDialog, Select } from '../kit/index.ts';
 import { ConstituencyCard } from './constituency-card.tsx';
+import { ReservedNote } from './reserved-note.tsx';
 import { unlessChanged, type PartProps } from './table-parts.ts';
 import { VoteBar } from './vote-bar.tsx';
 import './home-panel.css';
@@ -67,6 +68,7 @@ export const HomePanel = memo(
             ? undefined
             : ` ${t('table.skipped-by', { clause: words.clause(procedure.skippedBy) })}`}
         </p>
+        <ReservedNote game={game} given={given} />
         <ul className="home-panel__list">
           {outlook.constituencies.map((entry) => (
             <ConstituencyCard key={entry.id} entry={entry} given={given} brief={brief} view={view} pkg={pkg}>
