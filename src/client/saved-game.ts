@@ -20,8 +20,10 @@ export function printGame(
   record: MatchRecord,
   digest: string,
 ): string {
+  // Somebody alone plays among chiefs: other seats are empty, and nobody's.
+  const chiefs = scenario.seats.filter(({ role }) => role === 'chief');
   const players = Object.fromEntries(
-    scenario.seats.map((seat): [string, Player] => [
+    chiefs.map((seat): [string, Player] => [
       seat.id,
       seat.id === choice.seat
         ? { kind: 'person' }

@@ -28,6 +28,17 @@ describe('a saved game', () => {
     expect(saved && choiceOf(scenario, saved)).toEqual(choice);
   });
 
+  test('of a party with a second seat, where nobody sits, is read back too', () => {
+    const { keep } = fakePorts();
+    const treasury = scenario.seats
+      .filter(({ id }) => id === choice.seat)
+      .map((seat) => ({ ...seat, id: 'party-1-treasury', role: 'member' as const }));
+    const larger = { ...scenario, seats: [...scenario.seats, ...treasury] };
+    saveGame(keep, larger, choice, record(match), digest(match));
+    const saved = savedGame(keep);
+    expect(saved && choiceOf(larger, saved)).toEqual(choice);
+  });
+
   test('that does not fit is not kept, and says so', () => {
     const ports = fakePorts();
     ports.fillStorage();
