@@ -31,16 +31,18 @@ export async function place(room: Classroom, ask: AskOf<'place'>): Promise<Plain
 
 /** Seats that have people are played by them; seats of chiefs that have none, by a program. Only where tables have begun. */
 export async function settleSeats(room: Classroom, places: readonly (Place | undefined)[]): Promise<Plain> {
-  const settled = places.map((where) => {
-    if (where?.kind !== 'seat') return undefined;
+  const settled = places.flatMap((where) => {
+    const table = room.table(where?.table);
+    if (where?.kind !== 'seat' || table === undefined) return [];
     const { seat } = where;
     const isChief = room.host.caseFile.scenario.seats.some(({ id, role }) => id === seat && role === 'chief');
     const hasPeople = room.roll().atSeat(where.table, seat).length > 0;
-    return room.table(where.table)?.note(undefined, (now) => {
+    const done = table.note(undefined, (now) => {
       const program = now.seats.get(seat)?.program;
       if (now.session === undefined || hasPeople === (program === undefined) || !isChief) return undefined;
       return { k: 'seated', seat, covered: false, ...(!hasPeople && { program: programFor(room, seat) }) };
     });
+    return [done];
   });
   return firstRefusal(await Promise.all(settled));
 }
@@ -81,8 +83,7 @@ async function beginTables(room: Classroom, ask: Named): Promise<Plain> {
   return firstRefusal(await Promise.all(begun));
 }
 
-const firstRefusal = (done: readonly (Done | undefined)[]): Plain =>
-  done.find((answer) => answer?.ok === false) ?? fine;
+const firstRefusal = (done: readonly Done[]): Plain => done.find(({ ok }) => !ok) ?? fine;
 
 export async function begin(room: Classroom, ask: AskOf<'begin'>): Promise<Plain> {
   if (room.tables().length === 0) return refuse('NOBODY_THERE');
