@@ -38,7 +38,7 @@ test.afterAll(async () => {
 test('a class of 24 plays the corridor at six tables, through a crash, to a debrief whose record plays again', async ({
   browser,
 }, info) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const desk = await device(browser, 1440, 900);
   const students = await Promise.all([device(browser), device(browser, 390), device(browser)]);
   const games = students.map((page) => new Game(page));
@@ -204,8 +204,12 @@ test('a class of 24 plays the corridor at six tables, through a crash, to a debr
     const chooser = desk.waitForEvent('filechooser');
     await press(desk, 'Choose a session file');
     await (await chooser).setFiles(path);
+    // Every table of it is played before it is kept, and again when it is opened.
+    await expect(desk.getByRole('tab', { name: 'Debrief' })).toBeVisible({ timeout: 60_000 });
     await desk.getByRole('tab', { name: 'Debrief' }).click();
-    await expect(desk.getByRole('heading', { name: 'Agreements side by side' })).toBeVisible();
+    await expect(desk.getByRole('heading', { name: 'Agreements side by side' })).toBeVisible({
+      timeout: 60_000,
+    });
     expect((await readFile(path, 'utf8')).includes('Ada')).toBe(false);
   });
 });
