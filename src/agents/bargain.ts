@@ -132,14 +132,14 @@ function bestOffer(outlook: Outlook, least: number): PackageChoice | undefined {
 }
 
 function isGoodEnough(outlook: Outlook, choice: PackageChoice, least: number): boolean {
-  const { view, walkAway } = outlook;
+  const { view, space, walkAway } = outlook;
   const pkg = view.proposals[choice.proposal]?.packages[choice.package];
   if (pkg === undefined) return false;
   const price = priceOfAccepting(outlook, choice);
   if (outlook.net(pkg) - price < walkAway) return false;
   // Whoever would take anything from the walk-away on does not ask what home makes of it.
   if (least > walkAway && outlook.worth(pkg) - price < least) return false;
-  return view.sheet.redLines.length === 0 || redLinesCrossed(view.sheet, pkg).length === 0;
+  return space.sheet.redLines.length === 0 || redLinesCrossed(space.sheet, pkg).length === 0;
 }
 
 function isBetter(outlook: Outlook, a: PackageChoice, b: PackageChoice): boolean {

@@ -11,7 +11,7 @@ export const anything: Bidding = (outlook) => {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const pkg = drawn(outlook);
     const isBearable =
-      outlook.net(pkg) >= outlook.walkAway && redLinesCrossed(outlook.view.sheet, pkg).length === 0;
+      outlook.net(pkg) >= outlook.walkAway && redLinesCrossed(outlook.space.sheet, pkg).length === 0;
     if (isBearable) return [pkg];
   }
   return [];
