@@ -237,6 +237,9 @@ export async function connectToClass(options: ClassLineOptions): Promise<ClassLi
     patience.heard();
     if (tell.type === 'patience') {
       patience.set(tell.milliseconds);
+      // Another server is there to answer: it need not be given time to come back.
+      socket.io.reconnectionDelay(100);
+      socket.io.reconnectionDelayMax(1000);
       return;
     }
     if (tell.type === 'farewell') identity = undefined;

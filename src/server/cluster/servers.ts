@@ -5,7 +5,7 @@
 import { Redis } from 'ioredis';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { parseRedisAddress } from './redis-address.ts';
-import { beatEvery, createRollCall } from './roll-call.ts';
+import { beatEvery, createRollCall, lapseAfter } from './roll-call.ts';
 
 export interface Own {
   /** This start of this server, unlike any other. */
@@ -111,7 +111,8 @@ export async function joinServers(options: ServersOptions): Promise<Result<Serve
   };
   const beating = setInterval(beat, beatEvery);
   beat();
-  await new Promise((heard) => setTimeout(heard, beatEvery * 2));
+  // Whoever has not been heard by then is dead, and may be taken over from.
+  await new Promise((heard) => setTimeout(heard, lapseAfter));
 
   return ok({
     own,
