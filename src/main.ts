@@ -8,6 +8,11 @@ const keep: Keep = {
   read: (key) => attempt(() => localStorage.getItem(key) ?? undefined),
   write: (key, text) => attempt(() => (localStorage.setItem(key, text), true)) ?? false,
   remove: (key) => attempt(() => localStorage.removeItem(key)),
+  // Browsers tell this to every window but the one that wrote.
+  whenWrittenElsewhere: (written, run) =>
+    window.addEventListener('storage', ({ key, newValue }) => {
+      if (key === written && newValue !== null) run();
+    }),
 };
 
 function attempt<Value>(run: () => Value): Value | undefined {

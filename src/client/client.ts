@@ -1,5 +1,5 @@
 import { createActor } from 'xstate';
-import { digest, phaseOf, seatOf, type Move, type Phase } from '#engine/index.ts';
+import { phaseOf, seatOf, type Move, type Phase } from '#engine/index.ts';
 import type { CaseFile, LibraryEntry } from '#scenario/index.ts';
 import { createSession, soloSeating, type Session } from '#session/index.ts';
 import type { Connection } from './connection/connection.ts';
@@ -8,19 +8,19 @@ import { newDraft } from './draft.ts';
 import { draftCommands, draftRules, type DraftCommands } from './draft-commands.ts';
 import { createClock, type RunningClock } from './clock.ts';
 import type { GameChoice, GameState } from './game-state.ts';
-import { createKeeper } from './keeper.ts';
+import { createKeeper, type KeepingTrouble } from './keeper.ts';
 import { isGameKept } from './kept-game.ts';
 import type { Ports } from './ports.ts';
 import { startingPoints } from './presenters/starting-points.ts';
 import { reckonYears } from './reckon-years.ts';
-import { choiceOf, forgetGame, saveGame, savedGame } from './saved-game.ts';
+import { choiceOf, forgetGame, savedGame } from './saved-game.ts';
 import { screenFlow, type Screen } from './screen-flow.ts';
 import { keepSettings, paceMilliseconds, parseSettings, settingsKey, type Settings } from './settings.ts';
 import { createStore, type Store } from './store.ts';
 import { takeUp } from './take-up.ts';
 
 /** Something that the player should know, by code. */
-export type Notice = 'SAVE_FAILED' | 'SAVED_GAME_UNREADABLE' | 'SCENARIO_UNAVAILABLE' | 'ANALYSIS_FAILED';
+export type Notice = KeepingTrouble | 'SAVED_GAME_UNREADABLE' | 'SCENARIO_UNAVAILABLE' | 'ANALYSIS_FAILED';
 
 export interface ClientState {
   readonly screen: Screen;
@@ -96,9 +96,12 @@ export function createClient(ports: Ports): Client {
   });
   flow.subscribe((snapshot) => store.set({ screen: snapshot.value }));
 
-  /** The player has been told that the game cannot be kept: once is enough. */
-  let isKnownUnkept = false;
-  const keeper = createKeeper(timers.later);
+  const keeper = createKeeper(
+    keep,
+    timers.later,
+    (notice) => store.set({ notice }),
+    () => store.set({ resumable: savedGame(keep)?.record.scenario.id }),
+  );
 
   /** What runs behind the game on the screen. */
   let running:
@@ -123,6 +126,7 @@ export function createClient(ports: Ports): Client {
       timeUp: () => connection.timeUp(),
     });
     running = { session, connection, clock };
+    keeper.begin(session, choice);
     const brief = connection.brief();
     const view = connection.view();
     const startOfDraft = () => startingPoints(brief, view)[0]?.package;
@@ -156,7 +160,7 @@ export function createClient(ports: Ports): Client {
   }
 
   function stop(): void {
-    keeper.now();
+    keeper.end();
     running?.connection.close();
     running?.clock.stop();
     running = undefined;
@@ -166,7 +170,7 @@ export function createClient(ports: Ports): Client {
   function refresh(): void {
     const { game } = store.get();
     if (running === undefined || game === undefined) return;
-    const { connection, session, clock } = running;
+    const { connection, clock } = running;
     const before = game.view;
     const view = connection.view();
     setGame({
@@ -180,13 +184,7 @@ export function createClient(ports: Ports): Client {
       command.startOver(view.plan.firstOffer);
     clock.follow(game.choice.clock, connection.brief(), view);
     // While programs move nothing needs to be kept: from the player's last move they would move the same way again.
-    keeper.soon(() => keepGame(session, game.choice), connection.thinking() === undefined);
-  }
-
-  function keepGame(session: Session, choice: GameChoice): void {
-    const isKept = saveGame(keep, session.scenario, choice, session.record(), digest(session.match()));
-    if (!isKept && !isKnownUnkept) store.set({ notice: 'SAVE_FAILED' });
-    isKnownUnkept = !isKept;
+    keeper.soon(connection.thinking() === undefined);
   }
 
   function enter(phase: Phase): void {

@@ -15,6 +15,8 @@ export interface Keep {
   read(key: string): string | undefined;
   write(key: string, text: string): boolean;
   remove(key: string): void;
+  /** Calls back whenever another window of the same browser has written this key. */
+  whenWrittenElsewhere(key: string, run: () => void): void;
 }
 
 /** The cases that came with the product. */

@@ -47,6 +47,25 @@ test('a game is taken up where it was left: the round, the papers, the minutes a
   await expect(game.heading).toHaveText(/^Round 3/);
 });
 
+test('a game that is played in a second window is kept there, and the first window says so', async ({
+  page,
+}) => {
+  await settle(page);
+  const game = new Game(page);
+  await game.sitDown(firstTable);
+  const second = new Game(await page.context().newPage());
+  await second.open();
+  await second.press(/^Resume/);
+  await second.passRound();
+  await expect(page.getByText('A game goes on in another window')).toBeVisible();
+  await second.page.close();
+
+  await game.press('Menu');
+  await page.getByRole('menuitem', { name: 'Leave the table' }).click();
+  await game.press(/^Resume/);
+  await expect(game.heading).toHaveText(/^Round 2/);
+});
+
 test('a game that is left waits on the title', async ({ page }) => {
   await settle(page);
   const game = new Game(page);

@@ -1,4 +1,5 @@
 import { analystOnTheSpot } from '../../src/client/analyst.ts';
+import { gameKey } from '../../src/client/kept-game.ts';
 import type { Analyst, Keep, Ports } from '../../src/client/ports.ts';
 import { libraryEntry, type LibraryEntry } from '#scenario/index.ts';
 import { shippedCase, shippedCases } from './shipped-scenarios.ts';
@@ -8,6 +9,8 @@ export interface FakePorts extends Ports {
   readonly kept: Map<string, string>;
   /** From now on nothing more can be kept. */
   fillStorage(): void;
+  /** Another window keeps its own game in place of this one. */
+  keepElsewhere(text: string): void;
   /** Lets all that was put off happen, until nothing is left; returns how many things did. */
   runLater(): number;
   /** Lets seconds pass. */
@@ -18,6 +21,7 @@ export interface FakePorts extends Ports {
 export function fakePorts(analyst: Analyst = analystOnTheSpot): FakePorts {
   const kept = new Map<string, string>();
   let isFull = false;
+  const watching = new Map<string, () => void>();
   const keep: Keep = {
     read: (key) => kept.get(key),
     write(key, text) {
@@ -26,6 +30,7 @@ export function fakePorts(analyst: Analyst = analystOnTheSpot): FakePorts {
       return true;
     },
     remove: (key) => void kept.delete(key),
+    whenWrittenElsewhere: (key, run) => void watching.set(key, run),
   };
   const waiting = new Set<() => void>();
   const ticking = new Set<() => void>();
@@ -34,6 +39,10 @@ export function fakePorts(analyst: Analyst = analystOnTheSpot): FakePorts {
     keep,
     analyst,
     fillStorage: () => void (isFull = true),
+    keepElsewhere(text) {
+      kept.set(gameKey, text);
+      watching.get(gameKey)?.();
+    },
     library: {
       entries: shippedCases().map((one): LibraryEntry => libraryEntry(one, () => String)),
       load: (id) => Promise.resolve().then(() => shippedCase(id)),

@@ -213,6 +213,33 @@ describe('a game that is kept', () => {
     expect(client.store.get().notice).toBeUndefined();
     expect(screen()).toBe('table');
   });
+
+  test('is left to another window that has moved, until it is taken up here again', async () => {
+    await begin();
+    await play({ type: 'ready' });
+    const theirs = ports.kept.get('offtake.game') ?? '';
+    ports.keepElsewhere(theirs);
+    expect(client.store.get().notice).toBe('KEPT_ELSEWHERE');
+    await play({ type: 'ready' });
+    expect(screen()).toBe('table');
+    expect(ports.kept.get('offtake.game')).toBe(theirs);
+
+    client.leave();
+    await client.resume();
+    await play({ type: 'ready' });
+    expect(ports.kept.get('offtake.game')).not.toBe(theirs);
+  });
+
+  test('of another window waits on the title of this one', async () => {
+    await begin();
+    await play({ type: 'ready' });
+    const theirs = ports.kept.get('offtake.game') ?? '';
+    ports.kept.clear();
+    const atTheTitle = createClient(ports);
+    expect(atTheTitle.store.get().resumable).toBeUndefined();
+    ports.keepElsewhere(theirs);
+    expect(atTheTitle.store.get()).toMatchObject({ resumable: 'first-table', notice: undefined });
+  });
 });
 
 describe('what can go wrong around it', () => {
