@@ -56,7 +56,9 @@ export function endorsementsOn(
 export function endorsementsFor(brief: Brief, view: View, pkg: Package): readonly Endorsement[] {
   return endorsements(brief.seats, brief.party, pkg, (constituency) => {
     const one = brief.home.find((home) => home.constituency === constituency);
-    const threshold = view.home.find((home) => home.constituency === constituency)?.threshold;
+    const now = view.home.find((home) => home.constituency === constituency);
+    // A vote shows a threshold too; to have voted once is not to have been asked.
+    const threshold = now?.consulted === true ? now.threshold : undefined;
     return one === undefined ? undefined : { points: one.points, threshold };
   });
 }

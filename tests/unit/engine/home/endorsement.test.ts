@@ -63,6 +63,19 @@ describe('what a mandate leaves to another seat of the delegation', () => {
     expect(briefOf(1).seats.some(({ reserved }) => reserved !== undefined)).toBe(false);
   });
 
+  test('is not given by having voted on another text: what is said of it and what the rules reckon stay the same', () => {
+    const table = atTable()
+      .play(0, propose(goodPackage))
+      .play(1, { type: 'accept', proposal: 0, package: 0 });
+    table.play(0, { type: 'ratify', decision: 'submit' }).play(1, { type: 'ratify', decision: 'refuse' });
+    expect(table.match().renegotiated).toBe(true);
+    expect(table.view(0).home[0]?.threshold).toBeDefined();
+    const seat = table.scenario.seats[0]!;
+    const said = endorsementsFor(briefFor(table.scenario, table.match(), seat), table.view(0), rich);
+    expect(said).toMatchObject([{ state: 'unasked', needed: undefined }]);
+    expect(table.refusal(0, propose(rich))).toBe('ENDORSEMENT_MISSING');
+  });
+
   test('keeps a program within its mandate', () => {
     const scenario = withTreasury(smallScenario({ protocol: 'open-table' }));
     for (const strategy of ['conceder', 'logroller', 'boulware']) {
