@@ -57,7 +57,7 @@ test('a game that is played in a second window is kept there, and the first wind
   await second.open();
   await second.press(/^Resume/);
   await second.passRound();
-  await expect(page.getByText('A game goes on in another window')).toBeVisible();
+  await expect(page.getByText('A game goes on in another window').last()).toBeVisible();
   await second.page.close();
 
   await game.press('Menu');
@@ -173,7 +173,7 @@ test('a kept game that cannot be read does no harm, and says so', async ({ page 
       await expect(page.getByText('The kept game cannot be read any more.').first()).toBeVisible({
         timeout: 500,
       });
-    }).toPass({ timeout: 10_000 });
+    }).toPass({ timeout: 20_000 });
     await expect(resume).toBeHidden();
   }
   await game.toLibrary();
