@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { ok, type Result } from '#kernel/result.ts';
 import type { CaseFile } from '#scenario/index.ts';
-import { createGuessGuard } from './classroom/guess-guard.ts';
+import { createGuessGuard, type GuessGuard } from './classroom/guess-guard.ts';
 import { createHall, type Hall } from './classroom/hall.ts';
 import { createShelf, type Shelf } from './classroom/shelf.ts';
 import { createTokens, randomCode, type Tokens } from './classroom/tokens.ts';
@@ -103,23 +103,18 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
       servers &&
       ((kept: KeptClass | undefined) => placeAmong(kept, servers.own.name, [...servers.living().keys()])),
   });
-  const guard = createGuessGuard(now);
-  const hall = createHall({
-    shelf,
-    tokens,
-    now,
-    scenario,
-    guard: {
-      mayTry: guard.mayTry,
-      wrong() {
-        guard.wrong();
-        servers?.tellWrongCode();
-      },
+  const own = createGuessGuard(now);
+  const guard: GuessGuard = {
+    mayTry: own.mayTry,
+    wrong() {
+      own.wrong();
+      servers?.tellWrongCode();
     },
-  });
+  };
+  const hall = createHall({ shelf, tokens, now, scenario, guard });
   let closeLines: (() => Promise<void>) | undefined;
   let relay: Relay | undefined;
-  servers?.onWrongCode(guard.wrong);
+  servers?.onWrongCode(own.wrong);
   servers?.onGone((gone) => {
     relay?.cut(gone);
     void shelf.wake();
@@ -156,7 +151,11 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
         path: linePath,
         own: name,
         async serverOf(classId) {
+          // To be passed on, or not, tells whether there is such a class: codes tried here count like all others. Whoever has a token, and
+          // comes while none may be tried, makes the class known by entering.
+          if (!shelf.isKnown(classId) && !guard.mayTry()) return undefined;
           const found = await shelf.serverOf(classId);
+          if (found.ok && !shelf.isKnown(classId)) guard.wrong();
           // Trouble with the store is told on the line, where somebody waits for an answer.
           return found.ok ? found.value : undefined;
         },

@@ -185,6 +185,23 @@ describe.skipIf(missing)('two servers over one store', () => {
     expect((await south.classes.shelf.open(made.id)).ok).toBe(true);
   });
 
+  test('count codes that are tried by asking to be passed on, and still let in whoever has a token', async () => {
+    const [north, south] = await Promise.all([startServer(), startServer()]);
+    const { desk } = await facilitator(north.address);
+    const { class: made } = good(await desk.ask('create-class', { settings: settingsFor() }));
+    const { token } = good(await desk.ask('join', { code: made.code, name: 'Ada', language: 'en' }));
+    const lineAt = async (classId: string) => {
+      const called = await fetch(`${south.address}/class/live/?EIO=4&transport=polling&class=${classId}`);
+      return /"sid":"([^.]*)/.exec(await called.text())?.[1];
+    };
+    const here = await lineAt('ZZZZ99');
+    await Promise.all(Array.from({ length: 300 }, (_, tried) => lineAt(`ZZZZ${tried}`)));
+    expect(await lineAt(made.code)).toBe(here);
+    const phone = await device(south.address);
+    good(await phone.enter(token));
+    expect(await lineAt(made.code)).not.toBe(here);
+  });
+
   test('go on with their classes while Redis is away, and hear of each other when it is back', async () => {
     const [north, south] = await Promise.all([startServer(), startServer()]);
     const { desk } = await facilitator(north.address);

@@ -41,6 +41,8 @@ export interface Shelf {
   open(classId: string): Promise<Result<Classroom | undefined, StoreProblem | Elsewhere>>;
   /** The server that has a class, or should take it up; undefined when that is this one, or there is no such class. */
   serverOf(classId: string): Promise<Result<string | undefined, StoreProblem>>;
+  /** Has a class of this code been found before, by whoever was asked here? */
+  isKnown(classId: string): boolean;
   classes(): Promise<Result<readonly ClassLine[], StoreProblem>>;
   /** Takes up every class that is this server's to have: clocks run again after a restart. */
   wake(): Promise<void>;
@@ -62,6 +64,7 @@ export function createShelf(options: ShelfOptions): Shelf {
   const rooms = new Map<string, Promise<Result<Classroom | undefined, StoreProblem | Elsewhere>>>();
   /** The classes that this server has, and by which epoch. */
   const held = new Map<string, { readonly epoch: number; readonly room: Classroom }>();
+  const known = new Set<string>();
 
   const hostOf = (classId: string, caseFile: CaseFile): ClassHost => ({
     caseFile,
@@ -124,6 +127,7 @@ export function createShelf(options: ShelfOptions): Shelf {
   async function takeUp(classId: string): ReturnType<Shelf['open']> {
     const found = await store.find(classId);
     if (!found.ok) return found;
+    if (found.value !== undefined) known.add(classId);
     const place = placeOf(found.value);
     if (place.kind === 'nowhere') return ok(undefined);
     if (place.kind === 'elsewhere') return err({ code: 'CLASS_ELSEWHERE', classId, server: place.server });
@@ -146,6 +150,7 @@ export function createShelf(options: ShelfOptions): Shelf {
     if (held.has(classId)) return ok(undefined);
     const found = await store.find(classId);
     if (!found.ok) return found;
+    if (found.value !== undefined) known.add(classId);
     const place = placeOf(found.value);
     return ok(place.kind === 'elsewhere' ? place.server : undefined);
   }
@@ -240,6 +245,7 @@ export function createShelf(options: ShelfOptions): Shelf {
     if (!removed.ok) return removed;
     rooms.delete(classId);
     held.delete(classId);
+    known.delete(classId);
     if (room.ok && room.value !== undefined) {
       room.value.lines.farewell('CLASS_DELETED');
       room.value.stop();
@@ -250,6 +256,7 @@ export function createShelf(options: ShelfOptions): Shelf {
   return {
     open,
     serverOf,
+    isKnown: (classId) => known.has(classId),
     classes,
     found,
     log,
