@@ -12,14 +12,14 @@ test('Zambia brings home a signed and ratified agreement, and Node plays the sam
   test.slow();
   await settle(page);
   const game = new Game(page);
-  // With this luck a package that home carries lies on the table in the last rounds.
-  await game.sitDown({ ...lobito, seed: 'solwezi' });
+  await game.sitDown(lobito);
   await game.section('Home');
   const assembly = page.getByRole('listitem').filter({ hasText: 'Veto' }).first();
   await game.press('Consult them', assembly);
   await game.press('Consult them', page.getByRole('alertdialog'));
   await expect(assembly).toContainText('You have asked them what they need.');
-  await game.bargain(6);
+  // Whoever leaves every acceptance to the last rounds often comes home with nothing.
+  await game.bargain(4);
 
   await game.ratify();
   await game.toYears();

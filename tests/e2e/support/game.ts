@@ -152,6 +152,15 @@ export class Game {
     await expect(tab).toHaveAttribute('aria-selected', 'true');
   }
 
+  /** Cuttings lie over a corner of the table until they have been read, one after the other. */
+  async putNewsAway(): Promise<void> {
+    const news = this.page.getByRole('region', { name: 'News' });
+    await expect(async () => {
+      if (await news.isVisible()) await this.press('Noted', news);
+      await expect(news).toBeHidden({ timeout: 100 });
+    }).toPass();
+  }
+
   proposals(): Locator {
     return this.page.getByRole('article', { name: /proposal \d+/i });
   }
@@ -173,6 +182,7 @@ export class Game {
         await this.passRound();
         continue;
       }
+      await this.putNewsAway();
       await this.hand.press(best.accept);
       await this.press(/^Accept/, this.page.getByRole('alertdialog'));
       await expect(this.page.getByRole('alertdialog')).toBeHidden();
