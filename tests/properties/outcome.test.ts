@@ -70,7 +70,11 @@ const terms: fc.Arbitrary<Terms> = fc
   })
   .chain((some) =>
     fc
-      .record({ rightToRegulate: fc.boolean(), importSurgeSafeguard: fc.boolean() })
+      .record({
+        rightToRegulate: fc.boolean(),
+        importSurgeSafeguard: fc.boolean(),
+        exportDutyYears: fc.integer({ min: 0, max: 50 }),
+      })
       .map((rest) => ({ ...some, ...rest })),
   );
 

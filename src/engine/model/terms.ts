@@ -58,6 +58,8 @@ export interface Terms {
   readonly labourStandard: (typeof labourStandards)[number];
   // Policy space: what the producers may still do
   readonly exportDutyAllowed: boolean;
+  /** Years from signature for which that duty may stand; longer than any run where nothing ends it. */
+  readonly exportDutyYears: number;
   readonly localContentAllowed: boolean;
   readonly rightToRegulate: boolean;
   readonly importSurgeSafeguard: boolean;
@@ -116,6 +118,7 @@ export const noTerms: Terms = {
   waterStandard: 'none',
   labourStandard: 'none',
   exportDutyAllowed: true,
+  exportDutyYears: 50,
   localContentAllowed: true,
   rightToRegulate: true,
   importSurgeSafeguard: true,

@@ -87,7 +87,8 @@ const CONTROL_LEFT = { none: 1, escrow: 0.5, 'resource-backed': 0.25 } as const;
 /**
  * Which instruments of industrial policy does the agreement leave in the state's hands? Export duty, local content,
  * the right to regulate, safeguards against import surges, and control of its own revenue (lost by half to an escrow
- * account, by three quarters to pledged ore, and wholly once collateral is called). Each counts a fifth.
+ * account, by three quarters to pledged ore, and wholly once collateral is called). Each counts a fifth; a duty with an
+ * end counts for the part of the years in which it stands.
  */
 export function policySpaceOf(
   terms: Terms,
@@ -98,13 +99,11 @@ export function policySpaceOf(
     years.called?.[party] ??
     years.events.some((event) => event.kind === 'collateral-call' && event.party === party);
   const control = called ? 0 : CONTROL_LEFT[terms.collateral];
-  const kept = [
-    terms.exportDutyAllowed,
-    terms.localContentAllowed,
-    terms.rightToRegulate,
-    terms.importSurgeSafeguard,
-  ].filter(Boolean).length;
-  return (kept + control) / 5;
+  const duty = terms.exportDutyAllowed ? Math.min(1, terms.exportDutyYears / years.count) : 0;
+  const kept = [terms.localContentAllowed, terms.rightToRegulate, terms.importSurgeSafeguard].filter(
+    Boolean,
+  ).length;
+  return (duty + kept + control) / 5;
 }
 
 /**

@@ -34,7 +34,7 @@ export interface MineYear {
 
 /**
  * Who gets what the mines earn? Cash costs go to workers, local suppliers and suppliers abroad; the state takes royalty
- * on revenue, export duty on what leaves unprocessed while it is allowed, tax on profit, and its share of what is left;
+ * on revenue, export duty on what leaves unprocessed for as long as it is allowed, tax on profit, and its share of what is left;
  * communities their share of revenue. Owners receive the rest, or pay in what is missing, so that companies end every
  * year with nothing.
  *
@@ -69,7 +69,9 @@ export function settleMines(
   ledger.pay(year, company, contractors, 'plant-investment', investment);
 
   const royalty = revenue * state.royaltyRate;
-  const mayTax = terms.exportDutyAllowed || !keepings.isKept('duty-restraint', party, year);
+  const mayTax = terms.exportDutyAllowed
+    ? year < terms.exportDutyYears
+    : !keepings.isKept('duty-restraint', party, year);
   const duty = mayTax ? sumOf(sales, (sale) => sale.rawValue) * state.exportDutyRate : 0;
   const benefit = keepings.isKept('benefit', party, year) ? revenue * terms.benefitShare : 0;
   const costs = wages + local + imported + licences;

@@ -22,6 +22,9 @@ export interface DebtYear {
   readonly cover: number | undefined;
 }
 
+/** In millions of US dollars: less than this is nothing to pay, and too little to divide by. */
+const A_DOLLAR = 1e-6;
+
 /** A year of who owes nothing. */
 const free: DebtYear = {
   owed: 0,
@@ -122,7 +125,7 @@ export function debtsOf(setting: Setting, producer: ProducerSetting, ledger: Led
       guaranteed,
       missing: stillShort - seized,
       ratio: revenue > 0 ? (land.debtService + paid) / revenue : 0,
-      cover: total > 0 ? able / total : undefined,
+      cover: total > A_DOLLAR ? able / total : undefined,
     };
   };
   return {

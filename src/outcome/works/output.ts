@@ -76,7 +76,8 @@ export function processingOf(
     production.forEach((row, index) => {
       const price = prices.get(row.mineral)?.[year] ?? 0;
       const ore = oreKt[index]?.[year] ?? 0;
-      const duty = terms.exportDutyAllowed ? land.exportDutyRate * (1 - row.processingMargin) : 0;
+      const isTaxed = terms.exportDutyAllowed && year < terms.exportDutyYears;
+      const duty = isTaxed ? land.exportDutyRate * (1 - row.processingMargin) : 0;
       const pays = price * (row.processingMargin + duty) >= row.processingCost;
       const today = ore * row.processedShare;
       const more = pays ? Math.min((stands[index] ?? 0) * load, ore - today) : 0;

@@ -67,6 +67,7 @@ export const termSchemas = {
   waterStandard: z.enum(waterStandards).describe('Which rule binds the use of water.'),
   labourStandard: z.enum(labourStandards).describe('Which rule binds the conditions of work.'),
   exportDutyAllowed: z.boolean().describe('Whether producers may still tax raw exports.'),
+  exportDutyYears: amount('Years from signature for which they may; 50, unless told, has no end.', 0, 50),
   localContentAllowed: z.boolean().describe('Whether producers may still require local inputs.'),
   rightToRegulate: z.boolean().describe('Whether producers may tighten rules without paying damages.'),
   importSurgeSafeguard: z

@@ -87,6 +87,7 @@ describe('indicators', () => {
       ];
     expect(space({})).toBe(1);
     expect(space({ exportDutyAllowed: false })).toBeCloseTo(0.8, 12);
+    expect(space({ exportDutyYears: 0 })).toBeCloseTo(0.8, 12);
     expect(space({ exportDutyAllowed: false, rightToRegulate: false })).toBeCloseTo(0.6, 12);
     expect(space({ collateral: 'escrow' })).toBeCloseTo(0.9, 12);
     expect(space({ collateral: 'resource-backed' })).toBeCloseTo(0.85, 12);

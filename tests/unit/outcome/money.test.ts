@@ -155,6 +155,9 @@ describe('what the mines earn', () => {
   test('pays no export duty where it was given up', () => {
     expect(total(run({ instrument: 'treaty' }), 'export-duty')).toBeGreaterThan(0);
     expect(total(run({ instrument: 'treaty', exportDutyAllowed: false }), 'export-duty')).toBe(0);
+    const ends = run({ instrument: 'treaty', exportDutyYears: 5 });
+    expect(total(ends, 'export-duty', ends.firstYear + 4)).toBeGreaterThan(0);
+    expect(total(ends, 'export-duty', ends.firstYear + 5)).toBe(0);
   });
 
   test('buys more at home once local content is practice, and sends less abroad for licences once technology is', () => {
