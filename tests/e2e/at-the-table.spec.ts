@@ -75,7 +75,7 @@ test('an option says who can complain of it, and the card of the rule behind it 
 }) => {
   const game = await resume(page);
   await game.press(/^Finishing at home/);
-  const option = page.getByRole('radio', { name: /^40 % within/ });
+  const option = page.getByRole('radio', { name: /^40% within/ });
   await expect(option).toHaveAccessibleDescription(/trade panel.*World trade rules/);
   await page.getByRole('button', { name: 'Card of the regime: World trade rules' }).first().focus();
   await page.keyboard.press('Enter');

@@ -9,7 +9,7 @@ test('a package that suits both is signed, and the debrief says what it was wort
   await game.choose(
     page.getByRole('group', { name: 'Form and term' }).getByRole('radio', { name: /^Treaty/ }),
   );
-  await game.choose(page.getByRole('group', { name: 'Price floor' }).getByRole('radio', { name: /^60 %/ }));
+  await game.choose(page.getByRole('group', { name: 'Price floor' }).getByRole('radio', { name: /^60%/ }));
   await game.confirm('Table the proposal');
 
   await game.toYears();

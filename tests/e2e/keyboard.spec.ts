@@ -41,7 +41,7 @@ test('a whole game is played by the keyboard alone, and the focus is always some
   await game.choose(
     page.getByRole('group', { name: 'Form and term' }).getByRole('radio', { name: /^Treaty/ }),
   );
-  await game.choose(page.getByRole('group', { name: 'Price floor' }).getByRole('radio', { name: /^60 %/ }));
+  await game.choose(page.getByRole('group', { name: 'Price floor' }).getByRole('radio', { name: /^60%/ }));
   await game.press('Table the proposal');
   await page.keyboard.press('Escape');
   await expect(game.button('Table the proposal')).toBeFocused();
