@@ -70,8 +70,10 @@ export function createWords(language: string): WordsSource {
   };
   const t = (key: string, params?: Params) =>
     params === undefined ? sayPlain(key) : i18n.t(key, { ...params });
+  // A minus as wide as the plus: what the locales write is a hyphen.
+  const print = (format: Intl.NumberFormat, value: number) => format.format(value).replace('-', '−');
   const number = (value: number, digits = 0) =>
-    formatter(`n${digits}`, { maximumFractionDigits: digits }).format(value === 0 ? 0 : value);
+    print(formatter(`n${digits}`, { maximumFractionDigits: digits }), value === 0 ? 0 : value);
 
   const words: Words = {
     language,
@@ -79,9 +81,9 @@ export function createWords(language: string): WordsSource {
     has: (key) => i18n.exists(key),
     number,
     signed: (value, digits = 0) =>
-      formatter(`s${digits}`, { maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(value),
+      print(formatter(`s${digits}`, { maximumFractionDigits: digits, signDisplay: 'exceptZero' }), value),
     percent: (share, digits = 0) =>
-      formatter(`p${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(share),
+      print(formatter(`p${digits}`, { style: 'percent', maximumFractionDigits: digits }), share),
     money: (millions) =>
       Math.abs(millions) >= 1000
         ? t('units.usd-billion', { value: number(millions / 1000, 1) })

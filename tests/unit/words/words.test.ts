@@ -70,7 +70,7 @@ describe('English numbers', () => {
 
   test.each([
     [3, '+3'],
-    [-3, '-3'],
+    [-3, '−3'],
     [0, '0'],
     [-0.04, '0'],
   ])('%d as a change is %s', (value, shown) => {
@@ -86,7 +86,7 @@ describe('English numbers', () => {
     expect(english.money(5.25)).toBe('USD 5.3 m');
     expect(english.money(803)).toBe('USD 803 m');
     expect(english.money(2300)).toBe('USD 2.3 bn');
-    expect(english.money(-2300)).toBe('USD -2.3 bn');
+    expect(english.money(-2300)).toBe('USD −2.3 bn');
   });
 
   test('lists end in a word', () => {
