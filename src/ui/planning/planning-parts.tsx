@@ -87,7 +87,7 @@ export const TargetPart = memo(function TargetPart({
   const { t, number } = given.words;
   const { walkAway } = view.sheet;
   return (
-    <Part title={t('planning.target')} note={t('planning.target-note', { points: number(walkAway) })}>
+    <Part title={t('planning.target')} note={t('planning.target-note', { points: number(walkAway, 1) })}>
       <div className="planning__target">
         <Slider
           label={t('planning.target-label')}

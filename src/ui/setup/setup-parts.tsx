@@ -136,7 +136,7 @@ export const LevelPart = memo(function LevelPart({ difficulties, party, value, o
           note:
             party === undefined
               ? undefined
-              : t('setup.level-walk-away', { points: number(walkAways[party] ?? 0) }),
+              : t('setup.level-walk-away', { points: number(walkAways[party] ?? 0, 1) }),
         }))}
       />
     </Part>

@@ -119,7 +119,7 @@ export function SetupScreen({ model, freshSeed, onStart, onBack }: SetupScreenPr
             {
               id: 'walk-away',
               name: t('setup.walk-away'),
-              value: t('common.points', { points: number(walkAway ?? 0) }),
+              value: t('common.points', { points: number(walkAway ?? 0, 1) }),
             },
             { id: 'time', name: t('library.time'), value: t('library.minutes', { count: model.minutes }) },
           ]}

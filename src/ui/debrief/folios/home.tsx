@@ -72,7 +72,7 @@ function CapitalCard({ capital, isBest }: CapitalCardProps) {
           {voters.length === 0
             ? procedure === 'executive'
               ? ''
-              : t('debrief.home.skipped')
+              : ` ${t('debrief.home.skipped')}`
             : ` ${t('debrief.home.votes', { share: percent(yesShare), quorum: percent(quorum) })}`}
         </p>
       </header>
