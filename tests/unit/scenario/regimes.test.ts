@@ -131,17 +131,16 @@ describe('the explanation of an option', () => {
 
   test('does not say that somebody can complain where a choice keeps all complaints off', () => {
     const two: readonly Issue[] = [...issues, { ...issues[0]!, id: 'share' }];
-    const given = (guard: number): Scenario =>
-      ({
-        ...table({
-          id: 'trade',
-          effects: [
-            { kind: 'hazard', hazard: 'dispute', when: [{ issue: 1, options: [1] }], chance: 0.1, cost: 5 },
-            { kind: 'hazard', hazard: 'dispute', when: [{ issue: 0, options: [1] }], chance: guard, cost: 0 },
-          ],
-        }),
-        issues: two,
-      }) as Scenario;
+    const given = (guard: number): Scenario => ({
+      ...table({
+        id: 'trade',
+        effects: [
+          { kind: 'hazard', hazard: 'dispute', when: [{ issue: 1, options: [1] }], chance: 0.1, cost: 5 },
+          { kind: 'hazard', hazard: 'dispute', when: [{ issue: 0, options: [1] }], chance: guard, cost: 0 },
+        ],
+      }),
+      issues: two,
+    });
     const [complaint] = explainOption(given(-1), { issue: 1, option: 1 });
     expect(complaint).toMatchObject({ kind: 'complaint', also: [{ issue: 0, options: [-1, 0] }] });
     // A guard that takes off only part of the chance leaves the rest to complain of.
