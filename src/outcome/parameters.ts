@@ -121,6 +121,8 @@ export const parameters = {
     /** Importers' stockpile at most, in years of need; share of it released in a year of high prices. */
     stockYears: 0.5,
     stockRelease: 0.33,
+    /** Stores, insurance and what ages, of the value in stock a year. Money costs what the purse discounts with. */
+    stockKeeping: 0.03,
     /** Price elasticities of demand and of other producers' supply, for a bloc's market power. */
     demandElasticity: 1,
     fringeElasticity: 2,

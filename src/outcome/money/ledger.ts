@@ -37,6 +37,7 @@ export const flowKinds = [
   'ceiling-rebate',
   'stockpile-purchase',
   'stockpile-sale',
+  'stock-keeping',
   'tariff',
   'desk-levy',
   'desk-payment',

@@ -189,24 +189,22 @@ function weightOf({ minerals }: ImporterSetting, mineral: Mineral): number {
   return minerals.find((row) => row.mineral === mineral)?.byWeight ?? 0;
 }
 
-/** Stockpiles sell part of what they hold to their own industry in years of high prices. */
+/** Stockpiles cost their treasury something to keep, and sell part of what they hold to industry in years of high prices. */
 export function releaseStocks(setting: Setting, year: number, stocks: Stocks, ledger: Ledger): void {
   for (const importer of setting.importers)
     for (const model of setting.implementation.prices) {
       const price = setting.prices.get(model.mineral)?.[year] ?? 0;
       const key = stockKey(importer, model);
       const held = stocks.get(key) ?? 0;
-      if (held === 0 || price < model.reference) continue;
+      if (held === 0) continue;
+      const treasury = ledger.account('treasury', importer.party);
+      const keeping = ((held * price) / 1000) * parameters.market.stockKeeping;
+      ledger.pay(year, treasury, ledger.account('contractors'), 'stock-keeping', keeping);
+      if (price < model.reference) continue;
       const sold = held * parameters.market.stockRelease;
       stocks.set(key, held - sold);
       const buyers = ledger.account('buyers', importer.party);
-      ledger.pay(
-        year,
-        buyers,
-        ledger.account('treasury', importer.party),
-        'stockpile-sale',
-        (sold * price) / 1000,
-      );
+      ledger.pay(year, buyers, treasury, 'stockpile-sale', (sold * price) / 1000);
     }
 }
 

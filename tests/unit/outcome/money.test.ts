@@ -74,6 +74,8 @@ describe('a price floor at 90 % with prices at 60 % of the reference', () => {
   test('is held up by buying for a stockpile until it is full, and sold in better years', () => {
     const years = low('stockpile');
     expect(payers(years, 'stockpile-purchase')).toEqual(new Set(['treasury>company']));
+    expect(payers(years, 'stock-keeping')).toEqual(new Set(['treasury>contractors']));
+    expect(total(years, 'stock-keeping', 2034)).toBeGreaterThan(total(years, 'stock-keeping', 2029));
     const stock = years.importers.filter((row) => row.party === seats.buyer).map((row) => row.stockKt);
     // Half a year of need, of each of the two minerals.
     expect(Math.max(...stock)).toBeLessThanOrEqual(2 * 0.5 * 2500 + 1e-6);
