@@ -55,6 +55,7 @@ export function openJournal(path: string, programme: Programme): Journal {
     if (!places.has(row.game)) places.set(row.game, { at, length });
     end = at + length;
   }
+  if (!isCutRow(file, end)) throw new Failure('RESULTS_DIFFER', { path }, exitCodes.usage);
   attempt(path, () => ftruncateSync(file, end));
 
   const inOrder = () => [...places].sort(([a], [b]) => a - b);
@@ -134,6 +135,16 @@ function* linesOf(file: number): IterableIterator<Place & { readonly line: strin
     kept = kept.subarray(start);
     count = readSync(file, chunk, 0, chunkBytes, read);
   }
+}
+
+/** How every row begins. */
+const rowHead = Buffer.from('{"game":');
+
+/** Is what stands after the last newline the beginning of a row, or nothing? A file of somebody else's may have no newline at all. */
+function isCutRow(file: number, at: number): boolean {
+  const head = Buffer.alloc(rowHead.length);
+  const count = readSync(file, head, 0, head.length, at);
+  return head.subarray(0, count).equals(rowHead.subarray(0, count));
 }
 
 /** Bytes written: all of them. */

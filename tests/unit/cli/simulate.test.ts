@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { debriefOf } from '#analysis/index.ts';
@@ -124,6 +124,18 @@ describe('the games of a simulation', () => {
       expect(() => openJournal(path, programmeOf({ ...simulation, ...other }))).toThrow('RESULTS_DIFFER');
     appendFileSync(path, 'not JSON\n');
     expect(() => openJournal(path, programme)).toThrow('RESULTS_DIFFER');
+  });
+
+  test('do not take the place of a file of one long line', () => {
+    const path = folderOf('somebody.json');
+    for (const text of ['{"format":1}', '\0'.repeat(20)]) {
+      writeFileSync(path, text);
+      expect(() => openJournal(path, programme)).toThrow('RESULTS_DIFFER');
+      expect(readFileSync(path, 'utf8')).toBe(text);
+    }
+    writeFileSync(path, '{"gam');
+    openJournal(path, programme).close();
+    expect(readFileSync(path, 'utf8')).toBe('');
   });
 
   test('are measured as the debrief measures them', () => {
