@@ -70,6 +70,16 @@ test('a session leaves the server as files and comes back, for facilitators alon
     expect(await (await post(bad)).json()).toMatchObject({ code: 'CLASS_FILE_MALFORMED' });
     const other = (files[0]?.text ?? '').replace(/"digest": "\w+"/, '"digest": "other"');
     expect(await (await post(other)).json()).toEqual({ code: 'CLASS_FILE_UNPLAYABLE' });
+    // Settings that no class could have been given: its tables would stand still for ever.
+    for (const [from, to] of [
+      ['"scenario": "lobito-corridor"', '"scenario": "first-table"'],
+      ['"botStrategy": "conceder"', '"botStrategy": "nobody"'],
+      ['"difficulty": 0', '"difficulty": 19'],
+    ] as const) {
+      const unfit = (files[0]?.text ?? '').replace(from, to);
+      expect(unfit).not.toBe(files[0]?.text);
+      expect(await (await post(unfit)).json()).toEqual({ code: 'CLASS_FILE_UNPLAYABLE' });
+    }
 
     const page = await fetch(`${address}/class/test`);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");

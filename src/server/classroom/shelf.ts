@@ -6,6 +6,7 @@ import { onlyHere, type Place } from '../cluster/placement.ts';
 import { isOutOfStep, type KeptClass, type Row, type Store, type StoreProblem } from '../store/store.ts';
 import { evolveClass, type ClassState } from './class-state.ts';
 import { createClassroom } from './classroom.ts';
+import { isFitFile } from './is-fit-file.ts';
 import type { ClassHost, Classroom } from './room.ts';
 import type { ClassEntry, TableEntry } from './log-entries.ts';
 import { randomCode, type Tokens } from './tokens.ts';
@@ -218,6 +219,7 @@ export function createShelf(options: ShelfOptions): Shelf {
     const unplayable = err({ code: 'CLASS_FILE_UNPLAYABLE' } as const);
     const caseFile = options.scenario(file.scenario.id);
     if (caseFile?.scenario.digest !== file.scenario.digest) return unplayable;
+    if (!isFitFile(caseFile.scenario, file)) return unplayable;
     const rows = file.rows.map(({ stream, seq, at, entry }) => ({
       stream,
       seq,
