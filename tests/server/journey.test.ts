@@ -166,6 +166,7 @@ describe('a session', () => {
     good(await facilitator.ask('cover', { table: 1, seat, covered: true }));
     const told = await until(() => people[1]!.store.get().table?.seats.find((one) => one.covered));
     expect(told).toMatchObject({ seat, program: 'conceder' });
+    await until(() => cockpitTable(facilitator)?.alarms.every(({ kind }) => kind !== 'dropped'));
     const back = await server.device();
     good(await back.enter(tokens[0]!));
     await until(() =>

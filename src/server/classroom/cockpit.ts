@@ -113,6 +113,8 @@ function alarmsOf(
     alarms.push({ kind: 'finished-early', seat: undefined, since: at.endedAt });
   if (match !== undefined && at.endedAt === undefined) {
     for (const { id } of scenario.seats) {
+      // Where a program stands in, nobody waits.
+      if (at.seats.get(id)?.covered === true) continue;
       const gone = roll.atSeat(table, id).map((member) => goneSince(member.id));
       if (gone.length > 0 && gone.every((since) => since !== undefined))
         alarms.push({ kind: 'dropped', seat: id, since: Math.max(...gone) });

@@ -19,6 +19,10 @@ export const facilitatorLink = (token: string): string =>
 /** The address that leads people to a class, for the wall and for a picture of it. */
 export const joinLink = (code: string): string => `${location.origin}${location.pathname}#class/${code}`;
 
+/** Does this name lead every device to itself, so that it brings nobody here from another one? */
+export const isOwnDeviceOnly = (hostname: string): boolean =>
+  /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/i.test(hostname);
+
 /** `#class`, `#class/CODE`, `#class=TOKEN`, `#facilitate`, `#facilitate=TOKEN`, `#wall=TOKEN`; undefined for any other. */
 export function parseClassAddress(hash: string): ClassAddress | undefined {
   const found = /^#(class|facilitate|wall)(?:\/([^=/]*)|=(.+))?$/.exec(hash);

@@ -108,7 +108,9 @@ function Door({ address, ports, onLeave }: DoorProps) {
   if (address.door === 'wall') return <Wall />;
   if (role === 'participant') return <Member ports={ports} onLeave={onLeave} />;
   if (kept !== undefined && !isStale && status !== 'closed') return <Connecting onLeave={onLeave} />;
-  return <JoinScreen code={address.door === 'join' ? address.code : ''} ports={ports} onLeave={onLeave} />;
+  const code = address.door === 'join' ? address.code : '';
+  // A link opened in a page that stands at the door already fills in its own code.
+  return <JoinScreen key={code} code={code} ports={ports} onLeave={onLeave} />;
 }
 
 function tokenFor(address: ClassAddress, read: (key: string) => string | undefined): string | undefined {

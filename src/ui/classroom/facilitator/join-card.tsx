@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Button, Paper, Switch } from '../../kit/index.ts';
+import { Button, Icon, Paper, Switch } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
-import { facilitatorLink, joinLink } from '../class-address.ts';
+import { facilitatorLink, isOwnDeviceOnly, joinLink } from '../class-address.ts';
 import { useClassView, useLine } from '../class-context.tsx';
 import { QrPicture } from '../qr-picture.tsx';
 import { useTell } from './use-tell.ts';
@@ -28,6 +28,11 @@ export function JoinCard() {
       <div>
         <p className="join-card__address">{location.host}</p>
         <p className="join-card__code figure">{code}</p>
+        {isOwnDeviceOnly(location.hostname) ? (
+          <p className="join-card__trouble" role="note">
+            <Icon name="warning" size={1} /> {t('classroom.own-device-only', { host: location.hostname })}
+          </p>
+        ) : undefined}
         <Switch
           label={t('classroom.door-open')}
           isSelected={!isClosed}

@@ -20,15 +20,21 @@ export function People({ ports }: { readonly ports: UiPorts }) {
   const given = useClassCase(ports.library);
   const [link, setLink] = useState<{ readonly name: string; readonly url: string } | undefined>();
   const line = useLine();
-  const partyOfSeat = (seat: string) => {
-    const party = given?.caseFile.scenario.seats.find(({ id }) => id === seat)?.party;
-    return party === undefined || given === undefined ? seat : given.words.party(party);
+  /** Where a party has several chairs, each is known by its title. */
+  const sayChair = (seat: string) => {
+    const seats = given?.caseFile.scenario.seats ?? nobody;
+    const party = seats.find(({ id }) => id === seat)?.party;
+    if (party === undefined || given === undefined) return seat;
+    const isAlone = seats.filter((other) => other.party === party).length === 1;
+    return isAlone
+      ? given.words.party(party)
+      : `${given.words.party(party)}, ${given.texts.seats[seat]?.title ?? seat}`;
   };
   const say = (place: Place | undefined): string => {
     if (place === undefined) return t('classroom.no-place');
     const at = t('classroom.table', { table: place.table });
     if (place.kind === 'observer') return `${at} · ${t('classroom.observer')}`;
-    if (place.kind === 'seat') return `${at} · ${partyOfSeat(place.seat)}`;
+    if (place.kind === 'seat') return `${at} · ${sayChair(place.seat)}`;
     const id = given?.caseFile.scenario.constituencies[place.constituency]?.id ?? '';
     return `${at} · ${given?.words.constituency(id) ?? id}`;
   };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CockpitTable } from '#client/index.ts';
-import { Button, Dialog, Icon, IconButton, Menu } from '../../kit/index.ts';
+import { Button, Dialog, Icon, IconButton, Menu, PartyMark } from '../../kit/index.ts';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
@@ -72,9 +72,7 @@ export function TableCard({ table, ports }: TableCardProps) {
       {table.alarms.length === 0 ? undefined : (
         <ul className="table-card__alarms">
           {table.alarms.map((alarm) => (
-            <li key={`${alarm.kind} ${alarm.seat ?? ''}`}>
-              <Icon name="warning" size={1} /> {t(`classroom.alarm.${alarm.kind}`)}
-            </li>
+            <AlarmLine key={`${alarm.kind} ${alarm.seat ?? ''}`} table={table} alarm={alarm} />
           ))}
         </ul>
       )}
@@ -102,6 +100,37 @@ export function TableCard({ table, ports }: TableCardProps) {
       >
         <Watch number={table.table} revision={table.revision} ports={ports} />
       </Dialog>
+    </li>
+  );
+}
+
+interface AlarmLineProps {
+  readonly table: CockpitTable;
+  readonly alarm: CockpitTable['alarms'][number];
+}
+
+/** What is the matter, with whom, and the one thing that helps where nobody is there. */
+function AlarmLine({ table, alarm: { kind, seat: id } }: AlarmLineProps) {
+  const { t } = useWords();
+  const tell = useTell();
+  const seat = table.seats.find((entry) => entry.seat === id);
+  const who = seat?.people.map(({ name }) => name).join(', ') ?? '';
+  return (
+    <li>
+      <Icon name="warning" size={1} />
+      {seat === undefined ? undefined : <PartyMark party={seat.party} size={0.9} />}
+      {who === ''
+        ? t(`classroom.alarm.${kind}`)
+        : t('classroom.alarm-of', { alarm: t(`classroom.alarm.${kind}`), who })}
+      {kind === 'dropped' && id !== undefined ? (
+        <Button
+          size="small"
+          variant="quiet"
+          onPress={() => void tell('cover', { table: table.table, seat: id, covered: true })}
+        >
+          {t('classroom.cover')}
+        </Button>
+      ) : undefined}
     </li>
   );
 }

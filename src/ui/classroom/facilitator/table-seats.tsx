@@ -38,8 +38,7 @@ function Seat({ table, seat }: SeatProps) {
       <PartyMark party={seat.party} size={1.1} />
       <span>
         {name}
-        {isDeserted ? ` (${t('classroom.away')})` : ''}
-        {seat.covered ? ` (${t('classroom.covered')})` : ''}
+        {seat.covered ? ` (${t('classroom.covered')})` : isDeserted ? ` (${t('classroom.away')})` : ''}
       </span>
       <span className="soft">
         {table.phase === 'briefing' || table.phase === 'preparation'
