@@ -17,10 +17,10 @@ export function LibraryScreen({ entries, onChoose }: LibraryScreenProps) {
     <div className="page library">
       <SheetHead level={1} title={t('library.title')} lead={t('library.lead')} />
       <ul className="library__cases">
-        {entries.map((entry) => (
+        {entries.map((entry, index) => (
           <li key={entry.id} className="case-card">
             <Later meanwhile={<div className="case-card__map" />}>
-              <CaseCard entry={entry} onChoose={onChoose} />
+              <CaseCard entry={entry} isFirst={index === 0} onChoose={onChoose} />
             </Later>
           </li>
         ))}
@@ -31,10 +31,12 @@ export function LibraryScreen({ entries, onChoose }: LibraryScreenProps) {
 
 interface CaseCardProps {
   readonly entry: LibraryEntry;
+  /** Where one begins: of many buttons alike, this one is the main one. */
+  readonly isFirst: boolean;
   readonly onChoose: (id: string) => void;
 }
 
-function CaseCard({ entry, onChoose }: CaseCardProps) {
+function CaseCard({ entry, isFirst, onChoose }: CaseCardProps) {
   const { t, list, language } = useWords();
   const texts = entry.texts[language] ?? entry.texts['en'] ?? Object.values(entry.texts)[0];
   if (texts === undefined) return undefined;
@@ -42,7 +44,14 @@ function CaseCard({ entry, onChoose }: CaseCardProps) {
   return (
     <>
       <div className="case-card__map">
-        <Engraving name={entry.id} columns={120} rows={45} interval={70} minerals={entry.minerals} rail />
+        <Engraving
+          name={entry.id}
+          columns={120}
+          rows={isFirst ? 90 : 45}
+          interval={70}
+          minerals={entry.minerals}
+          rail
+        />
         <Neatline east={[]} south={[]} />
       </div>
       <article className="case-card__words" aria-labelledby={headline}>
@@ -93,7 +102,7 @@ function CaseCard({ entry, onChoose }: CaseCardProps) {
         />
         <div className="case-card__foot">
           <Button
-            variant="primary"
+            variant={isFirst ? 'primary' : 'secondary'}
             onPress={() => onChoose(entry.id)}
             aria-label={t('library.open-named', { title: texts.title })}
           >
