@@ -35,7 +35,11 @@ export function PointsBar({ label, value, walkAway, target, before, large, hideK
     >
       <div className="points-bar__head">
         <span>{label}</span>
-        <span className="points-bar__value" data-short={short ? '' : undefined}>
+        <span
+          className="points-bar__value"
+          data-short={short ? '' : undefined}
+          data-none={value === undefined ? '' : undefined}
+        >
           {shown}
           <span className="unseen">. {verdict}</span>
         </span>
