@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { good, settingsFor, startClassServer, type ClassServer } from '../support/class-server.ts';
+import { shippedCase } from '../support/shipped-scenarios.ts';
 
 let server: ClassServer;
 let code: string;
@@ -167,6 +168,30 @@ describe('a hostile client', () => {
     const fresh = good(await facilitator.ask('reissue', { participant: 'p1' })).token;
     expect(await ask({ type: 'enter', token: seatToken })).toMatchObject({ ok: false, code: 'BAD_TOKEN' });
     expect(await ask({ type: 'enter', token: fresh })).toMatchObject({ ok: true });
+  });
+
+  test('who came in by a stolen token is out as soon as it is issued again, and cannot ask on', async () => {
+    const facilitator = await server.facilitator(code);
+    const stolen = good(await facilitator.ask('reissue', { participant: 'p1' })).token;
+    const thief = await attacker(stolen);
+    const [seat] = shippedCase('first-table').scenario.seats;
+    const say = (id: string) => ({
+      type: 'move',
+      id,
+      move: { type: 'say', by: seat?.id, room: 0, text: 'It is me' },
+    });
+    expect(await thief.ask({ type: 'case' })).toMatchObject({ ok: true });
+    good(await facilitator.ask('reissue', { participant: 'p1' }));
+    const before = await lines();
+    for (const ask of [
+      { type: 'case' },
+      { type: 'sync' },
+      { type: 'debrief' },
+      { type: 'team-say', id: 'thief-001', text: 'It is me' },
+      say('thief-002'),
+    ])
+      expect(await thief.ask(ask)).toEqual({ ok: false, code: 'NOT_ENTERED' });
+    expect(await lines()).toBe(before);
   });
 
   test('is cut off when it sends too much at once, and the others go on', async () => {

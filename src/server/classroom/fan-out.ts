@@ -223,6 +223,7 @@ export function createFanOut(room: Classroom): FanOut {
       fanOut.tableChanged(memberOf(on.visitor)?.place?.table ?? 0);
       peopleChanged();
     },
+    has: (line) => lines.has(line),
     welcome(line) {
       const on = lines.get(line);
       const role = on?.visitor.role ?? 'participant';

@@ -4,12 +4,7 @@ import type { Reply, Ask, AskOf, Refused } from '#wire/index.ts';
 import type { Row, StoreProblem } from '../store/store.ts';
 import type { Classroom, Line, Visitor } from './room.ts';
 import { refuse } from './commands.ts';
-import {
-  answerFacilitator,
-  isFacilitatorAsk,
-  maxMembers,
-  seatToken,
-} from './facilitator-asks.ts';
+import { answerFacilitator, isFacilitatorAsk } from './facilitator-asks.ts';
 import { createGuessGuard, type GuessGuard } from './guess-guard.ts';
 import { joinClass } from './joining.ts';
 import type { ClassEntry } from './log-entries.ts';
@@ -155,8 +150,7 @@ export function createHall({
     const caseFile = scenario(settings.scenario);
     if (caseFile === undefined) return refuse('SCENARIO_UNAVAILABLE');
     const hasDifficulty = caseFile.scenario.difficulties[settings.difficulty] !== undefined;
-    if (!hasDifficulty || !isPolicyFit(caseFile.scenario, settings.policy))
-      return refuse('SETTINGS_UNFIT');
+    if (!hasDifficulty || !isPolicyFit(caseFile.scenario, settings.policy)) return refuse('SETTINGS_UNFIT');
     const command = `create:${ask.id}`;
     const row = rowOf(command, { k: 'created', settings });
     const made = await shelf.found([row]);
@@ -221,7 +215,7 @@ export function createHall({
       const { visitor, room } = caller;
       if (visitor === undefined) return refuse('NOT_ENTERED');
       if (visitor.role === 'facilitator') return askOfFacilitator(caller, ask);
-      if (room === undefined) return refuse('NOT_ENTERED');
+      if (room?.lines.has(caller.line) !== true) return refuse('NOT_ENTERED');
       if (visitor.role === 'projector')
         return ask.type === 'sync' ? { ok: true, ...room.lines.welcome(caller.line) } : refuse('NOT_ALLOWED');
       return isParticipantAsk(ask)

@@ -76,6 +76,8 @@ export interface FanOut {
   /** From now on this line is this visitor's. An older line of the same participant is told farewell. */
   enter(line: Line, visitor: Visitor): void;
   leave(line: Line): void;
+  /** Is this line still somebody's? Whoever was told farewell on it has no say on it any more. */
+  has(line: Line): boolean;
   /** Everything there is to show to a visitor; what the line is told from here on follows on it. */
   welcome(line: Line): Welcome;
   classChanged(): void;
