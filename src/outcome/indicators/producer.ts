@@ -57,8 +57,8 @@ const FULL_BACKWARD = 0.4;
 
 /**
  * How far is mining linked with the rest of the economy? Forward (processing), backward (purchases at home, beyond what is
- * usual), and lateral (technology that others can use, lines that others may use): the mean of the three, UNCTAD's question
- * (2025) put to the last five years.
+ * usual), and lateral (technology that others can use, and where the case has lines, those that others may use): the mean of
+ * the three, UNCTAD's question (2025) put to the last five years.
  */
 function linkagesOf(rows: readonly ProducerYear[], processed: number, terms: Terms, years: Years): number {
   const { localBase } = parameters.works;
@@ -66,9 +66,10 @@ function linkagesOf(rows: readonly ProducerYear[], processed: number, terms: Ter
   const last = years.lines.filter((row) => row.year === years.firstYear + years.count - 1);
   const open = terms.lineAccess === 'open' ? meanOf(last.map((row) => (row.open ? 1 : 0))) : 0;
   const technology = lateMeanOf(rows.map((row) => row.technology));
+  const lateral = last.length > 0 ? (technology + open) / 2 : technology;
   const backward = (local - localBase) / (FULL_BACKWARD - localBase);
   const part = (value: number) => Math.min(1, Math.max(0, value));
-  return (part(processed / FULL_FORWARD) + part(backward) + part((technology + open) / 2)) / 3;
+  return (part(processed / FULL_FORWARD) + part(backward) + part(lateral)) / 3;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { meanOf } from '../indicators/measures.ts';
 import type { Criterion, Lens } from './lens.ts';
 
 export const accountableNegotiationCriteria = [
@@ -68,13 +69,15 @@ const criteria: readonly Criterion<Id>[] = [
     document: 'ccsi',
     passage:
       'Finding 6, Bundling with Financing, recommendations: disclosure, risk assessment, shared use; and debt',
-    judge: ({ terms, transparency, indicator, agreed }) => {
+    judge: ({ terms, transparency, indicator, agreed, linesOpen }) => {
       const free = terms.collateral === 'none' ? 1 : terms.collateral === 'escrow' ? 0.5 : 0;
       const assessed = terms.impactAssessment === 'independent' ? 1 : 0;
       const shared = terms.lineAccess === 'open' ? 1 : terms.lineAccess === 'priority' ? 0.5 : 0;
       const debt = indicator('debt-service');
+      const asked =
+        linesOpen === undefined ? [transparency, free, assessed] : [transparency, free, assessed, shared];
       return {
-        value: agreed ? (transparency + free + assessed + shared) / 4 : 0,
+        value: agreed ? meanOf(asked) : 0,
         facts: { debt, transparency },
       };
     },

@@ -26,8 +26,8 @@ export interface Evidence {
   readonly utilisation: number | undefined;
   /** Money of the bundle that arrived, over what was promised; 0 where nothing was. */
   readonly delivered: number;
-  /** Share of lines open in the last year; 0 where there is none. */
-  readonly linesOpen: number;
+  /** Share of lines open in the last year; undefined in a case without lines, where nobody can ask for them. */
+  readonly linesOpen: number | undefined;
   /** Herfindahl–Hirschman index of the importers' supply: of today, and average of the years. */
   readonly concentrationBefore: number;
   readonly concentrationAfter: number;
@@ -69,7 +69,7 @@ export function evidenceOf(
     processedAfter: processedIn(years, lastFive(years)),
     utilisation: utilisationOf(years),
     delivered: deliveredOf(scenario, terms, effects, bound, funded),
-    linesOpen: meanOf(lines.map((row) => (row.open ? 1 : 0))),
+    linesOpen: lines.length > 0 ? meanOf(lines.map((row) => (row.open ? 1 : 0))) : undefined,
     concentrationBefore: meanOf(
       scenario.implementation.importers.map((importer) =>
         sumOf(importer.supplyShares, (share) => share * share),

@@ -55,11 +55,9 @@ const criteria: readonly Criterion<Id>[] = [
     passage:
       'Conclusion and Implications: more than memoranda, infrastructure, investment and equitable returns',
     judge: ({ delivered, linesOpen, indicator }) => {
-      const gain = indicator('value-captured');
-      return {
-        value: (delivered + linesOpen + (gain > 0 ? 1 : 0)) / 3,
-        facts: { delivered, lines: linesOpen, gain },
-      };
+      const gain = indicator('value-captured') > 0 ? 1 : 0;
+      const value = linesOpen === undefined ? (delivered + gain) / 2 : (delivered + linesOpen + gain) / 3;
+      return { value, facts: { delivered } };
     },
   },
   {

@@ -48,9 +48,12 @@ const criteria: readonly Criterion<Id>[] = [
     document: 'unctad',
     passage: `${linkages}, third paragraph: industries beside mining, after the research in Namibia`,
     judge: ({ linesOpen, terms, late }) => {
-      const open = terms.lineAccess === 'open' ? linesOpen : 0;
       const technology = late((row) => row.technology);
-      return { value: (open + technology) / 2, facts: { open, technology } };
+      const open = terms.lineAccess === 'open' ? linesOpen : 0;
+      return {
+        value: linesOpen === undefined ? technology : ((open ?? 0) + technology) / 2,
+        facts: { technology },
+      };
     },
   },
   {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lensNames } from '#engine/index.ts';
-import type { LensName, Terms } from '#engine/index.ts';
+import type { Implementation, LensName, Terms } from '#engine/index.ts';
 import { documents, indicatorsOf, lensCriteria, readLenses, runYears } from '#outcome/index.ts';
 import type { LensReading } from '#outcome/index.ts';
 import { agreedOn, fullTerms, outcomeScenario } from '../../support/outcome-scenario.ts';
@@ -143,6 +143,19 @@ describe('single criteria', () => {
     expect(value(lens, criterion, { ...fullTerms, ...lost })).toBeLessThan(
       value(lens, criterion, fullTerms) - 0.1,
     );
+  });
+
+  test('a line is asked for only where the case has one', () => {
+    const seen = (implementation: (given: Implementation) => Implementation) => {
+      const scenario = outcomeScenario({ terms: [{ ...fullTerms, lineAccess: 'none' }], implementation });
+      const years = runYears(scenario, agreedOn(), 'a');
+      const readings = readLenses(scenario, agreedOn(), years, indicatorsOf(scenario, years));
+      return (id: string) =>
+        readings.flatMap(({ criteria }) => criteria).find((each) => each.id === id)?.value;
+    };
+    const [closed, lineless] = [seen((given) => given), seen((given) => ({ ...given, lines: [] }))];
+    for (const id of ['lateral', 'delivery', 'bundling'])
+      expect(lineless(id)).toBeGreaterThan(closed(id) ?? Number.NaN);
   });
 
   test('symmetry is nothing where buyers promised nothing, whatever sellers kept', () => {
