@@ -9,14 +9,8 @@ export { reckonTable, tableGame } from './classroom/table-game.ts';
 export { longestName, readRoster, type RosterProblem } from './classroom/read-roster.ts';
 export { classKeys } from './classroom/class-keys.ts';
 export type { ClassView } from './connection/class-view.ts';
-export {
-  connectToClass,
-  type ClassLine,
-  type ClassLineOptions,
-  type LineClosed,
-  type TableLine,
-  type Wish,
-} from './connection/remote.ts';
+export { connectToClass } from './connection/connect-to-class.ts';
+export type { ClassLine, ClassLineOptions, LineClosed, TableLine, Wish } from './connection/remote.ts';
 export { analystInWorker } from './analyst-in-worker.ts';
 export { activePackage, type Draft } from './draft.ts';
 export type { Clock, GameChoice, GameState } from './game-state.ts';

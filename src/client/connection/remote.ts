@@ -1,5 +1,5 @@
 /** A device's line to a class on a server: what it shows is kept in a store, and what is asked is asked until it is answered. */
-import type { Socket } from 'socket.io-client';
+import { io, type Socket } from 'socket.io-client';
 import {
   openedFor,
   replay,
@@ -63,8 +63,7 @@ const firstPause = 200;
 const longestPause = 4000;
 
 /** Opens the line. It restores itself until it is closed. */
-export async function connectToClass(options: ClassLineOptions): Promise<ClassLine> {
-  const { io } = await import('socket.io-client');
+export function openLine(options: ClassLineOptions): ClassLine {
   const { later, now, freshId } = options;
   const store = createStore<ClassView>(noClass);
   const socket: Socket = io(options.address ?? '', {
