@@ -9,7 +9,7 @@ export function csvOf(head: readonly string[], rows: readonly (readonly Cell[])[
 function cellText(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell !== 'string') return String(cell);
-  // A spreadsheet takes a text that begins like this for a formula: what somebody typed must stay text.
-  const plain = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  // A spreadsheet takes a text that begins like this, in letters of any width, for a formula: what somebody typed must stay text.
+  const plain = /^[=+\-@＝＋－＠\t\r\n]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -76,10 +76,11 @@ test('a cell that looks like a formula stays text', () => {
       ['a', 'b'],
       [
         ['=1+1', 'say "no", please'],
+        ['＝1+1', '\n=1+1'],
         [-3, undefined],
       ],
     ),
-  ).toBe('\u{FEFF}a,b\r\n\'=1+1,"say ""no"", please"\r\n-3,\r\n');
+  ).toBe('\u{FEFF}a,b\r\n\'=1+1,"say ""no"", please"\r\n\'＝1+1,"\'\n=1+1"\r\n-3,\r\n');
 });
 
 test('the address of the room comes before those of tunnels and machines inside the machine', () => {
