@@ -12,7 +12,7 @@ import {
   type ProcedureName,
   type SeatTexts,
 } from '#client/index.ts';
-import { sayRegimeTouches } from '#words/index.ts';
+import { sayRegimeTouches, sayReserved } from '#words/index.ts';
 
 export interface BriefOption {
   readonly option: number;
@@ -112,6 +112,12 @@ export interface BriefModel {
     readonly skippedBy: string | undefined;
   };
   readonly home: readonly BriefConstituency[];
+  /** What the mandate leaves to other seats of the own delegation, and whom each speaks for. */
+  readonly reserved: readonly {
+    readonly seat: string;
+    readonly whom: string;
+    readonly clauses: readonly string[];
+  }[];
   readonly others: readonly BriefOther[];
   readonly regimes: readonly BriefRegime[];
   readonly tactics: readonly string[];
@@ -184,6 +190,15 @@ export function briefModel(caseFile: CaseFile, brief: Brief, texts: SeatTexts, w
     get home() {
       return home();
     },
+    reserved: brief.seats
+      .filter(({ party, reserved }) => party === brief.party && reserved !== undefined)
+      .map((beside) => ({
+        seat: texts.seats[beside.id]?.title ?? beside.id,
+        whom: words.constituency(
+          brief.home.find(({ constituency }) => constituency === beside.reserved?.speaksFor)?.id ?? '',
+        ),
+        clauses: sayReserved(words, beside),
+      })),
     others: brief.parties.flatMap((party, index) =>
       index === brief.party
         ? []

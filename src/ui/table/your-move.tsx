@@ -42,6 +42,9 @@ export const YourMove = memo(
             : t(`table.situation.${situation}`, {
                 party: view.speaker === undefined ? '' : words.party(view.speaker),
               })}
+          {(situation === 'opening' || situation === 'answering') && mayNow(game, 'consult')
+            ? ` ${t('table.may-consult')}`
+            : undefined}
         </p>
         <div className="your-move__buttons" role="group" aria-label={t('table.your-move')}>
           {layout !== 'wide' ? (

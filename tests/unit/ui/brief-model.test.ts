@@ -74,3 +74,16 @@ describe.each(dossiers)('the dossier of $name', ({ party, caseFile, brief, model
     ).toEqual([]);
   });
 });
+
+test('a minister reads in the dossier what the mandate leaves to the seat beside them, and nobody else does', () => {
+  const reserved = dossiers.flatMap(({ name, model }) =>
+    model.reserved.map(({ seat, whom }) => ({ name, seat, whom })),
+  );
+  expect(reserved).toEqual([
+    {
+      name: 'lobito-corridor, zambia',
+      seat: 'Secretary to the Treasury',
+      whom: 'Zambian Treasury and creditors’ committee',
+    },
+  ]);
+});

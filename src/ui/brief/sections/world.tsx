@@ -35,6 +35,11 @@ export function HomeFront({ model, folio }: SectionProps) {
                 })}`
               : undefined}
           </MarginNote>
+          {model.reserved.map(({ seat, whom, clauses }) => (
+            <MarginNote key={seat} title={seat}>
+              {t('brief.reserved', { seat, whom, clauses: clauses.join(' · ') })}
+            </MarginNote>
+          ))}
           {procedure.skippedBy === undefined ? undefined : (
             <MarginNote title={t('brief.no-vote')}>
               {t('brief.no-vote-note', { what: procedure.skippedBy })}
@@ -156,22 +161,27 @@ export function Rules({ model, folio }: SectionProps) {
       id: 'decision',
       value:
         rules.decision.quorum === parties.length
-          ? t('brief.unanimity', { count: parties.length })
+          ? t('brief.unanimity')
           : t('brief.quorum', { quorum: rules.decision.quorum, count: parties.length }),
     },
     ...(vetoes.length === 0 ? [] : [{ id: 'vetoes', value: list(vetoes) }]),
     { id: 'rounds', value: t('common.rounds', { count: rules.rounds }) },
     { id: 'order', value: list(rules.order.map(nameOf)) },
     { id: 'proposals', value: t('brief.packages', { count: rules.packagesPerProposal }) },
-    {
-      id: 'ratification',
-      value:
-        rules.renegotiationRounds === 0
-          ? t('brief.no-renegotiation')
-          : t('brief.renegotiation', { count: rules.renegotiationRounds }),
-    },
-    { id: 'commitment', value: t('brief.costs', { points: number(rules.commitmentCost) }) },
-    { id: 'side-deal', value: t('brief.costs', { points: number(rules.sideDealCost) }) },
+    // Where nobody at home has a say, nobody's goodwill can be lost.
+    ...(model.home.length === 0
+      ? []
+      : ([
+          {
+            id: 'ratification',
+            value:
+              rules.renegotiationRounds === 0
+                ? t('brief.no-renegotiation')
+                : t('brief.renegotiation', { count: rules.renegotiationRounds }),
+          },
+          { id: 'commitment', value: t('brief.costs', { points: number(rules.commitmentCost) }) },
+          { id: 'side-deal', value: t('brief.costs', { points: number(rules.sideDealCost) }) },
+        ] as const)),
   ] as const;
   return (
     <SheetFrame title={t('brief.tabs.rules')} folio={folio}>
