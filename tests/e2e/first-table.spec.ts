@@ -32,7 +32,7 @@ test('walking away is explained: what one has, what was offered, and whether it 
   await expect(main).toContainText('Nothing that the others offered or agreed to was worth as much to you');
 
   await game.toDebrief('See the debrief');
-  await expect(game.heading).toHaveText('No agreement, and you were right.');
+  await expect(game.heading).toHaveText('No agreement, and no better offer.');
   for (const folio of folios) await game.folio(folio);
   await game.folio('How the talks moved');
   await expect(page.getByRole('tabpanel')).toContainText(
