@@ -20,12 +20,23 @@ export function Shell({ screen, onHome, where, end, children }: ShellProps) {
   const page = useRef<HTMLElement>(null);
   useFocusKeeper(page);
 
+  // Asked when the page has just changed, the browser would lay it out once more only to say how far it is scrolled.
+  const isScrolled = useRef(true);
+  useEffect(() => {
+    const look = () => {
+      isScrolled.current = window.scrollY > 0;
+    };
+    window.addEventListener('scroll', look, { passive: true });
+    return () => window.removeEventListener('scroll', look);
+  }, []);
+
   // The heading of a page may come later than the page: until then the page itself has the focus.
   useEffect(() => {
-    window.scrollTo({ top: 0 });
+    if (isScrolled.current) window.scrollTo({ top: 0 });
+    isScrolled.current = false;
     const focusHeading = (): boolean => {
       const heading = page.current?.querySelector<HTMLElement>('h1');
-      heading?.setAttribute('tabindex', '-1');
+      if (heading?.hasAttribute('tabindex') === false) heading.tabIndex = -1;
       heading?.focus({ preventScroll: true });
       return heading !== null && heading !== undefined;
     };
