@@ -55,7 +55,8 @@ export async function play(
   introduce(context, game, options);
   if (options.cards === true) printCards(context, caseFile, session, game.unknown);
   const isResumed = options.resume !== undefined;
-  const exitCode = await playSession(context, { caseFile, session, seat: seat.id, record, isResumed });
+  const files = names.length > 1 ? names : [];
+  const exitCode = await playSession(context, { caseFile, session, seat: seat.id, record, isResumed, files });
   if (session.isOver()) printCards(context, caseFile, session, []);
   return exitCode;
 }

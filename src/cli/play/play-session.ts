@@ -20,6 +20,8 @@ export interface PlayedSession {
   /** The file that the game is kept in after every move. */
   readonly record: string | undefined;
   readonly isResumed: boolean;
+  /** What has to be named again to take the game up: the files of a domain that no case of ours holds. */
+  readonly files: readonly string[];
 }
 
 /** Plays until the debrief has been read, or the player leaves. */
@@ -103,7 +105,7 @@ function tellWalkAway({ page, words, view, terminal }: Desk, before: number): vo
 }
 
 /** Says good-bye, and offers to keep a game that is not kept yet. */
-async function leave({ terminal, words }: Context, { session, record }: PlayedSession): Promise<void> {
+async function leave({ terminal, words }: Context, { session, record, files }: PlayedSession): Promise<void> {
   for (;;) {
     const path = record ?? (terminal.isEnded ? undefined : await askForFile({ terminal, words }));
     if (path === undefined) {
@@ -112,7 +114,8 @@ async function leave({ terminal, words }: Context, { session, record }: PlayedSe
     }
     try {
       writeRecord(path, session);
-      terminal.out(words.t('cli.play.left-and-kept', { path }));
+      const call = ['offtake', 'play', ...files, '--resume', path].join(' ');
+      terminal.out(words.t('cli.play.left-and-kept', { call }));
       return;
     } catch (problem) {
       // A slip in the name of a file must not cost the game.

@@ -81,6 +81,19 @@ describe('offtake import genius', () => {
     expect(JSON.parse(fromFiles.output)).toMatchObject({ games: 6 });
   });
 
+  test('says, to whoever leaves a game of such files, how to take it up again', async () => {
+    const { folder, paths } = written();
+    const record = join(folder, 'left.json');
+    const begun = await runCli(
+      ['play', ...paths, '--party', 'profile-1', '--opponents', 'conceder', '--record', record],
+      { answers: ['q'] },
+    );
+    const call = ['play', ...paths, '--resume', record];
+    expect(begun.output).toContain(`“offtake ${call.join(' ')}” takes the game up again.`);
+    const back = await runCli(call, { answers: terminalPlayer({ wanted: 0 }) });
+    expect(back).toMatchObject({ code: 0, errors: '' });
+  });
+
   test('lets somebody play, and programs compete, straight from the files', async () => {
     const { folder, paths } = written();
     const record = join(folder, 'game.json');
