@@ -8,8 +8,9 @@ import { newDraft } from './draft.ts';
 import { draftCommands, draftRules, type DraftCommands } from './draft-commands.ts';
 import { createClock, type RunningClock } from './clock.ts';
 import type { GameChoice, GameState } from './game-state.ts';
-import { createKeeper, type KeepingTrouble } from './keeper.ts';
+import { createKeeper } from './keeper.ts';
 import { isGameKept } from './kept-game.ts';
+import type { Notice } from './notice.ts';
 import type { Ports } from './ports.ts';
 import { startingPoints } from './presenters/starting-points.ts';
 import { reckonYears } from './reckon-years.ts';
@@ -18,9 +19,6 @@ import { screenFlow, type Screen } from './screen-flow.ts';
 import { keepSettings, paceMilliseconds, parseSettings, settingsKey, type Settings } from './settings.ts';
 import { createStore, type Store } from './store.ts';
 import { takeUp } from './take-up.ts';
-
-/** Something that the player should know, by code. */
-export type Notice = KeepingTrouble | 'SAVED_GAME_UNREADABLE' | 'SCENARIO_UNAVAILABLE' | 'ANALYSIS_FAILED';
 
 export interface ClientState {
   readonly screen: Screen;

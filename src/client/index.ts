@@ -1,5 +1,6 @@
 /** What does the screen show, without a screen? The door to the client floor. */
-export { createClient, type Client, type ClientState, type MoveOfPlayer, type Notice } from './client.ts';
+export { createClient, type Client, type ClientState, type MoveOfPlayer } from './client.ts';
+export type { Notice } from './notice.ts';
 export type { DraftCommands } from './draft-commands.ts';
 export type * from '#wire/index.ts';
 export { debriefSteps, observationKinds, sessionShapes } from '#wire/index.ts';

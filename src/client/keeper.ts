@@ -4,11 +4,12 @@ import type { Session } from '#session/index.ts';
 import type { Later } from './connection/local.ts';
 import type { GameChoice } from './game-state.ts';
 import { gameKey } from './kept-game.ts';
+import type { Notice } from './notice.ts';
 import type { Keep } from './ports.ts';
 import { saveGame } from './saved-game.ts';
 
 /** Why a game is not kept. */
-export type KeepingTrouble = 'SAVE_FAILED' | 'KEPT_ELSEWHERE';
+type KeepingTrouble = Extract<Notice, 'SAVE_FAILED' | 'KEPT_ELSEWHERE'>;
 
 export interface Keeper {
   /** The game that is to be kept from now on, in place of whatever another window plays. */
