@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { CaseFile, OptionTouch, TouchKind } from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
 import { Icon, LinkButton, type IconName } from '../kit/index.ts';
@@ -27,7 +27,8 @@ export interface OptionLawProps {
 }
 
 /** Why an option is closed, dear or open to complaint, and the card of every regime behind it. */
-export function OptionLaw({ id, touches, applies, given, regimes }: OptionLawProps) {
+export const OptionLaw = memo(function OptionLaw(props: OptionLawProps) {
+  const { id, touches, applies, given, regimes } = props;
   const { t } = given.words;
   const [showsIdle, setShowsIdle] = useState(false);
   const line = (touch: OptionTouch, isIdle: boolean) => (
@@ -67,5 +68,14 @@ export function OptionLaw({ id, touches, applies, given, regimes }: OptionLawPro
         </>
       )}
     </div>
+  );
+}, isSameLaw);
+
+/** What would come about is worked out anew with every change of the draft, and mostly comes out the same. */
+function isSameLaw(before: OptionLawProps, after: OptionLawProps): boolean {
+  const { applies, ...others } = after;
+  return (
+    applies.every((one, index) => one === before.applies[index]) &&
+    (Object.keys(others) as (keyof typeof others)[]).every((key) => before[key] === others[key])
   );
 }

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import {
   activePackage,
   letterOf,
@@ -30,6 +30,9 @@ export const TermSheetEditor = memo(
     const { draft, brief, view } = game;
     const pkg = activePackage(draft);
     const sheet = useMemo(() => presentTermSheet(brief, view, pkg), [brief, view, pkg]);
+    // The line that was changed answers at once; what that changes in the other lines follows right after.
+    const settled = useDeferredValue(pkg);
+    const settledSheet = useMemo(() => presentTermSheet(brief, view, settled), [brief, view, settled]);
     const touches = useOptionTouches(game.caseFile, given, brief, view);
     const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(
       () => new Set(brief.issues.length <= FEW_ISSUES ? brief.issues.keys() : []),
@@ -109,7 +112,7 @@ export const TermSheetEditor = memo(
           ))}
         </div>
         <div className="term-sheet__lines">
-          {sheet.sections.map(({ pillar, rows, points, best }) => (
+          {sheet.sections.map(({ pillar, rows, points, best }, section) => (
             <section key={pillar} className="term-sheet__section" aria-label={t(`common.pillar.${pillar}`)}>
               <h3 className="term-sheet__pillar label">
                 {t(`common.pillar.${pillar}`)}
@@ -117,7 +120,9 @@ export const TermSheetEditor = memo(
                   {words.number(points, 1)} {t('table.of', { best: words.number(best, 1) })}
                 </span>
               </h3>
-              {rows.map((row) => {
+              {rows.map((changed, index) => {
+                const isSettled = pkg[changed.issue] === settled[changed.issue];
+                const row = (isSettled ? settledSheet.sections[section]?.rows[index] : undefined) ?? changed;
                 const issue = brief.issues[row.issue];
                 return issue === undefined ? undefined : (
                   <IssueRow
@@ -126,7 +131,7 @@ export const TermSheetEditor = memo(
                     issue={issue}
                     given={given}
                     touches={touches[row.issue] ?? []}
-                    applies={appliesNow(touches, brief, view, pkg, row.issue)}
+                    applies={appliesNow(touches, brief, view, isSettled ? settled : pkg, row.issue)}
                     regimes={game.caseFile.regimes}
                     isUnfolded={unfolded.has(row.issue)}
                     onFold={fold}
