@@ -29,5 +29,13 @@ export { phaseOf } from './rules/turn.ts';
 export { createMatch, digest, isOver, step } from './step.ts';
 export { openedFor } from './view/opened-for.ts';
 export { hears } from './view/hears.ts';
-export { isSameScene, observedScene, sceneFor, type ObservedScene, type Scene } from './view/scene.ts';
-export { briefFor, observerView, viewFor } from './view/view-for.ts';
+export { isSameScene } from './view/same-scene.ts';
+export {
+  briefFor,
+  observedScene,
+  observerView,
+  sceneFor,
+  viewFor,
+  type ObservedScene,
+  type Scene,
+} from './view/view-for.ts';

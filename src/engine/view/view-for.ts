@@ -20,7 +20,7 @@ import { chairOf, packagesPerProposal, phaseOf } from '../rules/turn.ts';
 import { hears } from './hears.ts';
 
 /*
- * What may a seat know? Both functions below start from nothing and add permitted fields, so that a secret
+ * What may a seat know? The functions below start from nothing and add permitted fields, so that a secret
  * cannot leak by being forgotten. Rounds, speakers, proposals, positions and disclosures are public; sheets,
  * plans, home fronts, side rooms and votes are not.
  */
@@ -86,7 +86,25 @@ function withoutReserved(seat: Seat): Seat {
 }
 
 /** What a seat knows now. */
-export function viewFor(scenario: Scenario, match: Match, seat: Seat): View {
+export const viewFor = (scenario: Scenario, match: Match, seat: Seat): View => ({
+  ...sceneFor(scenario, match, seat),
+  revision: match.revision,
+  events: match.events.filter((event) => hears(event, seat.party)),
+});
+
+/** What somebody without a seat knows now: the plenary, and what has been published. */
+export const observerView = (scenario: Scenario, match: Match): ObserverView => ({
+  ...observedScene(scenario, match),
+  revision: match.revision,
+  events: match.events.filter((event) => hears(event, undefined)),
+});
+
+/** A view without its events and the count of moves. */
+export type Scene = Omit<View, 'revision' | 'events'>;
+export type ObservedScene = Omit<ObserverView, 'revision' | 'events'>;
+
+/** What stands before a seat now. */
+export function sceneFor(scenario: Scenario, match: Match, seat: Seat): Scene {
   const { party } = seat;
   const rooms = match.rooms.filter((room) => room.id === PLENARY || room.members.includes(party));
   const isHeard = (event: MatchEvent | undefined) => event !== undefined && hears(event, party);
@@ -115,13 +133,12 @@ export function viewFor(scenario: Scenario, match: Match, seat: Seat): View {
     rooms,
     sideDeals: match.sideDeals.filter((deal) => deal.parties.includes(party)),
     ratifications: match.ratifications.map((entry) => (entry.party === party ? entry : resultOnly(entry))),
-    events: match.events.filter(isHeard),
     legal: legalMoves(scenario, match, seat),
   };
 }
 
-/** What somebody without a seat knows now: the plenary, and what has been published. */
-export function observerView(scenario: Scenario, match: Match): ObserverView {
+/** What stands before somebody without a seat. */
+export function observedScene(scenario: Scenario, match: Match): ObservedScene {
   return {
     ...publicFields(scenario, match),
     questions: match.questions.filter((question) => question.room === PLENARY),
@@ -129,13 +146,11 @@ export function observerView(scenario: Scenario, match: Match): ObserverView {
     rooms: match.rooms.filter((room) => room.id === PLENARY),
     sideDeals: [],
     ratifications: match.ratifications.map(resultOnly),
-    events: match.events.filter((event) => hears(event, undefined)),
   };
 }
 
 function publicFields(scenario: Scenario, match: Match) {
   return {
-    revision: match.revision,
     phase: phaseOf(match),
     state: match.state,
     round: match.round,
