@@ -1,6 +1,7 @@
 import type { TableReport } from '#client/index.ts';
-import { Ledger, Paper, PartyName, SheetHead } from '../../kit/index.ts';
+import { Ledger, Paper, SheetHead } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
+import { ByRole } from './by-role.tsx';
 import type { ReportsProps } from './class-left.tsx';
 
 /** Who met whom beside the table, who was bound to whom, and what every home said in the end. */
@@ -57,23 +58,7 @@ export function ClassHome({ given, reports }: ReportsProps) {
         ]}
       />
       {isVoting ? (
-        <Ledger
-          caption={t('classroom.debrief.home-votes')}
-          rows={[...scenario.parties.keys()]}
-          rowKey={(party) => `${party}`}
-          columns={[
-            {
-              id: 'party',
-              header: t('classroom.debrief.role'),
-              cell: (party) => <PartyName party={party} name={names.party(party)} />,
-            },
-            ...reports.map((entry) => ({
-              id: `${entry.table}`,
-              header: t('classroom.table', { table: entry.table }),
-              cell: (party: number) => verdict(entry, party),
-            })),
-          ]}
-        />
+        <ByRole given={given} caption={t('classroom.debrief.home-votes')} tables={reports} cell={verdict} />
       ) : undefined}
     </Paper>
   );

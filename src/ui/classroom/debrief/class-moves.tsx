@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { danceRows, type TableReport } from '#client/index.ts';
 import { DancePanel } from '../../charts/dance-panel.tsx';
-import { Ledger, Paper, PartyMark, PartyName, Select, SheetHead } from '../../kit/index.ts';
+import { Paper, PartyMark, Select, SheetHead } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
+import { ByRole } from './by-role.tsx';
 import type { ReportsProps } from './class-left.tsx';
 
 /** First words and what came of them, and how one role danced at every table. */
@@ -13,33 +14,22 @@ export function ClassMoves({ given, reports }: ReportsProps) {
   return (
     <Paper as="section" labelledBy="moves">
       <SheetHead id="moves" title={t('classroom.debrief.first')} lead={t('classroom.debrief.first-lead')} />
-      <Ledger
+      <ByRole
+        given={given}
         caption={t('classroom.debrief.first')}
         hideCaption
-        rows={[...parties.keys()]}
-        rowKey={(party) => `${party}`}
-        columns={[
-          {
-            id: 'party',
-            header: t('classroom.debrief.role'),
-            cell: (party) => <PartyName party={party} name={given.words.party(party)} />,
-          },
-          ...reports.map(({ table, report }) => ({
-            id: `${table}`,
-            header: t('classroom.table', { table }),
-            align: 'end' as const,
-            cell: (party: number) => {
-              const own = report.facts.parties[party];
-              const first = own?.firstOffer;
-              if (own === undefined || first === undefined) return '–';
-              const isFirst = report.facts.offers[0]?.by === party;
-              return t(isFirst ? 'classroom.debrief.opened' : 'classroom.debrief.asked', {
-                asked: percent(first.strength),
-                result: number(own.points, 1),
-              });
-            },
-          })),
-        ]}
+        tables={reports}
+        align="end"
+        cell={({ report }, party) => {
+          const own = report.facts.parties[party];
+          const first = own?.firstOffer;
+          if (own === undefined || first === undefined) return '–';
+          const isFirst = report.facts.offers[0]?.by === party;
+          return t(isFirst ? 'classroom.debrief.opened' : 'classroom.debrief.asked', {
+            asked: percent(first.strength),
+            result: number(own.points, 1),
+          });
+        }}
       />
       <h3>{t('classroom.debrief.dance')}</h3>
       <p className="soft">{t('classroom.debrief.dance-lead')}</p>

@@ -1,11 +1,11 @@
-import { Ledger, Paper, PartyName, SheetHead } from '../../kit/index.ts';
+import { Paper, SheetHead } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
+import { ByRole } from './by-role.tsx';
 import type { ClassStepProps } from './class-agreements.tsx';
 
 /** What it was worth, role by role: every table, the range, and the middle. Roles are never compared with each other. */
 export function ClassResults({ given, tables }: ClassStepProps) {
   const { t, number, signed } = useWords();
-  const { parties } = given.caseFile.scenario;
   const of = (party: number) => tables.flatMap(({ points }) => points?.[party] ?? []).sort((a, b) => a - b);
   return (
     <Paper as="section" labelledBy="results">
@@ -14,37 +14,27 @@ export function ClassResults({ given, tables }: ClassStepProps) {
         title={t('classroom.debrief.results')}
         lead={t('classroom.debrief.results-lead')}
       />
-      <Ledger
+      <ByRole
+        given={given}
         caption={t('classroom.debrief.results')}
         hideCaption
-        rows={[...parties.keys()]}
-        rowKey={(party) => `${party}`}
-        columns={[
-          {
-            id: 'party',
-            header: t('classroom.debrief.role'),
-            cell: (party) => <PartyName party={party} name={given.words.party(party)} />,
-          },
-          ...tables.map((table) => ({
-            id: `${table.table}`,
-            header: t('classroom.table', { table: table.table }),
-            align: 'end' as const,
-            cell: (party: number) => {
-              const points = table.points?.[party];
-              const walkAway = table.walkAways?.[party] ?? 0;
-              return points === undefined
-                ? ''
-                : t('classroom.debrief.points', {
-                    points: number(points, 1),
-                    gain: signed(points - walkAway, 1),
-                  });
-            },
-          })),
+        tables={tables}
+        align="end"
+        cell={({ points, walkAways }, party) => {
+          const own = points?.[party];
+          return own === undefined
+            ? ''
+            : t('classroom.debrief.points', {
+                points: number(own, 1),
+                gain: signed(own - (walkAways?.[party] ?? 0), 1),
+              });
+        }}
+        behind={[
           {
             id: 'range',
             header: t('classroom.debrief.range'),
-            align: 'end' as const,
-            cell: (party: number) => {
+            align: 'end',
+            cell: (party) => {
               const all = of(party);
               return t('classroom.debrief.from-to', {
                 least: number(all[0] ?? 0, 1),
@@ -55,8 +45,8 @@ export function ClassResults({ given, tables }: ClassStepProps) {
           {
             id: 'middle',
             header: t('classroom.debrief.middle'),
-            align: 'end' as const,
-            cell: (party: number) => number(medianOf(of(party)), 1),
+            align: 'end',
+            cell: (party) => number(medianOf(of(party)), 1),
           },
         ]}
       />
