@@ -3,6 +3,7 @@ import { timeDependent } from '../aspiration/time-dependent.ts';
 import { logroll } from '../bidding/logroll.ts';
 import { frequency } from '../opponents/frequency.ts';
 import { shareAt, strategyOf } from './made-of.ts';
+import { open } from './reserved.ts';
 
 /**
  * The chair of a single text: asks everybody what matters, drafts, and drafts anew by what the readers have marked and endorsed,
@@ -24,14 +25,9 @@ export const mediator = strategyOf({
     bidding: logroll(frequency, 1),
     acceptance: nextOffer,
     manners: {
+      ...open,
       answers: { priority: 'truthful', 'red-line': 'truthful', capacity: 'truthful' },
       questions: 12,
-      signals: 2,
-      signalsOnlyInReturn: false,
-      objections: 1,
-      informsFrom: 0,
-      consultations: 2,
-      commits: false,
     },
   }),
 });
