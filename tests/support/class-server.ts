@@ -87,6 +87,12 @@ export const lineOptions = (address: string) => ({
   },
 });
 
+/** A clock that stands: no wrong code is forgiven, however slowly a machine tries them. */
+export function standingClock(): () => number {
+  const at = Date.now();
+  return () => at;
+}
+
 /** What an answer carries, or a failed test that names its code. */
 export function good<Given extends Reply<AskType> | { readonly ok: false; readonly code: string }>(
   answer: Given,
