@@ -108,6 +108,7 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
   const own = createGuessGuard(now);
   const guard: GuessGuard = {
     mayTry: own.mayTry,
+    pending: own.pending,
     wrong() {
       own.wrong();
       servers?.tellWrongCode();
@@ -155,8 +156,10 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
         async serverOf(classId) {
           // To be passed on, or not, tells whether there is such a class: codes tried here count like all others. Whoever has a token, and
           // comes while none may be tried, makes the class known by entering.
-          if (!shelf.isKnown(classId) && !guard.mayTry()) return undefined;
-          const found = await shelf.serverOf(classId);
+          const isKnown = shelf.isKnown(classId);
+          if (!isKnown && !guard.mayTry()) return undefined;
+          const asked = shelf.serverOf(classId);
+          const found = await (isKnown ? asked : guard.pending(asked));
           if (found.ok && !shelf.isKnown(classId)) guard.wrong();
           // Trouble with the store is told on the line, where somebody waits for an answer.
           return found.ok ? found.value : undefined;

@@ -4,6 +4,8 @@
  */
 export interface GuessGuard {
   mayTry(): boolean;
+  /** Waits for what becomes of a code that nobody here knows. Until then it counts as a wrong one: many at once are no way around. */
+  pending<Found>(found: Promise<Found>): Promise<Found>;
   wrong(): void;
 }
 
@@ -14,6 +16,7 @@ const forgivenAfter = 200;
 
 export function createGuessGuard(now: () => number): GuessGuard {
   let count = 0;
+  let waiting = 0;
   let countedAt = now();
   const forgive = () => {
     const forgiven = Math.floor((now() - countedAt) / forgivenAfter);
@@ -24,11 +27,20 @@ export function createGuessGuard(now: () => number): GuessGuard {
   return {
     mayTry() {
       forgive();
-      return count < burst;
+      return count + waiting < burst;
+    },
+    async pending(found) {
+      waiting++;
+      try {
+        return await found;
+      } finally {
+        waiting--;
+      }
     },
     wrong() {
       forgive();
-      count++;
+      // Never more than shuts the door: a flood, or one told of by other servers, would shut it for minutes after its end.
+      count = Math.min(burst, count + 1);
     },
   };
 }

@@ -50,13 +50,42 @@ describe('tokens', () => {
   });
 });
 
-test('wrong codes are forgiven one by one', () => {
-  let now = 0;
-  const guard = createGuessGuard(() => now);
-  for (let tried = 0; tried < 60; tried++) guard.wrong();
-  expect(guard.mayTry()).toBe(false);
-  now = 250;
-  expect(guard.mayTry()).toBe(true);
+describe('wrong codes', () => {
+  const triedIn = (seconds: number, wrongAtFirst: number) => {
+    let now = 0;
+    const guard = createGuessGuard(() => now);
+    for (let tried = 0; tried < wrongAtFirst; tried++) guard.wrong();
+    let tried = 0;
+    for (; now < seconds * 1000; now += 20)
+      if (guard.mayTry()) {
+        guard.wrong();
+        tried++;
+      }
+    return tried;
+  };
+  test('are forgiven one by one, however many there were', () => {
+    let now = 0;
+    const guard = createGuessGuard(() => now);
+    for (let tried = 0; tried < 1000; tried++) guard.wrong();
+    expect(guard.mayTry()).toBe(false);
+    now = 250;
+    expect(guard.mayTry()).toBe(true);
+  });
+  test('cannot be tried faster than five a second after the first sixty', () => {
+    expect(triedIn(60, 0)).toBe(60 + 299);
+    expect(triedIn(60, 1000)).toBe(299);
+  });
+  test('count from when they are tried, not from when they are found wrong', async () => {
+    const guard = createGuessGuard(() => 0);
+    let answer = () => {};
+    const store = new Promise<void>((found) => (answer = found));
+    const waiting: Promise<void>[] = [];
+    while (guard.mayTry()) waiting.push(guard.pending(store));
+    expect(waiting).toHaveLength(60);
+    answer();
+    await Promise.all(waiting);
+    expect(guard.mayTry()).toBe(true);
+  });
 });
 
 test.each([
