@@ -186,7 +186,8 @@ export default {
       from: { path: '^src/([^/]+)/' },
       to: {
         path: '^src/[^/]+/',
-        pathNot: ['^src/$1/', '^src/kernel/', '^src/[^/]+/index\\.ts$'],
+        // The terminal has its words before anything of a case is loaded, for its help.
+        pathNot: ['^src/$1/', '^src/kernel/', '^src/words/words\\.ts$', '^src/[^/]+/index\\.ts$'],
       },
     },
     {

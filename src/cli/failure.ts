@@ -1,5 +1,5 @@
 /** How does a command end, and why could it not go on? */
-import { nearest } from '#scenario/index.ts';
+import { nearest } from '#kernel/nearest.ts';
 import type { Params, Words } from '#words/index.ts';
 
 /** 0: done. 1: it ran, and the answer is no. 2: it could not run as asked. */

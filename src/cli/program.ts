@@ -1,19 +1,6 @@
 /** What can be said to `offtake`, and how does it end? */
 import { CommanderError, type Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
-import { exportFiles } from './commands/export.ts';
-import { importFiles } from './commands/import.ts';
-import { analyse } from './commands/analyse.ts';
-import { models } from './commands/models.ts';
-import { personas } from './commands/personas.ts';
-import { play } from './commands/play.ts';
-import { replayRecord } from './commands/replay.ts';
-import { report } from './commands/report.ts';
-import { simulate } from './commands/simulate.ts';
-import { tournament } from './commands/tournament.ts';
-import { systems } from './commands/systems.ts';
-import { validate } from './commands/validate.ts';
-import { worker } from './commands/worker.ts';
 import type { Context } from './context.ts';
 import { exitCodes, Failure, sayFailure } from './failure.ts';
 import { commandsIn, complaintOf, isMisspoken } from './help.ts';
@@ -81,7 +68,9 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--record <file>', t('cli.play.record'))
         .option('--resume <record>', t('cli.play.resume'))
         .addHelpText('after', `\n${t('cli.play.examples')}`)
-        .action((scenario: string[], options) => settle(play(context, scenario, options))),
+        .action(async (scenario: string[], options) =>
+          settle((await import('./commands/play.ts')).play(context, scenario, options)),
+        ),
     )
     .addCommand(
       make('validate')
@@ -90,7 +79,9 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--json', t('cli.json'))
         .option('--no-calibrate', t('cli.validate.no-calibrate'))
         .addHelpText('after', `\n${t('cli.validate.examples')}`)
-        .action((paths: string[], options) => settle(validate(context, paths, options))),
+        .action(async (paths: string[], options) =>
+          settle((await import('./commands/validate.ts')).validate(context, paths, options)),
+        ),
     )
     .addCommand(
       make('import')
@@ -101,8 +92,8 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--rounds <count>', t('interop.import.rounds'))
         .option('--steps <count>', t('interop.import.steps'))
         .addHelpText('after', `\n${t('interop.import.examples')}`)
-        .action((format: string, files: string[], options) =>
-          settle(importFiles(context, format, files, options)),
+        .action(async (format: string, files: string[], options) =>
+          settle((await import('./commands/import.ts')).importFiles(context, format, files, options)),
         ),
     )
     .addCommand(
@@ -114,7 +105,9 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--picture <file>', t('analyse.picture-option'))
         .option('--json', t('cli.json'))
         .addHelpText('after', `\n${t('analyse.examples')}`)
-        .action((files: string[], options) => settle(analyse(context, files, options))),
+        .action(async (files: string[], options) =>
+          settle((await import('./commands/analyse.ts')).analyse(context, files, options)),
+        ),
     )
     .addCommand(
       make('export')
@@ -125,8 +118,8 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--difficulty <id>', t('cli.difficulty'))
         .option('--lossy', t('interop.export.lossy'))
         .addHelpText('after', `\n${t('interop.export.examples')}`)
-        .action((format: string, scenario: string[], options) =>
-          settle(exportFiles(context, format, scenario, options)),
+        .action(async (format: string, scenario: string[], options) =>
+          settle((await import('./commands/export.ts')).exportFiles(context, format, scenario, options)),
         ),
     )
     .addCommand(
@@ -143,7 +136,9 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--workers <count>', t('cli.workers'))
         .option('--json', t('cli.json'))
         .addHelpText('after', `\n${t('cli.simulate.examples')}`)
-        .action((scenario: string[], options) => settle(simulate(context, scenario, options))),
+        .action(async (scenario: string[], options) =>
+          settle((await import('./commands/simulate.ts')).simulate(context, scenario, options)),
+        ),
     )
     .addCommand(
       make('tournament')
@@ -162,7 +157,9 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--queue <address>', t('tournament.option.queue'))
         .option('--json', t('cli.json'))
         .addHelpText('after', `\n${t('tournament.examples')}`)
-        .action((plan: string[], options) => settle(tournament(context, plan, options))),
+        .action(async (plan: string[], options) =>
+          settle((await import('./commands/tournament.ts')).tournament(context, plan, options)),
+        ),
     )
     .addCommand(
       make('worker')
@@ -171,7 +168,7 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--workers <count>', t('cli.workers'))
         .option('--patience <seconds>', t('tournament.worker.patience'), '15')
         .addHelpText('after', `\n${t('tournament.worker.examples')}`)
-        .action((options) => settle(worker(context, options))),
+        .action(async (options) => settle((await import('./commands/worker.ts')).worker(context, options))),
     )
     .addCommand(
       make('models')
@@ -182,7 +179,9 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--difficulty <id>', t('cli.difficulty'))
         .option('--json', t('cli.json'))
         .addHelpText('after', `\n${t('cli.models.examples')}`)
-        .action((scenario: string, options) => settle(models(context, scenario, options))),
+        .action(async (scenario: string, options) =>
+          settle((await import('./commands/models.ts')).models(context, scenario, options)),
+        ),
     )
     .addCommand(
       make('personas')
@@ -194,7 +193,9 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .option('--markdown', t('cli.personas.markdown'))
         .option('--json', t('cli.json'))
         .addHelpText('after', `\n${t('cli.personas.examples')}`)
-        .action((scenario: string, options) => settle(personas(context, scenario, options))),
+        .action(async (scenario: string, options) =>
+          settle((await import('./commands/personas.ts')).personas(context, scenario, options)),
+        ),
     )
     .addCommand(
       make('replay')
@@ -202,7 +203,9 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .argument('<record>', t('cli.record'))
         .option('--scenario <path>', t('cli.record-scenario'))
         .option('--json', t('cli.json'))
-        .action((file: string, options) => settle(replayRecord(context, file, options))),
+        .action(async (file: string, options) =>
+          settle((await import('./commands/replay.ts')).replayRecord(context, file, options)),
+        ),
     )
     .addCommand(
       make('systems')
@@ -210,7 +213,9 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .argument('[id]', t('cli.systems.id'))
         .option('--json', t('cli.json'))
         .addHelpText('after', `\n${t('cli.systems.examples')}`)
-        .action((id: string | undefined, options) => settle(systems(context, id, options))),
+        .action(async (id: string | undefined, options) =>
+          settle((await import('./commands/systems.ts')).systems(context, id, options)),
+        ),
     )
     .addCommand(
       make('report')
@@ -218,6 +223,8 @@ function programFor(context: Context, settle: (result: number | Promise<number>)
         .argument('<record>', t('cli.record'))
         .option('--scenario <path>', t('cli.record-scenario'))
         .option('--json', t('cli.json'))
-        .action((file: string, options) => settle(report(context, file, options))),
+        .action(async (file: string, options) =>
+          settle((await import('./commands/report.ts')).report(context, file, options)),
+        ),
     );
 }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createWords, type Strings, type Words } from '#words/index.ts';
+import { createWords, type Strings, type Words } from '#words/words.ts';
 import type { Environment } from './terminal.ts';
 
 const folder = fileURLToPath(new URL('../../assets/locales', import.meta.url));

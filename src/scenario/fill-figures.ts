@@ -1,6 +1,6 @@
 /** Which numbers do `{ figure: <id> }` stand for? */
 import { isTree } from './migrate/tree.ts';
-import { nearestOf } from './problem/nearest.ts';
+import { nearestOf } from '#kernel/nearest.ts';
 import { fault } from './problem/problem.ts';
 import type { Fault, Path } from './problem/problem.ts';
 

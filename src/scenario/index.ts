@@ -26,13 +26,11 @@ export { parsePlan, type PlanNames, type PlanParameter } from './plan/parse-plan
 export { lineupKinds, type LineupKind, type TournamentPlan } from './plan/plan-source.ts';
 export { printSource } from './print.ts';
 export { importCodes, problemCodes, type ImportCode, type ProblemCode } from './problem/codes.ts';
-export { nearest } from './problem/nearest.ts';
 export { formatProblem, problemSentences, type Say } from './problem/format-problem.ts';
 export type { Excerpt, Problem, ProblemData } from './problem/problem.ts';
 export { explainOption, type Complainant, type RegimeFact } from './regimes/explain.ts';
 export { withRegimes } from './regimes/apply-regimes.ts';
 export { readRegime, type LooseRegime } from './regimes/read-regime.ts';
-export { verdictsOf, type Verdict } from './regimes/precedence.ts';
 export { resolveText, type FormatNumber } from './texts/resolve-text.ts';
 export {
   languageOf,

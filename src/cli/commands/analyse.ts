@@ -2,7 +2,6 @@
 import type { CaseFile } from '#scenario/index.ts';
 import { isRecord, parsePackage } from '../analyse/agreement.ts';
 import { toJson } from '../analyse/analysis-json.ts';
-import { writePicture } from '../analyse/picture/write-picture.ts';
 import { printJson } from '../analyse/print-json.ts';
 import { printStudy } from '../analyse/print-study.ts';
 import { momentOf, studyOf, type Moment, type Study } from '../analyse/study.ts';
@@ -21,7 +20,11 @@ interface AnalyseOptions {
 }
 
 /** Analyses a scenario, or a domain with its profiles, and holds an agreement against it where one is given. */
-export function analyse(context: Context, paths: readonly string[], options: AnalyseOptions): number {
+export async function analyse(
+  context: Context,
+  paths: readonly string[],
+  options: AnalyseOptions,
+): Promise<number> {
   const { caseFile, scale } = subjectOf(context, paths);
   const { scenario } = caseFile;
   const level = difficultyOf(scenario, options.difficulty);
@@ -36,7 +39,10 @@ export function analyse(context: Context, paths: readonly string[], options: Ana
         agreement === undefined ? undefined : parsePackage(agreement, scenario.issues, opened.words),
       );
   const difficulty = isFromRecord ? undefined : scenario.difficulties[level]?.id;
-  if (options.picture !== undefined) writePicture(options.picture, opened, caseFile, scale, study);
+  if (options.picture !== undefined) {
+    const { writePicture } = await import('../analyse/picture/write-picture.ts');
+    writePicture(options.picture, opened, caseFile, scale, study);
+  }
   if (options.json === true)
     printJson(
       context.terminal,

@@ -1,7 +1,7 @@
 /** Has every language a text for everything, nothing beside it, and only references that its readers may see? */
 import type { CaseTexts } from '../case-file.ts';
 import type { Names } from '../names.ts';
-import { nearest, nearestOf } from '../problem/nearest.ts';
+import { nearest, nearestOf } from '#kernel/nearest.ts';
 import { faultAtText, keyFault } from '../problem/problem.ts';
 import type { Fault, Path } from '../problem/problem.ts';
 import type { ScenarioSource } from '../source.ts';

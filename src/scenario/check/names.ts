@@ -1,6 +1,6 @@
 /** Do the names in a file name something, and each only once? */
 import type { NamedIssue, Names } from '../names.ts';
-import { nearest, nearestOf } from '../problem/nearest.ts';
+import { nearest, nearestOf } from '#kernel/nearest.ts';
 import { fault, keyFault } from '../problem/problem.ts';
 import type { Fault, Path } from '../problem/problem.ts';
 

@@ -2,7 +2,7 @@
 import type { ImportCode } from '../problem/codes.ts';
 import { excerptOf } from '../problem/excerpt.ts';
 import type { Problem, ProblemData } from '../problem/problem.ts';
-import { nearestOf } from '../problem/nearest.ts';
+import { nearestOf } from '#kernel/nearest.ts';
 import { lineStarts, positionAt } from '../yaml/lines.ts';
 import { MAX_IMPORT_PROBLEMS } from './limits.ts';
 import type { SourceFile } from '../yaml/read-yaml.ts';

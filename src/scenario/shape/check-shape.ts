@@ -1,6 +1,6 @@
 /** Has this value the shape of the format? The second stage of reading a scenario. */
 import type { z } from 'zod';
-import { nearestOf } from '../problem/nearest.ts';
+import { nearestOf } from '#kernel/nearest.ts';
 import { fault, keyFault } from '../problem/problem.ts';
 import type { Fault, Path, ProblemData } from '../problem/problem.ts';
 import { ID_PATTERN } from '../vocabulary.ts';

@@ -14,8 +14,8 @@ const env = {
 };
 
 /** Runs one command line in a process of its own, without holding up this one. */
-async function offtake(args: readonly string[], input = '') {
-  const child = spawn(launcher, args, { env });
+async function offtake(args: readonly string[], input = '', more: NodeJS.ProcessEnv = {}) {
+  const child = spawn(launcher, args, { env: { ...env, ...more } });
   child.stdin.end(input);
   const [status, stdout, stderr] = await Promise.all([
     new Promise((done) => child.on('close', done)),
@@ -32,6 +32,19 @@ describe('the launcher named in package.json', { timeout: 600_000 }, () => {
     expect(ran).toMatchObject({ status: 0, stderr: '' });
     expect(JSON.parse(ran.stdout)).toMatchObject({ games: 1 });
     expect(await offtake(['nonsense'])).toMatchObject({ status: 2 });
+  });
+
+  test('says its help without loading anything of a case', async () => {
+    const tell = `import { registerHooks } from 'node:module';
+      registerHooks({ load: (url, context, next) => (console.error(url), next(url, context)) });`;
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(tell)}`;
+    const loadedBy = async (args: readonly string[]) => (await offtake(args, '', { NODE_OPTIONS })).stderr;
+    const foreign =
+      /\/src\/(engine|scenario|agents|analysis|outcome|session|wire|server)\/|\/(zod|yaml|bullmq)\//;
+    expect(await loadedBy(['analyse', 'first-table'])).toMatch(foreign);
+    const ofHelp = await loadedBy(['--help']);
+    expect(ofHelp).toContain('/src/cli/program.ts');
+    expect(ofHelp).not.toMatch(foreign);
   });
 
   test('plays from a pipe, and leaves politely when that ends', async () => {

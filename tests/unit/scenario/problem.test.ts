@@ -1,21 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem, type Problem } from '#scenario/index.ts';
 import { excerptOf } from '../../../src/scenario/problem/excerpt.ts';
-import { nearest } from '../../../src/scenario/problem/nearest.ts';
 import { lineAt, lineStarts, positionAt } from '../../../src/scenario/yaml/lines.ts';
 import { markupIn, unsafeCharacters } from '../../../src/scenario/yaml/unsafe-text.ts';
-
-describe('nearest', () => {
-  test('finds what was meant, and nothing where nothing is close', () => {
-    const words = ['zambia', 'drc', 'european-union'];
-    expect(nearest('zamiba', words)).toBe('zambia');
-    expect(nearest('Zambia', words)).toBe('zambia');
-    expect(nearest('europen-union', words)).toBe('european-union');
-    expect(nearest('chile', words)).toBeUndefined();
-    expect(nearest('x'.repeat(1000), words)).toBeUndefined();
-    expect(nearest('', words)).toBeUndefined();
-  });
-});
 
 describe('excerptOf', () => {
   test('points at the column', () => {
