@@ -17,6 +17,8 @@ export default defineConfig({
   // Long enough for a laptop that does other things as well; only what fails takes so long.
   timeout: 120_000,
   expect: { timeout: 10_000 },
+  // One second try: the report calls what needed it flaky.
+  retries: 1,
   reporter: [['list']],
   use: {
     baseURL: `http://127.0.0.1:${port}`,

@@ -17,7 +17,17 @@ export default defineConfig({
         test: {
           name: 'tests',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/guards/**', 'tests/e2e/**', 'tests/bench/**'],
+          exclude: ['tests/guards/**', 'tests/e2e/**', 'tests/bench/**', 'tests/server/**'],
+        },
+      },
+      {
+        extends: true,
+        // Real servers on a machine that may be busy with something else: one second try, which the report names.
+        test: {
+          name: 'servers',
+          include: ['tests/server/**/*.test.ts'],
+          setupFiles: ['tests/support/second-try.ts'],
+          retry: 1,
         },
       },
       {

@@ -32,6 +32,7 @@ export async function runStages(stages: readonly Stage[], say: (line: string) =>
       passed += count?.passed ?? 0;
       const facts = count === undefined ? lastLine(output, ok) : `${count.passed} passed`;
       say(`${ok ? '✓' : '✗'} ${stage.name.padEnd(12)}${seconds.padStart(7)}   ${facts}`.trimEnd());
+      for (const line of secondTries(output)) say(`  at the second try: ${line}`);
       if (ok) continue;
       say(`\n${output.trim()}\n\n${stage.name} failed. ${stage.whenItFails}\n`);
       say(`${passed} passed, ${Math.max(count?.failed ?? 0, 1)} failed`);
@@ -100,6 +101,13 @@ function readCount(runner: 'vitest' | 'playwright', report: string): Count | und
 }
 
 const secondsSince = (begin: number) => `${((performance.now() - begin) / 1000).toFixed(1)} s`;
+
+/** What did not hold at once, in the words of Vitest, `(retry x1)`, or of Playwright, `(retry #1)`. */
+const secondTries = (output: string): readonly string[] =>
+  output
+    .split('\n')
+    .filter((line) => /\(retry [x#]\d/.test(line))
+    .map((line) => line.trim());
 
 /** The one line of a quiet tool that is worth showing when all is well. */
 function lastLine(output: string, ok: boolean): string {

@@ -62,6 +62,15 @@ describe('the stages of npm test', () => {
     expect(lines.at(-1)).toBe('10 passed, 2 failed');
   });
 
+  test('name what held only at a second try', async () => {
+    const { held, lines } = await run(
+      stage('servers', "console.log('  ✓ a wrong code 12ms (retry x1)'); console.log('2 tests')"),
+    );
+    expect(held).toBe(true);
+    expect(lines).toContain('  at the second try: ✓ a wrong code 12ms (retry x1)');
+    expect(lines.filter((line) => line.includes('second try'))).toHaveLength(1);
+  });
+
   test('fail when a runner falls over without a report', async () => {
     const { held, lines } = await run(stage('tests', 'process.exit(1)', { counts: 'vitest' }));
     expect(held).toBe(false);
