@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { createCounted } from './counted.ts';
 
 /** Values put into a sentence. */
 export type Params = Readonly<Record<string, string | number>>;
@@ -52,6 +53,8 @@ export function createWords(language: string): WordsSource {
   });
   // British dates and spelling for plain English, and for the pseudo-language that is English in disguise.
   const locale = language.startsWith('en') ? 'en-GB' : language;
+  const counted = createCounted(locale);
+  i18n.services.formatter?.add('counted', (shown, _language, forms) => counted(shown, forms));
   const formatters = new Map<string, Intl.NumberFormat>();
   const formatter = (key: string, options: Intl.NumberFormatOptions) => {
     const known = formatters.get(key);

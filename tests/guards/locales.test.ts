@@ -2,7 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { askableKeys, faultsOf, readLocales, type LocaleStrings } from './support/locale-strings.ts';
+import {
+  askableKeys,
+  bareNouns,
+  faultsOf,
+  readLocales,
+  type LocaleStrings,
+} from './support/locale-strings.ts';
 import { root } from './support/sandbox.ts';
 import { findWords } from './support/words-in-code.ts';
 
@@ -47,6 +53,10 @@ describe('the words of the product', () => {
 
   test.each([...locales.keys()])('are whole in %s', (language) => {
     expect(faultsOf(language, english, locales.get(language) ?? new Map())).toEqual([]);
+  });
+
+  test.each([...locales.keys()])('never say “1 points” in %s', (language) => {
+    expect(bareNouns(language, locales.get(language) ?? new Map())).toEqual([]);
   });
 });
 
@@ -111,4 +121,20 @@ describe('the comparison of languages', () => {
     ]);
     expect(faultsOf('ja', first, japanese)).toEqual([]);
   });
+});
+
+test('the search for numbers with the wrong noun finds them in any sentence that one may be said with', () => {
+  const strings = new Map([
+    ['a.worth', 'Worth {{points}} points'],
+    ['a.good', 'Worth {{points, counted(one: point; other: points)}}'],
+    ['a.games_one', '{{count}} game of {{rounds}} rounds'],
+    ['a.games_other', '{{count}} games of {{rounds}} rounds'],
+    ['a.years_one', '{{value}} year'],
+    ['a.years_other', '{{value}} years'],
+  ]);
+  expect(bareNouns('en', strings)).toEqual([
+    'en: a.worth says “{{points}} points” of one, too',
+    'en: a.games_one says “{{rounds}} rounds” of one, too',
+    'en: a.games_other says “{{rounds}} rounds” of one, too',
+  ]);
 });

@@ -68,3 +68,26 @@ function sameGaps(a: string, b: string): boolean {
       .join();
   return list(a) === list(b);
 }
+
+/** What is counted again and again, by language. Each stands beside a number only in the form that goes with it. */
+const countedNouns: Readonly<Record<string, RegExp>> = {
+  en: /\{\{(\w+)[^}]*\}\}\s(points|packages|rounds|minutes|moves|years|paths|messages)\b/g,
+  fr: /\{\{(\w+)[^}]*\}\}\s(points|offres|tours|minutes|coups|ans|années|chemins|messages)\b/g,
+};
+
+/**
+ * Sentences that would say "1 points": a gap with a plural beside it, in a sentence that is the same for every number, or
+ * in the singular of another one. `{{points, counted(one: point; other: points)}}` says each as it should be.
+ */
+export function bareNouns(language: string, strings: LocaleStrings): readonly string[] {
+  const nouns = countedNouns[language] ?? /$^/g;
+  return [...strings].flatMap(([key, sentence]) => {
+    // What is wrong with a file is said without this machinery.
+    if (key.startsWith('errors.')) return [];
+    const isPlural = withoutPlural(key) !== key && !key.endsWith('_one');
+    const singular = strings.get(`${withoutPlural(key)}_one`) ?? '';
+    return [...sentence.matchAll(nouns)]
+      .filter(([found]) => !isPlural || singular.includes(found))
+      .map(([found]) => `${language}: ${key} says “${found}” of one, too`);
+  });
+}

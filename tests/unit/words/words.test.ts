@@ -17,6 +17,7 @@ describe('a language', () => {
     accept: 'Accepter',
     games_one: '{{count}} partie',
     games_other: '{{count}} parties',
+    gap: '{{ours, counted(one: point; other: points)}} contre {{theirs, counted(one: point; other: points)}}',
   });
   const { words } = source;
 
@@ -29,6 +30,22 @@ describe('a language', () => {
 
   test('shows the key of a string that is nowhere', () => {
     expect(words.t('table.nothing')).toBe('table.nothing');
+  });
+
+  test('says every number of a sentence with the noun that goes with it, however the number is written', () => {
+    const say = (ours: number, theirs: number) =>
+      words.t('table.gap', { ours: words.number(ours, 1), theirs: words.signed(theirs, 1) });
+    expect(say(1.5, 2)).toBe('1,5 point contre +2 points');
+    expect(say(0, -1)).toBe('0 point contre −1 point');
+    expect(say(12_001, 54.5)).toMatch(/^12\s001 points contre \+54,5 points$/);
+    const point = '{{points, counted(one: point; other: points)}}';
+    const inEnglish = createWords('en');
+    inEnglish.add('en', 'table', { point });
+    expect(
+      [0, 1, 1.5, 1001].map((points) =>
+        inEnglish.words.t('table.point', { points: inEnglish.words.number(points, 1) }),
+      ),
+    ).toEqual(['0 points', '1 point', '1.5 points', '1,001 points']);
   });
 
   test('counts in its own way: nought is singular in French', () => {
