@@ -135,25 +135,33 @@ function discrete(
   const known = new Set(values.map(({ text }) => text));
   const meant = meaningOf(known);
   const named = new Set<string>();
+  const missing: Problem[] = [];
+  const strangers: { readonly item: XmlElement; readonly value: string }[] = [];
   for (const item of items) {
     const written = requiredText(reading, item, 'value');
     if (written === undefined) continue;
     const value = meant(written);
-    if (value === undefined) {
-      const data = { issue: name, value: written, ...guessOf(problems, written, known) };
-      problems.push(report('GENIUS_VALUE_UNKNOWN', item.offset, data));
-      continue;
-    }
-    named.add(value);
+    if (value === undefined) strangers.push({ item, value: written });
+    else named.add(value);
     const text = item.attributes.get('evaluation');
     const isThere = text !== undefined && text !== 'null';
     const evaluation = isThere ? numberOf(reading, item, 'evaluation') : undefined;
-    if (evaluation !== undefined) evaluations.set(value, evaluation);
-    if (!isThere) problems.push(report('GENIUS_VALUE_MISSING', item.offset, { issue: name, value }));
+    if (evaluation !== undefined) evaluations.set(value ?? written, evaluation);
+    if (!isThere && value !== undefined)
+      missing.push(report('GENIUS_VALUE_MISSING', item.offset, { issue: name, value }));
   }
   for (const value of known) {
     if (!named.has(value))
-      problems.push(report('GENIUS_VALUE_MISSING', element.offset, { issue: name, value }));
+      missing.push(report('GENIUS_VALUE_MISSING', element.offset, { issue: name, value }));
+  }
+  problems.push(...missing);
+  // Values that the domain does not have can never be agreed, and count for the maximum, as in Genius. They are a fault
+  // where the domain's own are missing: then they are most likely those, written otherwise.
+  if (missing.length > 0) {
+    for (const { item, value } of strangers) {
+      const data = { issue: name, value, ...guessOf(problems, value, known) };
+      problems.push(report('GENIUS_VALUE_UNKNOWN', item.offset, data));
+    }
   }
   const maximum = [...evaluations.values()].reduce((most, value) => Math.max(most, value), -Infinity);
   if (maximum < LEAST_MAXIMUM) return values.map(() => 0);

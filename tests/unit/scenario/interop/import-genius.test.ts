@@ -161,6 +161,20 @@ describe('what files in the world do', () => {
     expect(imported(flat).caseFile.scenario.mandates[0]?.points[0]).toEqual([0, 0, 0]);
   });
 
+  test('a value that only the profile knows counts for the maximum, as in Genius, and is no option', () => {
+    const more = changed(
+      1,
+      /(<item[^>]*evaluation="8"[^>]*>)/,
+      '$1<item index="9" value="Long ago" evaluation="16"/>',
+    );
+    const { issues, mandates } = imported(more).caseFile.scenario;
+    expect(issues.map(({ options }) => options.length)).toEqual(
+      scenario.issues.map(({ options }) => options.length),
+    );
+    expect(mandates[0]?.points[0]).toEqual(scenario.mandates[0]?.points[0]?.map((points) => points / 2));
+    expect(mandates[0]?.points[1]).toEqual(scenario.mandates[0]?.points[1]);
+  });
+
   test('a value that stands twice is two options of one worth', () => {
     const twice = geniusFiles(
       [{ name: 'A', values: ['x', 'x'] }],
