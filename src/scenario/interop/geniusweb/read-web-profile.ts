@@ -154,14 +154,20 @@ function reservationOf(
     problems.push(reportAt('GENIUSWEB_FIELD_MISSING', at, { field: 'issuevalues' }));
     return 0;
   }
+  const names = domain.issues.map(({ name }) => name);
+  for (const name of Object.keys(bid)) {
+    if (names.includes(name)) continue;
+    const data = { name, ...guessOf(problems, name, names) };
+    problems.push(reportAt('GENIUS_ISSUE_UNKNOWN', [...at, 'issuevalues', name], data));
+  }
   return domain.issues.reduce((sum, { name, values, kind }, issue) => {
     const chosen = own(bid, name);
+    // Such a bid need not be complete; what it leaves open is worth nothing.
+    if (chosen === undefined) return sum;
     const place = values.findIndex(({ text, quantity }) =>
       kind === 'discrete' ? text === shown(chosen) : quantity === numberOf(chosen),
     );
-    if (chosen === undefined)
-      problems.push(reportAt('GENIUS_ISSUE_MISSING', [...at, 'issuevalues'], { name }));
-    else if (place < 0)
+    if (place < 0)
       problems.push(
         reportAt('GENIUS_VALUE_UNKNOWN', [...at, 'issuevalues', name], {
           issue: name,

@@ -92,6 +92,14 @@ describe('GeniusWeb profiles', () => {
     expect(scenario.mandates.map(({ walkAway }) => walkAway)).toEqual([0, expect.closeTo(45, 9)]);
   });
 
+  test('may have a reservation bid that leaves issues open, which are worth nothing', () => {
+    const open = JSON.stringify(worker).replace('"hours":"0.8",', '');
+    expect(open).not.toBe(JSON.stringify(worker));
+    const { mandates } = imported([file('employer.json', employer), file('worker.json', open)]).caseFile
+      .scenario;
+    expect(mandates[1]?.walkAway).toBeCloseTo(15, 9);
+  });
+
   test('come back from the files of the scenario as the same game', () => {
     expect(
       parseScenario([
@@ -132,9 +140,14 @@ describe('what is wrong with a GeniusWeb file', () => {
     ['GENIUSWEB_DOMAIN', changed(/"yes"/g, '"maybe"')],
     ['GENIUS_RANGE', changed('2000,4000,500', '4000,2000,500')],
     [
-      'GENIUS_ISSUE_MISSING',
-      changed('"reservationBid":null', '"reservationBid":{"issuevalues":{"lease car":"no","hours":"1.0"}}'),
+      'GENIUS_ISSUE_UNKNOWN',
+      changed('"reservationBid":null', '"reservationBid":{"issuevalues":{"lease car":"no","hour":"1.0"}}'),
     ],
+    [
+      'GENIUS_VALUE_UNKNOWN',
+      changed('"reservationBid":null', '"reservationBid":{"issuevalues":{"salary":2100}}'),
+    ],
+    ['GENIUSWEB_FIELD_MISSING', changed('"reservationBid":null', '"reservationBid":{"lease car":"no"}')],
     ['GENIUS_VALUE_UNKNOWN', changed('"no":1,', '"no":1,"never":0,')],
     ['GENIUS_VALUE_MISSING', changed('"no":1,', '')],
     ['GENIUS_WEIGHT_MISSING', changed(',"salary":0.5', '')],
