@@ -11,6 +11,7 @@ import {
 } from '#client/index.ts';
 import { formatNumber } from '../case/format-number.ts';
 import { policyText, type SetupStrategy } from './policy-text.ts';
+import { usualCast } from './usual-cast.ts';
 
 export type { SetupStrategy } from './policy-text.ts';
 
@@ -45,8 +46,8 @@ export interface SetupModel {
   /** Index of the difficulty that is proposed. */
   readonly usualDifficulty: number;
   readonly strategies: readonly SetupStrategy[];
-  /** Strategy that is proposed. */
-  readonly usualStrategy: string;
+  /** Persona that is proposed, by party id. */
+  readonly usualCast: Readonly<Record<string, string>>;
 }
 
 export interface SetupChoice {
@@ -92,12 +93,9 @@ export function setupModel(caseFile: CaseFile, words: Words): SetupModel {
     difficulties: scenario.difficulties,
     usualDifficulty: Math.max(0, usual),
     strategies: [...personaCards, ...strategyCards].map((policy) => policyText(policy, words)),
-    usualStrategy,
+    usualCast: usualCast(scenario.parties),
   };
 }
-
-/** The one that shows its figures and trades: the best partner for a first game. */
-export const usualStrategy = 'bank-economist';
 
 /** Who plays the others: whoever is unknown is drawn by the seed. By party id. */
 export function seatedOpponents(

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useState } from 'react';
+import { UNKNOWN_PERSONA } from '#client/index.ts';
 import { Button, Facts, Later, Paper, PartyName, SheetHead } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
 import { PolicyCardDialog } from './policy-card.tsx';
@@ -27,11 +28,13 @@ export function SetupScreen({ model, freshSeed, onStart, onBack }: SetupScreenPr
   // The side and the summary answer at once; whom one plays against, and how hard, follows a moment later.
   const follower = useDeferredValue(own);
   const others = model.parties.filter(({ id }) => id !== ownId);
-  const { usualStrategy } = model;
+  const { usualCast } = model;
   const strategyOf = useCallback(
-    (party: string) => strategies[party] ?? usualStrategy,
-    [strategies, usualStrategy],
+    (party: string) => strategies[party] ?? usualCast[party] ?? UNKNOWN_PERSONA,
+    [strategies, usualCast],
   );
+  const nameOf = (party: string) =>
+    model.strategies.find(({ id }) => id === strategyOf(party))?.name ?? t('setup.unknown');
   const chooseStrategy = useCallback(
     (party: string, strategy: string) => setStrategies((before) => ({ ...before, [party]: strategy })),
     [],
@@ -110,7 +113,10 @@ export function SetupScreen({ model, freshSeed, onStart, onBack }: SetupScreenPr
               value: (
                 <span className="setup__pair">
                   {others.map(({ id, party, name }) => (
-                    <PartyName key={id} party={party} name={name} />
+                    <span key={id} className="setup__player">
+                      <PartyName party={party} name={name} />
+                      <span className="soft">{nameOf(id)}</span>
+                    </span>
                   ))}
                 </span>
               ),

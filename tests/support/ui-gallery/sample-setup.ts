@@ -56,7 +56,7 @@ export const sampleSetup: SetupModel = {
     { id: 'hard', walkAways: [50, 49, 54, 50] },
   ],
   usualDifficulty: 1,
-  usualStrategy: 'logroller',
+  usualCast: { zambia: 'logroller', drc: 'logroller', eu: 'logroller', us: 'logroller' },
   strategies: [
     {
       id: 'logroller',

@@ -9,7 +9,7 @@ import {
 import { useCaseFile } from '../../case/use-public-case.ts';
 import { Button, Disclosure, MarginNote, RadioCards, Select, Switch, TextField } from '../../kit/index.ts';
 import { policyText } from '../../setup/policy-text.ts';
-import { usualStrategy } from '../../setup/setup-model.ts';
+import { usualStrategy } from '../../setup/usual-cast.ts';
 import { strategyChoices } from '../../setup/strategy-choices.tsx';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
