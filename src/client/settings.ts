@@ -1,5 +1,6 @@
 /** What a player may set, and how it is kept. */
 import type { Keep } from './ports.ts';
+import { tableLessons, type TableLesson } from './table-lessons.ts';
 
 export const themes = ['system', 'day', 'night'] as const;
 export type Theme = (typeof themes)[number];
@@ -21,6 +22,8 @@ export interface Settings {
   readonly motion: Motion;
   readonly pace: Pace;
   readonly textSize: TextSize;
+  /** Remarks for beginners that have been read and put away. */
+  readonly putAway: readonly TableLesson[];
 }
 
 export const defaultSettings: Settings = {
@@ -29,6 +32,7 @@ export const defaultSettings: Settings = {
   motion: 'system',
   pace: 'brisk',
   textSize: 'normal',
+  putAway: [],
 };
 
 /** Milliseconds that a program seems to think before it moves. */
@@ -45,13 +49,14 @@ export function parseSettings(text: string | undefined): Settings {
     values: readonly Value[],
     fallback: Value,
   ): Value => values.find((value) => value === found[key]) ?? fallback;
-  const { language } = found;
+  const { language, putAway } = found;
   return {
     language: typeof language === 'string' && /^[a-zA-Z-]{2,20}$/.test(language) ? language : undefined,
     theme: oneOf('theme', themes, defaultSettings.theme),
     motion: oneOf('motion', motions, defaultSettings.motion),
     pace: oneOf('pace', paces, defaultSettings.pace),
     textSize: oneOf('textSize', textSizes, defaultSettings.textSize),
+    putAway: Array.isArray(putAway) ? tableLessons.filter((lesson) => putAway.includes(lesson)) : [],
   };
 }
 

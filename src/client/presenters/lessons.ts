@@ -2,10 +2,9 @@
 import { CLOSED, type View } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import { activePackage, type Draft } from '../draft.ts';
+import { tableLessons, type TableLesson } from '../table-lessons.ts';
 
-/** Remarks in the order in which they help. */
-const lessons = ['sheet', 'walk-away', 'questions', 'conditional-issues', 'packages'] as const;
-export type TableLesson = (typeof lessons)[number];
+export type { TableLesson } from '../table-lessons.ts';
 
 /** Where on the screen a remark belongs. */
 export type LessonPlace = 'draft' | 'table' | 'talk';
@@ -24,7 +23,7 @@ export function lessonFor(
   meta: Pick<CaseFile['meta'], 'level' | 'teaches'>,
   view: View,
   draft: Draft,
-  putAway: ReadonlySet<TableLesson>,
+  putAway: readonly TableLesson[],
 ): DueLesson | undefined {
   if (meta.level !== 'intro') return undefined;
   const hasTabled = view.proposals.some(({ by }) => by === view.party);
@@ -37,12 +36,12 @@ export function lessonFor(
     'conditional-issues': { place: 'draft', isDue: activePackage(draft).includes(CLOSED) },
     packages: { place: 'draft', isDue: hasTabled && othersStand },
   };
-  const lesson = lessons.find(
+  const lesson = tableLessons.find(
     (name) =>
       all[name].isDue &&
       places.includes(all[name].place) &&
       meta.teaches.includes(name) &&
-      !putAway.has(name),
+      !putAway.includes(name),
   );
   return lesson && { lesson, place: all[lesson].place };
 }

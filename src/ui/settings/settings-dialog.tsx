@@ -9,7 +9,7 @@ import {
   type TextSize,
   type Theme,
 } from '#client/index.ts';
-import { Dialog, RadioCards, Select } from '../kit/index.ts';
+import { Button, Dialog, RadioCards, Select } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
 
 export interface SettingsDialogProps {
@@ -77,6 +77,11 @@ function SettingsForm({ settings, onChange, languages }: Omit<SettingsDialogProp
         onChange={(pace) => onChange({ pace })}
         cards={paces.map((pace) => ({ value: pace, label: t(`settings.paces.${pace}`) }))}
       />
+      {settings.putAway.length === 0 ? undefined : (
+        <Button icon="undo" onPress={() => onChange({ putAway: [] })}>
+          {t('settings.remarks-again')}
+        </Button>
+      )}
     </>
   );
 }

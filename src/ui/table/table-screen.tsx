@@ -5,9 +5,9 @@ import {
   presentProposals,
   type GameState,
   type LessonPlace,
-  type TableLesson,
 } from '#client/index.ts';
 import { useCase } from '../case/use-case.ts';
+import { useClient, useClientState } from '../client-context.tsx';
 import { Later } from '../kit/index.ts';
 import { Scene } from '../scene/scene.tsx';
 import { Bulletin } from './bulletin.tsx';
@@ -164,16 +164,17 @@ function useLessons(
   ids: readonly SectionId[],
   open: SectionId,
 ): Partial<Record<LessonPlace, ReactNode>> {
-  const [putAway, setPutAway] = useState<ReadonlySet<TableLesson>>(new Set());
+  const client = useClient();
+  const putAway = useClientState((state) => state.settings.putAway);
   const places = allPlaces.filter((place) => layout === 'narrow' || place === open || !ids.includes(place));
   const { lesson, place } = lessonFor(places, caseFile.meta, view, draft, putAway) ?? {};
   return useMemo(() => {
     if (lesson === undefined || place === undefined) return {};
     const card = (
-      <Lesson lesson={lesson} onPutAway={() => setPutAway((before) => new Set([...before, lesson]))} />
+      <Lesson lesson={lesson} onPutAway={() => client.change({ putAway: [...putAway, lesson] })} />
     );
     return layout === 'narrow' ? { table: card, draft: card, talk: card } : { [place]: card };
-  }, [lesson, place, layout]);
+  }, [lesson, place, layout, client, putAway]);
 }
 
 const TablePlate = memo(function TablePlate({ game, given }: PartProps) {

@@ -15,12 +15,15 @@ describe('settings', () => {
       motion: 'reduced',
       pace: 'instant',
       textSize: 'largest',
+      putAway: ['sheet', 'questions'],
     };
     expect(parseSettings(JSON.stringify(chosen))).toEqual(chosen);
   });
 
   test('that are not understood fall back one by one', () => {
-    expect(parseSettings('{"theme":"day","pace":"frantic","language":"../../x","extra":1}')).toEqual({
+    expect(
+      parseSettings('{"theme":"day","pace":"frantic","language":"../../x","extra":1,"putAway":"all"}'),
+    ).toEqual({
       ...defaultSettings,
       theme: 'day',
     });

@@ -95,7 +95,7 @@ describe('remarks for beginners', () => {
   const meta = { level: 'intro', teaches: ['sheet', 'walk-away', 'packages', 'questions'] } as const;
   const places = ['draft', 'table', 'talk'] as const;
   const due = (table: Table, ...putAway: readonly TableLesson[]) =>
-    lessonFor(places, meta, seen(table, 0).view, draft(pkg), new Set(putAway))?.lesson;
+    lessonFor(places, meta, seen(table, 0).view, draft(pkg), putAway)?.lesson;
 
   test('come one at a time, at the moment at which each matters', () => {
     const table = openTable();
@@ -108,12 +108,12 @@ describe('remarks for beginners', () => {
 
   test('are not for cases that are no beginner’s', () => {
     const { view } = seen(openTable(), 0);
-    expect(lessonFor(places, { ...meta, level: 'standard' }, view, draft(pkg), new Set())).toBeUndefined();
+    expect(lessonFor(places, { ...meta, level: 'standard' }, view, draft(pkg), [])).toBeUndefined();
   });
 
   test('belong to a place that can be seen', () => {
     const { view } = seen(openTable(), 0);
-    expect(lessonFor(['talk'], meta, view, draft(pkg), new Set())).toEqual({
+    expect(lessonFor(['talk'], meta, view, draft(pkg), [])).toEqual({
       lesson: 'questions',
       place: 'talk',
     });
