@@ -67,7 +67,7 @@ function House({ client, loader, panel, onPanel }: InsideProps) {
     client.dismissNotice();
   }, [notice, announce, client, t]);
 
-  useBackButton(client);
+  useBackButton(client, panel !== undefined);
   const openSettings = useCallback(() => onPanel('settings'), [onPanel]);
 
   return (

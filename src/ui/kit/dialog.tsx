@@ -7,6 +7,7 @@ import { Button, IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 import './dialog.css';
 import { Later } from './later.tsx';
+import { useClosedByBack } from './open-sheets.ts';
 
 export interface DialogProps {
   readonly isOpen: boolean;
@@ -78,6 +79,7 @@ function useVeil(isOpen: boolean, onClose: () => void) {
       onClose();
     });
   };
+  useClosedByBack(isOpen, leave);
   // Until the focus is there too, a key that is pressed is meant for the sheet, not for what lies behind it.
   useEffect(() => {
     if (!isOpen) return undefined;

@@ -4,6 +4,7 @@ import { Popover as AriaPopover } from 'react-aria-components/Popover';
 import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import { IconButton } from './button.tsx';
 import type { IconName } from './icon.tsx';
+import { useClosedByBack } from './open-sheets.ts';
 import './popover.css';
 
 export interface PopoverProps {
@@ -23,6 +24,7 @@ export function Popover({ trigger, label, children, placement = 'bottom' }: Popo
     setOpen(opens);
     if (opens) setOpened(true);
   };
+  useClosedByBack(isOpen, () => setOpen(false));
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={open}>
       {trigger}
