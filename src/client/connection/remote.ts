@@ -80,6 +80,10 @@ export function openLine(options: ClassLineOptions): ClassLine {
   /** Asked again while a new line is being made somebody's, so that nothing is asked in nobody's name. */
   let entered: Promise<unknown> = Promise.resolve();
   let release: () => void = () => undefined;
+  /** Under way: it goes on over as many lines as it takes, so that no new line begins another. */
+  let entering:
+    { readonly as: AskOf<'enter'>; readonly answer: Promise<Reply<'enter'> | LineClosed> } | undefined;
+  let callOffGreeting: () => void = () => undefined;
   /** Settles when the line breaks: nothing that was asked on it will be answered on it. */
   let broken = signal();
   /** Settles when there is a line. */
@@ -113,6 +117,7 @@ export function openLine(options: ClassLineOptions): ClassLine {
   function hangUp(): void {
     if (isClosed) return;
     socket.disconnect();
+    socket.io.timeout(patience.call(1) ?? answerWithin);
     socket.connect();
   }
   /** Goes where a class is. */
@@ -122,7 +127,8 @@ export function openLine(options: ClassLineOptions): ClassLine {
   }
 
   async function askUntilAnswered(ask: Ask): Promise<unknown> {
-    for (let wait = firstPause; !isClosed; wait = Math.min(longestPause, wait * 2)) {
+    let wait = firstPause;
+    while (!isClosed) {
       if (!socket.connected) await Promise.race([whole.settled, pause(longestPause)]);
       if (ask.type !== 'enter') await entered;
       const answer = (await once(ask)) as Reply<AskType> | undefined;
@@ -136,19 +142,27 @@ export function openLine(options: ClassLineOptions): ClassLine {
       const trouble = isFinal ? undefined : answer === undefined || answer.ok ? 'NO_ANSWER' : answer.code;
       if (store.get().trouble !== trouble) store.set({ trouble });
       if (isFinal) return answer;
-      if (socket.connected) await pause(wait);
+      if (!socket.connected) continue;
+      // What another line answers is another matter.
+      await Promise.race([pause(wait), broken.settled]);
+      wait = socket.connected ? Math.min(longestPause, wait * 2) : firstPause;
     }
     return { ok: false, code: 'LINE_CLOSED' } satisfies LineClosed;
   }
 
-  async function enterAgain(): Promise<unknown> {
-    if (identity === undefined) return undefined;
-    const answer = (await askUntilAnswered(identity)) as Reply<'enter'> | LineClosed;
+  async function enter(as: AskOf<'enter'>): Promise<Reply<'enter'> | LineClosed> {
+    const answer = (await askUntilAnswered(as)) as Reply<'enter'> | LineClosed;
+    if (entering?.as === as) entering = undefined;
     if (answer.ok) {
       store.set(afterWelcome(store.get(), answer, now()));
       void fetchCase();
     } else if (answer.code === 'BAD_TOKEN' || answer.code === 'CLASS_UNKNOWN') identity = undefined;
     return answer;
+  }
+
+  function enterAs(as: AskOf<'enter'>): Promise<Reply<'enter'> | LineClosed> {
+    if (entering?.as !== as) entering = { as, answer: enter(as) };
+    return entering.answer;
   }
 
   const line: ClassLine = {
@@ -161,9 +175,9 @@ export function openLine(options: ClassLineOptions): ClassLine {
     },
     async enter(token, classId) {
       identity = { type: 'enter', token, ...(classId !== undefined && { class: classId }) };
-      const entering = enterAgain();
-      entered = entering;
-      return (await entering) as Reply<'enter'> | LineClosed;
+      const answer = enterAs(identity);
+      entered = answer;
+      return answer;
     },
     table() {
       const { brief, caseFile, view } = store.get();
@@ -217,15 +231,25 @@ export function openLine(options: ClassLineOptions): ClassLine {
   socket.io.on('reconnect_attempt', (attempt) => {
     socket.io.timeout(patience.call(attempt) ?? answerWithin);
   });
+  // A server may take a call and then say nothing more: the library would find out by the pings that do not come.
+  socket.io.on('open', () => {
+    const openedAt = now();
+    callOffGreeting = later(patience.wait() ?? answerWithin, () => {
+      if (patience.isOver(openedAt)) hangUp();
+    });
+  });
+  socket.io.on('close', () => callOffGreeting());
   socket.on('connect', () => {
+    callOffGreeting();
     store.set({ status: 'online' });
     whole.settle();
-    if (identity !== undefined) void enterAgain().then(() => release());
+    if (identity !== undefined) void enterAs(identity).then(() => release());
   });
   socket.on('disconnect', () => {
     broken.settle();
     broken = signal();
-    whole = signal();
+    // A call that is taken and dropped ends here too, and whoever waits for a line waits on.
+    if (store.get().status === 'online') whole = signal();
     release();
     entered =
       identity === undefined ? Promise.resolve() : new Promise<void>((resolve) => (release = resolve));
