@@ -114,7 +114,13 @@ function printFrontier({ words, study, heading, text }: Sheet): void {
   text(t('analyse.opposition', { value: words.number(study.solved.opposition, 2) }));
   const { integrativePotential } = study.solved;
   if (integrativePotential !== undefined)
-    text(t('analyse.integrative', { value: words.percent(integrativePotential) }));
+    text(
+      t('analyse.integrative', {
+        value: words.percent(integrativePotential),
+        none: words.percent(0),
+        all: words.percent(1),
+      }),
+    );
 }
 
 const rules = ['nash', 'egalitarian', 'kalaiSmorodinsky', 'maximumSum'] as const;

@@ -157,7 +157,10 @@ function print(
     ...[row.meanWalkAway, row.mean, row.deviation, row.p10, row.median, row.p90, row.meanGain].map(one),
     ...(isDiscounted ? [one(row.meanDiscounted)] : []),
   ]);
-  const head = heads.map((key) => words.t(`cli.simulate.column.${key}`));
+  const head = heads.map((key) => {
+    if (key === 'p10') return words.percent(0.1);
+    return key === 'p90' ? words.percent(0.9) : words.t(`cli.simulate.column.${key}`);
+  });
   const align = heads.map((_, index) => (index < 2 ? ('left' as const) : ('right' as const)));
   for (const line of columns([head, ...rows], align, terminal.columns)) out(line);
 }

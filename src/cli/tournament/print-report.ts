@@ -28,7 +28,7 @@ export function printReport({ terminal, words }: Context, report: TournamentRepo
   printRanking(page, words, report);
   for (const cell of report.cells) printCell(page, words, report, cell);
   page.line();
-  page.line(t('tournament.methods'));
+  page.line(t('tournament.methods', { confidence: words.percent(0.95), level: words.percent(0.05) }));
   page.line(t('tournament.written', { folder }));
 }
 
@@ -118,7 +118,7 @@ function printCell(page: Page, words: Words, report: TournamentReport, cell: Cel
     t('tournament.cell-agreements', {
       agreements: range(words, cell.agreements),
       frontier: range(words, cell.onFrontier),
-      joint: plusMinus(words, cell.jointGain, 100),
+      joint: t('units.percent', { value: plusMinus(words, cell.jointGain, 100) }),
       rounds: plusMinus(words, cell.rounds),
       moves: plusMinus(words, cell.moves),
     }),
@@ -149,9 +149,9 @@ function printRoles(page: Page, words: Words, cell: CellReport): void {
     t('tournament.head.share'),
     t('tournament.head.advantage'),
     t('tournament.head.nash-share'),
-    t('tournament.head.p10'),
+    words.percent(0.1),
     t('tournament.head.median'),
-    t('tournament.head.p90'),
+    words.percent(0.9),
   ];
   const rows = cell.roles.map((role) => [
     role.party,

@@ -82,6 +82,9 @@ export const bounds = <Row>(
   low: Column<Row>['of'],
   high: Column<Row>['of'],
 ): readonly Column<Row>[] => [
-  { name: `${name}_low`, meaning: ({ t }) => t('tournament.column.low', { name }), of: low },
-  { name: `${name}_high`, meaning: ({ t }) => t('tournament.column.high', { name }), of: high },
+  { name: `${name}_low`, meaning: (words) => meaningOf(words, 'low', name), of: low },
+  { name: `${name}_high`, meaning: (words) => meaningOf(words, 'high', name), of: high },
 ];
+
+const meaningOf = ({ t, percent }: Words, bound: 'low' | 'high', name: string): string =>
+  t(`tournament.column.${bound}`, { name, confidence: percent(0.95) });

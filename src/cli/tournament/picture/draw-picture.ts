@@ -36,7 +36,8 @@ export function drawPicture(words: Words, report: TournamentReport, nameOf: Part
   ];
   const head = 40 + verdictLine * Math.max(...blocks.map((cells) => verdicts(words, cells, nameOf).length));
   const blockHeight = head + panelHead + contenders.length * rowHeight + panelFoot + 26;
-  const notes = wrap(t('tournament.picture.note'), Math.floor((width - 2 * margin) / 5.9));
+  const note = t('tournament.picture.note', { confidence: words.percent(0.95), all: words.percent(1) });
+  const notes = wrap(note, Math.floor((width - 2 * margin) / 5.9));
   const top = 112;
   const height = top + blocks.length * blockHeight + notes.length * 16 + 28;
   const frame = { contenders, protocols, labels, rowHeight, width, head };
