@@ -46,6 +46,10 @@ describe.each(cast.map((persona) => [persona.id, persona] as const))('%s', (id, 
     for (const { sentences } of traits) for (const key of sentences) expect(words.has(key)).toBe(true);
   });
 
+  test('plays by a strategy with an eye on the clock: by MiCRO, short talks would end without an agreement', () => {
+    expect(['micro', 'random', 'fixed']).not.toContain(persona.basis.strategy);
+  });
+
   test('has words for each moment at which it speaks, and no others', () => {
     for (const moment of talkMoments) {
       const count = persona.talk.sentences[moment] ?? 0;
