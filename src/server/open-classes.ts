@@ -50,6 +50,8 @@ export interface OpenClasses {
   readonly shelf: Shelf;
   readonly hall: Hall;
   readonly tokens: Tokens;
+  /** A fault of ours, for the server's log. */
+  readonly report: (fault: unknown) => void;
   attach(server: Server): void;
   close(): Promise<void>;
 }
@@ -142,6 +144,7 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
     shelf,
     hall,
     tokens,
+    report,
     attach(server) {
       const limits = options.limits ?? lineLimits;
       const among = servers && {

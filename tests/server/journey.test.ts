@@ -345,7 +345,7 @@ describe('a session', () => {
     const exported = await server.classes.shelf.log(code);
     const { exportClass } = await import('#server/data/export-class.ts');
     if (!exported.ok || exported.value === undefined) throw new Error('no log');
-    const files = exportClass(exported.value.caseFile, exported.value.rows, {
+    const { files } = exportClass(exported.value.caseFile, exported.value.rows, {
       withNames: true,
       withMessages: true,
     });

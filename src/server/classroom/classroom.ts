@@ -3,13 +3,17 @@ import type { Claim, Row } from '../store/store.ts';
 import { evolveClass, type ClassState } from './class-state.ts';
 import { createFanOut } from './fan-out.ts';
 import type { ClassEntry } from './log-entries.ts';
+import type { PlayedTables } from './play-through.ts';
 import { rollOf, type Roll } from './roll.ts';
 import type { ClassHost, Classroom } from './room.ts';
 import { createTable, storeCode, type Table } from './table.ts';
 import { timingOf } from './timing.ts';
 
-/** Takes up a class from its log. Throws when the log does not fit the scenario. */
-export function createClassroom(id: string, host: ClassHost, claim: Claim): Classroom {
+/**
+ * Takes up a class from its log. Throws when the log does not fit the scenario.
+ * @param played What the logs of its tables come to, where that is known already.
+ */
+export function createClassroom(id: string, host: ClassHost, claim: Claim, played?: PlayedTables): Classroom {
   const { scenario } = host.caseFile;
   const commands = new Map<string, ClassEntry>();
   const nameOfCommand = (commandId: string, index: number) =>
@@ -134,6 +138,7 @@ export function createClassroom(id: string, host: ClassHost, claim: Claim): Clas
                 .map(({ id: participant }) => participant),
           },
           log(number),
+          played?.get(number),
         ),
       );
     }

@@ -7,6 +7,7 @@ import { isOutOfStep, type KeptClass, type Row, type Store, type StoreProblem } 
 import { evolveClass, type ClassState } from './class-state.ts';
 import { createClassroom } from './classroom.ts';
 import { isFitFile } from './is-fit-file.ts';
+import { playThrough, type PlayedTables, type Unplayable } from './play-through.ts';
 import type { ClassHost, Classroom } from './room.ts';
 import type { ClassEntry, TableEntry } from './log-entries.ts';
 import { randomCode, type Tokens } from './tokens.ts';
@@ -32,6 +33,13 @@ export interface Elsewhere {
   readonly server: string;
 }
 
+/** This server has no case of that name, or has it as it was before or after a change. */
+export interface OtherCase {
+  readonly code: 'CLASS_FILE_CASE_DIFFERS';
+  readonly path: string;
+  readonly case: string;
+}
+
 export interface ClassLog {
   readonly caseFile: CaseFile;
   readonly rows: readonly Row[];
@@ -54,7 +62,7 @@ export interface Shelf {
   /** The whole log of a class, as it is on the disk. */
   log(classId: string): Promise<Result<ClassLog | undefined, StoreProblem>>;
   /** Takes in a class that was played elsewhere, under a new code; refused unless every move of it can be played again here. */
-  adopt(file: ClassFile): Promise<Result<string, StoreProblem | { readonly code: 'CLASS_FILE_UNPLAYABLE' }>>;
+  adopt(file: ClassFile): Promise<Result<string, StoreProblem | Unplayable | OtherCase>>;
   delete(classId: string): Promise<Result<undefined, StoreProblem | Elsewhere>>;
   hostOf(classId: string, caseFile: CaseFile): ClassHost;
   stop(): void;
@@ -66,6 +74,8 @@ export function createShelf(options: ShelfOptions): Shelf {
   /** The classes that this server has, and by which epoch. */
   const held = new Map<string, { readonly epoch: number; readonly room: Classroom }>();
   const known = new Set<string>();
+  /** Sessions that have just come in from a file. */
+  const adopted = new Map<string, PlayedTables>();
 
   const hostOf = (classId: string, caseFile: CaseFile): ClassHost => ({
     caseFile,
@@ -137,7 +147,7 @@ export function createShelf(options: ShelfOptions): Shelf {
     const caseFile = await caseOf(claim.value.rows);
     if (caseFile === undefined) return ok(undefined);
     try {
-      const room = createClassroom(classId, hostOf(classId, caseFile), claim.value);
+      const room = createClassroom(classId, hostOf(classId, caseFile), claim.value, adopted.get(classId));
       held.set(classId, { epoch: claim.value.epoch, room });
       return ok(room);
     } catch (fault) {
@@ -216,28 +226,34 @@ export function createShelf(options: ShelfOptions): Shelf {
   }
 
   async function adopt(file: ClassFile): ReturnType<Shelf['adopt']> {
-    const unplayable = err({ code: 'CLASS_FILE_UNPLAYABLE' } as const);
     const caseFile = options.scenario(file.scenario.id);
-    if (caseFile?.scenario.digest !== file.scenario.digest) return unplayable;
-    if (!isFitFile(caseFile.scenario, file)) return unplayable;
-    const rows = file.rows.map(({ stream, seq, at, entry }) => ({
-      stream,
-      seq,
-      commandId: undefined,
-      at,
-      payload: JSON.stringify(entry),
-    }));
-    try {
-      // Played once for nobody: what cannot be played must not get into the store.
-      const host = { ...hostOf('', caseFile), later: () => () => undefined };
-      const room = createClassroom('', host, { epoch: 0, rows });
-      for (const table of room.tables()) table.state();
-      room.stop();
-      if (!isGapless(rows)) return unplayable;
-    } catch {
-      return unplayable;
-    }
-    return found(rows);
+    if (caseFile?.scenario.digest !== file.scenario.digest)
+      return err({ code: 'CLASS_FILE_CASE_DIFFERS', path: 'scenario', case: file.scenario.id });
+    const { scenario } = caseFile;
+    const unfit = file.rows.findIndex((row) => !isFitFile(scenario, { rows: [row] }));
+    if (unfit >= 0) return err({ code: 'CLASS_FILE_UNPLAYABLE', path: `rows.${unfit}` });
+    // Played once for nobody: what cannot be played must not get into the store.
+    const played = await playThrough(
+      scenario,
+      file.rows,
+      () => new Promise((turn) => later(0, () => turn(undefined))),
+    );
+    if (!played.ok) return played;
+    const code = await found(
+      file.rows.map(({ stream, seq, at, entry }) => ({
+        stream,
+        seq,
+        commandId: undefined,
+        at,
+        payload: JSON.stringify(entry),
+      })),
+    );
+    if (!code.ok) return code;
+    // Taken up at once with what was played: nothing of it is played a second time.
+    adopted.set(code.value, played.value);
+    await open(code.value);
+    adopted.delete(code.value);
+    return code;
   }
 
   async function deleteClass(classId: string): ReturnType<Shelf['delete']> {
@@ -280,16 +296,6 @@ export function createShelf(options: ShelfOptions): Shelf {
       for (const { room } of held.values()) room.stop();
     },
   };
-}
-
-/** Do the rows of each stream count from 1 without a gap, in order? */
-function isGapless(rows: readonly Row[]): boolean {
-  const next = new Map<number, number>();
-  return rows.every(({ stream, seq }) => {
-    const isNext = seq === (next.get(stream) ?? 1);
-    next.set(stream, seq + 1);
-    return isNext;
-  });
 }
 
 const keptUnder = (digest: string) => `case:${digest}`;

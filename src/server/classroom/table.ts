@@ -74,12 +74,18 @@ export interface Table {
 /**
  * Takes up a table from its log, which is played when somebody first wants to know: forty tables need not wait for each other after a restart.
  * Throws when the log is of another scenario.
+ * @param played What the log comes to, where that is known already; then none of it names a command.
  */
-export function createTable(number: number, host: TableHost, log: readonly Row[]): Table {
+export function createTable(
+  number: number,
+  host: TableHost,
+  log: readonly Row[],
+  played?: TableState,
+): Table {
   const context = { scenario: host.scenario, timing: host.timing };
   let unplayed = log;
-  let state = emptyTable;
-  let seq = 0;
+  let state = played ?? emptyTable;
+  let seq = played === undefined ? 0 : log.length;
   let queue: Promise<unknown> = Promise.resolve();
   let isStopped = false;
   /** Commands that have been done, with what was answered. */

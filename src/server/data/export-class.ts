@@ -23,14 +23,25 @@ export interface ExportOptions {
   readonly withMessages: boolean;
 }
 
+/** A table whose log does not fit its case: it is in the record, and cannot be reckoned. */
+export interface UnplayableTable {
+  readonly table: number;
+  readonly fault: unknown;
+}
+
+export interface ExportedClass {
+  readonly files: readonly ExportedFile[];
+  readonly faults: readonly UnplayableTable[];
+}
+
 export function exportClass(
   caseFile: CaseFile,
   rows: readonly Row[],
   { withNames, withMessages }: ExportOptions,
-): readonly ExportedFile[] {
+): ExportedClass {
   const { scenario } = caseFile;
   const state = stateOf(rows);
-  const tables = tablesOf(caseFile, state, rows);
+  const { tables, faults } = tablesOf(caseFile, state, rows);
   const kept = rows.map(({ stream, seq, at, payload }): KeptRow => ({
     stream,
     seq,
@@ -54,7 +65,7 @@ export function exportClass(
     const people = [...state.members.values()].map(({ id, name, language }) => [id, name, language]);
     files.push({ name: 'names.csv', text: csvOf(['participant', 'name', 'language'], people) });
   }
-  return files;
+  return { files, faults };
 }
 
 /** What the moves in the file come to, so that whoever replays it knows that it came to the same. */
@@ -82,18 +93,25 @@ function tablesOf(
   { scenario }: CaseFile,
   { settings, tables }: ClassState,
   rows: readonly Row[],
-): readonly PlayedTable[] {
+): { readonly tables: readonly PlayedTable[]; readonly faults: readonly UnplayableTable[] } {
   const context = { scenario, timing: timingOf(settings, scenario) };
-  return Array.from({ length: tables }, (_, index) => index + 1).flatMap((table) => {
-    const state = rows
-      .filter(({ stream }) => stream === table)
-      .reduce(
-        (at, row) => evolveTable(at, withoutNulls(JSON.parse(row.payload)) as TableEntry, row.at, context),
-        emptyTable,
-      );
-    const match = state.session?.match();
-    return match === undefined ? [] : [{ table, state, match }];
+  const faults: UnplayableTable[] = [];
+  const played = Array.from({ length: tables }, (_, index) => index + 1).flatMap((table) => {
+    try {
+      const state = rows
+        .filter(({ stream }) => stream === table)
+        .reduce(
+          (at, row) => evolveTable(at, withoutNulls(JSON.parse(row.payload)) as TableEntry, row.at, context),
+          emptyTable,
+        );
+      const match = state.session?.match();
+      return match === undefined ? [] : [{ table, state, match }];
+    } catch (fault) {
+      faults.push({ table, fault });
+      return [];
+    }
   });
+  return { tables: played, faults };
 }
 
 /** Without names; without what was said, unless that was asked for. Every move stays, so that the record replays. */

@@ -1,7 +1,8 @@
 /** How do sessions get out of this machine, and in? Over plain requests that carry a facilitator's token. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseClassFile } from '#wire/index.ts';
-import { exportClass, type ExportedFile } from '../data/export-class.ts';
+import { storeCode } from '../classroom/table.ts';
+import { exportClass } from '../data/export-class.ts';
 import type { OpenClasses } from '../open-classes.ts';
 
 /** A class of 300 over several weeks stays below this. */
@@ -26,7 +27,10 @@ export function answerData(
     answer(response, 404, { code: 'NOT_ALLOWED' });
     return undefined;
   };
-  work()?.catch(() => {
+  work()?.catch((fault: unknown) => {
+    // Whoever hung up in the middle waits for no answer, and is no fault of ours.
+    if (request.destroyed && !request.complete) return;
+    classes.report(fault);
     if (response.headersSent) response.destroy();
     else answer(response, 500, { code: 'SERVER_FAULT' });
   });
@@ -37,16 +41,21 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }
 
-/** `?class=` one class, all its files as JSON: names and texts. `names=1` adds who is who, `messages=1` what was said. */
+/**
+ * `?class=` one class, all its files as JSON: names and texts. `names=1` adds who is who, `messages=1` what was said. A table that cannot be
+ * played is in `session.json` like all others, and in no other file: `problems` says which.
+ */
 async function sendExport(classes: OpenClasses, url: URL, response: ServerResponse): Promise<void> {
   const log = await classes.shelf.log(url.searchParams.get('class') ?? '');
-  if (!log.ok) return answer(response, 503, { code: log.error.code });
+  if (!log.ok) return answer(response, 503, { code: storeCode(log.error) });
   if (log.value === undefined) return answer(response, 404, { code: 'CLASS_UNKNOWN' });
-  const files: readonly ExportedFile[] = exportClass(log.value.caseFile, log.value.rows, {
+  const { files, faults } = exportClass(log.value.caseFile, log.value.rows, {
     withNames: url.searchParams.get('names') === '1',
     withMessages: url.searchParams.get('messages') === '1',
   });
-  answer(response, 200, { files });
+  for (const { fault } of faults) classes.report(fault);
+  const problems = faults.map(({ table }) => ({ code: 'TABLE_UNPLAYABLE', table }));
+  answer(response, 200, { files, problems });
 }
 
 async function takeImport(
@@ -58,15 +67,17 @@ async function takeImport(
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > mostBytes) return answer(response, 413, { code: 'CLASS_FILE_TOO_LARGE' });
-    chunks.push(chunk);
+    // Read on to its end: who is hung up on in the middle is told nothing.
+    if (bytes <= mostBytes) chunks.push(chunk);
+    else chunks.length = 0;
+    if (bytes > 4 * mostBytes) return void response.destroy();
   }
+  if (bytes > mostBytes) return answer(response, 413, { code: 'CLASS_FILE_TOO_LARGE' });
   const parsed = parseClassFile(Buffer.concat(chunks).toString('utf8'));
   if (!parsed.ok) return answer(response, 400, parsed.error);
   const adopted = await classes.shelf.adopt(parsed.value);
   if (adopted.ok) answer(response, 200, { class: adopted.value });
-  else
-    answer(response, adopted.error.code === 'CLASS_FILE_UNPLAYABLE' ? 400 : 503, {
-      code: adopted.error.code,
-    });
+  else if (adopted.error.code === 'CLASS_FILE_UNPLAYABLE' || adopted.error.code === 'CLASS_FILE_CASE_DIFFERS')
+    answer(response, 400, adopted.error);
+  else answer(response, 503, { code: storeCode(adopted.error) });
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, SheetHead, Switch, TextField } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
+import { sayRefused } from '../say-refused.ts';
 import { useTell } from './use-tell.ts';
 
 interface DataSheetProps {
@@ -11,26 +12,31 @@ interface DataSheetProps {
 
 /** Takes a session out of this machine, and deletes it. */
 export function DataSheet({ token, onDeleted }: DataSheetProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const tell = useTell();
   const facts = useClassView((view) => view.class);
   const [withNames, setNames] = useState(false);
   const [withMessages, setMessages] = useState(false);
   const [typed, setTyped] = useState('');
   const [files, setFiles] = useState<readonly { readonly name: string; readonly url: string }[]>([]);
-  const [isFailed, setFailed] = useState(false);
+  const [trouble, setTrouble] = useState<string | undefined>();
+  const [unplayable, setUnplayable] = useState<readonly number[]>([]);
   if (facts === undefined) return undefined;
   const take = async () => {
-    setFailed(false);
+    setTrouble(undefined);
     try {
       const query = `class=${encodeURIComponent(facts.id)}${withNames ? '&names=1' : ''}${withMessages ? '&messages=1' : ''}`;
       const response = await fetch(`class/api/export?${query}`, {
         headers: { Authorization: `Bearer ${token}` },
       });
-      if (!response.ok) throw new Error(String(response.status));
       const body = (await response.json()) as {
-        readonly files: readonly { readonly name: string; readonly text: string }[];
+        readonly code?: string;
+        readonly files?: readonly { readonly name: string; readonly text: string }[];
+        readonly problems?: readonly { readonly table: number }[];
       };
+      if (body.files === undefined) return setTrouble(sayRefused(words, body.code ?? 'SERVER_FAULT'));
+      setUnplayable((body.problems ?? []).map(({ table }) => table));
       setFiles(
         body.files.map(({ name, text }) => ({
           name,
@@ -38,7 +44,7 @@ export function DataSheet({ token, onDeleted }: DataSheetProps) {
         })),
       );
     } catch {
-      setFailed(true);
+      setTrouble(t('classroom.data.failed'));
     }
   };
   return (
@@ -47,7 +53,19 @@ export function DataSheet({ token, onDeleted }: DataSheetProps) {
       <Switch label={t('classroom.data.names')} isSelected={withNames} onChange={setNames} />
       <Switch label={t('classroom.data.messages')} isSelected={withMessages} onChange={setMessages} />
       <Button onPress={() => void take()}>{t('classroom.data.prepare')}</Button>
-      {isFailed ? <p className="refusal">{t('classroom.data.failed')}</p> : undefined}
+      {trouble === undefined ? undefined : (
+        <p className="refusal" role="alert">
+          {trouble}
+        </p>
+      )}
+      {unplayable.length === 0 ? undefined : (
+        <p className="refusal" role="status">
+          {t('classroom.data.unplayable', {
+            count: unplayable.length,
+            tables: words.list(unplayable.map(String)),
+          })}
+        </p>
+      )}
       <ul>
         {files.map(({ name, url }) => (
           <li key={name}>

@@ -1,18 +1,30 @@
 import { useState } from 'react';
 import { FileButton, SheetHead } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
+import { sayRefused } from '../say-refused.ts';
 
 interface ImportSessionProps {
   readonly token: string;
   readonly onOpen: (classId: string) => void;
 }
 
+interface Refusal {
+  readonly code: string;
+  /** Where in the file. */
+  readonly path: string;
+  /** Id of the case that is wanted. */
+  readonly case: string;
+}
+
 /** Opens a session that another machine exported: to look back on it here. */
 export function ImportSession({ token, onOpen }: ImportSessionProps) {
-  const { t, has } = useWords();
-  const [refusal, setRefusal] = useState<{ readonly code: string; readonly path: string } | undefined>();
+  const words = useWords();
+  const { t, has } = words;
+  const [refusal, setRefusal] = useState<Refusal | undefined>();
+  const [isBusy, setBusy] = useState(false);
   const take = async (file: File) => {
     setRefusal(undefined);
+    setBusy(true);
     try {
       const response = await fetch('class/api/import', {
         method: 'POST',
@@ -21,10 +33,11 @@ export function ImportSession({ token, onOpen }: ImportSessionProps) {
       });
       const body = (await response.json()) as Readonly<Record<string, string>>;
       if (response.ok) onOpen(body['class'] ?? '');
-      else setRefusal({ code: body['code'] ?? 'FAILED', path: body['path'] ?? '' });
+      else setRefusal({ code: body['code'] ?? 'FAILED', path: body['path'] ?? '', case: body['case'] ?? '' });
     } catch {
-      setRefusal({ code: 'FAILED', path: '' });
+      setRefusal({ code: 'FAILED', path: '', case: '' });
     }
+    setBusy(false);
   };
   const key = `classroom.import-refused.${refusal?.code ?? ''}`;
   return (
@@ -33,9 +46,10 @@ export function ImportSession({ token, onOpen }: ImportSessionProps) {
       <FileButton accept=".json,application/json" onFile={(file) => void take(file)}>
         {t('classroom.import-choose')}
       </FileButton>
+      {isBusy ? <p role="status">{t('classroom.import-busy')}</p> : undefined}
       {refusal === undefined ? undefined : (
         <p className="refusal" role="alert">
-          {t(has(key) ? key : 'classroom.import-refused.FAILED', { path: refusal.path })}
+          {has(key) ? t(key, { path: refusal.path, case: refusal.case }) : sayRefused(words, refusal.code)}
         </p>
       )}
     </>

@@ -1,0 +1,61 @@
+/** Can a session that was played elsewhere be played here, line by line; and what does every table of it come to? */
+import { err, ok, type Result } from '#kernel/result.ts';
+import type { Scenario } from '#engine/index.ts';
+import type { KeptRow } from '#wire/index.ts';
+import { withoutNulls } from '#wire/index.ts';
+import { evolveClass, type ClassState } from './class-state.ts';
+import type { ClassEntry, TableEntry } from './log-entries.ts';
+import { emptyTable, evolveTable, type TableState } from './table-state.ts';
+import { timingOf } from './timing.ts';
+
+/** By number. */
+export type PlayedTables = ReadonlyMap<number, TableState>;
+
+/** A line that cannot be: `path` is where in the file, such as `rows.17`. */
+export interface Unplayable {
+  readonly code: 'CLASS_FILE_UNPLAYABLE';
+  readonly path: string;
+}
+
+/** How many lines are played before others have their turn. */
+const linesAtOnce = 40;
+
+/**
+ * Plays every line once, for nobody.
+ * @param breathe Lets whoever else waits have a turn: a long session takes seconds.
+ */
+export async function playThrough(
+  scenario: Scenario,
+  rows: readonly KeptRow[],
+  breathe: () => Promise<unknown>,
+): Promise<Result<PlayedTables, Unplayable>> {
+  const unplayable = (index: number) =>
+    err<Unplayable>({ code: 'CLASS_FILE_UNPLAYABLE', path: `rows.${index}` });
+  const next = new Map<number, number>();
+  let state: ClassState | undefined;
+  const own = rows.flatMap(({ stream }, index) => (stream === 0 ? [index] : []));
+  const others = rows.flatMap(({ stream }, index) => (stream === 0 ? [] : [index]));
+  const tables = new Map<number, TableState>();
+  // The class comes first, wherever its lines stand in the file: tables go by its clocks.
+  for (const [count, index] of [...own, ...others].entries()) {
+    const row = rows[index];
+    if (row === undefined) continue;
+    if (row.seq !== (next.get(row.stream) ?? 1)) return unplayable(index);
+    next.set(row.stream, row.seq + 1);
+    if (count % linesAtOnce === linesAtOnce - 1) await breathe();
+    try {
+      // As it will be read back from the store.
+      const entry: unknown = withoutNulls(JSON.parse(JSON.stringify(row.entry)));
+      if (row.stream === 0) state = evolveClass(state, entry as ClassEntry, row.at);
+      else {
+        if (state === undefined || row.stream > state.tables) return unplayable(index);
+        const context = { scenario, timing: timingOf(state.settings, scenario) };
+        const before = tables.get(row.stream) ?? emptyTable;
+        tables.set(row.stream, evolveTable(before, entry as TableEntry, row.at, context));
+      }
+    } catch {
+      return unplayable(index);
+    }
+  }
+  return state === undefined ? err({ code: 'CLASS_FILE_UNPLAYABLE', path: 'rows' }) : ok(tables);
+}
