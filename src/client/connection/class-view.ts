@@ -111,7 +111,7 @@ export function afterTell(before: ClassView, tell: Tell, now: number): Partial<C
         class: tell.cockpit.class,
       };
     case 'projector':
-      return { projector: tell.projector };
+      return { projector: tell.projector, class: tell.projector.class };
     case 'patience':
       return {};
     case 'farewell':

@@ -4,6 +4,7 @@ import type { Reply, Ask, AskOf, Refused } from '#wire/index.ts';
 import type { Row, StoreProblem } from '../store/store.ts';
 import type { Classroom, Line, Visitor } from './room.ts';
 import { refuse } from './commands.ts';
+import { debriefAnswer } from './debrief.ts';
 import { answerFacilitator, isFacilitatorAsk } from './facilitator-asks.ts';
 import { createGuessGuard, type GuessGuard } from './guess-guard.ts';
 import { joinClass } from './joining.ts';
@@ -219,8 +220,10 @@ export function createHall({
       if (visitor === undefined) return refuse('NOT_ENTERED');
       if (visitor.role === 'facilitator') return askOfFacilitator(caller, ask);
       if (room?.lines.has(caller.line) !== true) return refuse('NOT_ENTERED');
-      if (visitor.role === 'projector')
+      if (visitor.role === 'projector') {
+        if (ask.type === 'debrief') return debriefAnswer(room);
         return ask.type === 'sync' ? { ok: true, ...room.lines.welcome(caller.line) } : refuse('NOT_ALLOWED');
+      }
       return isParticipantAsk(ask)
         ? answerParticipant(room, caller.line, visitor.participant, ask)
         : refuse('NOT_ALLOWED');

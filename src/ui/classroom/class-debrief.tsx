@@ -31,8 +31,14 @@ export function ClassDebrief({ ports, onLeave }: MemberProps) {
   );
 }
 
+interface DebriefStepsProps {
+  readonly ports: UiPorts;
+  /** A wall cannot be scrolled by those who look at it: it shows the newest step alone. */
+  readonly onlyNewest?: boolean;
+}
+
 /** What is open of the debrief. For participants, facilitators and the wall alike. */
-export function DebriefSteps({ ports }: { readonly ports: UiPorts }) {
+export function DebriefSteps({ ports, onlyNewest = false }: DebriefStepsProps) {
   const line = useLine();
   const { t } = useWords();
   const facts = useClassView((view) => view.class);
@@ -45,7 +51,7 @@ export function DebriefSteps({ ports }: { readonly ports: UiPorts }) {
   }, [step, line]);
   if (facts === undefined || debrief === undefined || given === undefined)
     return <p className="soft">{t(step === 'closed' ? 'classroom.debrief.closed' : 'common.loading')}</p>;
-  return <Opened ports={ports} facts={facts} debrief={debrief} given={given} />;
+  return <Opened ports={ports} facts={facts} debrief={debrief} given={given} onlyNewest={onlyNewest} />;
 }
 
 interface OpenedProps {
@@ -53,40 +59,44 @@ interface OpenedProps {
   readonly facts: ClassFacts;
   readonly debrief: DebriefAnswer;
   readonly given: ClassCase;
+  readonly onlyNewest: boolean;
 }
 
 /** Each step stands under the one before: the newest last. */
-function Opened({ ports, facts, debrief, given }: OpenedProps) {
+function Opened({ ports, facts, debrief, given, onlyNewest }: OpenedProps) {
   const { t } = useWords();
   const { tables, step } = debrief;
   const own = useClassView((view) => view.own?.place?.table);
   const has = (wanted: DebriefStep) => debriefSteps.indexOf(step) >= debriefSteps.indexOf(wanted);
+  const shows = (wanted: DebriefStep) => (onlyNewest ? step === wanted : has(wanted));
   const reports = useReports(ports.analyst, debrief, own);
   const [first] = reports;
   const { scenario } = given.caseFile;
   return (
     <>
-      <ClassAgreements given={given} tables={tables} />
-      {has('results') ? <ClassResults given={given} tables={tables} /> : undefined}
+      {shows('agreements') ? <ClassAgreements given={given} tables={tables} /> : undefined}
+      {shows('results') ? <ClassResults given={given} tables={tables} /> : undefined}
       {!has('possible') ? undefined : first === undefined ? (
         <p className="soft" role="status">
           {t('classroom.debrief.reckoning')}
         </p>
       ) : (
         <>
-          <Paper as="section" labelledBy="possible">
-            <SheetHead id="possible" title={t('classroom.debrief.possible')} />
-            <ClassDeals report={first.report} tables={tables} scenario={scenario} names={given.words} />
-          </Paper>
-          {has('left') ? <ClassLeft given={given} reports={reports} /> : undefined}
-          {has('moves') ? <ClassMoves given={given} reports={reports} /> : undefined}
-          {has('home') ? <ClassHome given={given} reports={reports} /> : undefined}
+          {shows('possible') ? (
+            <Paper as="section" labelledBy="possible">
+              <SheetHead id="possible" title={t('classroom.debrief.possible')} />
+              <ClassDeals report={first.report} tables={tables} scenario={scenario} names={given.words} />
+            </Paper>
+          ) : undefined}
+          {shows('left') ? <ClassLeft given={given} reports={reports} /> : undefined}
+          {shows('moves') ? <ClassMoves given={given} reports={reports} /> : undefined}
+          {shows('home') ? <ClassHome given={given} reports={reports} /> : undefined}
           {has('everything') ? (
             <ClassYears ports={ports} scenario={scenario} reports={reports} luck={facts.id} />
           ) : undefined}
         </>
       )}
-      {has('everything') ? (
+      {has('everything') && !onlyNewest ? (
         <ClassWhole ports={ports} facts={facts} debrief={debrief} given={given} />
       ) : undefined}
     </>

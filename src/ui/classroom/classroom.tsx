@@ -105,7 +105,7 @@ function Door({ address, ports, onLeave }: DoorProps) {
   if (farewell !== undefined) return <Farewell code={farewell} kept={kept} line={line} onLeave={onLeave} />;
   if (address.door === 'facilitator')
     return <Facilitator ports={ports} address={address} onLeave={onLeave} />;
-  if (address.door === 'wall') return <Wall />;
+  if (address.door === 'wall') return <Wall ports={ports} />;
   if (role === 'participant') return <Member ports={ports} onLeave={onLeave} />;
   if (kept !== undefined && !isStale && status !== 'closed') return <Connecting onLeave={onLeave} />;
   const code = address.door === 'join' ? address.code : '';

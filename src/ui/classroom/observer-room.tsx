@@ -1,18 +1,12 @@
 import { useState } from 'react';
-import {
-  observationKinds,
-  sayEvent,
-  type CaseFile,
-  type ObservationKind,
-  type ObserverView,
-} from '#client/index.ts';
+import { observationKinds, type CaseFile, type ObservationKind, type ObserverView } from '#client/index.ts';
 import { usePublicCase } from '../case/use-public-case.ts';
-import { Button, Paper, PartyMark, Prose, SheetHead, Stamp, TextField } from '../kit/index.ts';
+import { Button, Paper, Prose, SheetHead, TextField } from '../kit/index.ts';
 import { Shell } from '../shell/shell.tsx';
-import { PackageText } from '../table/package-text.tsx';
 import { useWords } from '../words/words.ts';
 import { ClassStrip } from './class-strip.tsx';
 import { useClassView, useLine } from './class-context.tsx';
+import { LyingPackages, Minutes } from './watched-table.tsx';
 
 /** Watching a table: what is public there, and a sheet to note down what people do. */
 export function ObserverRoom({ onLeave }: { readonly onLeave: () => void }) {
@@ -30,14 +24,18 @@ export function ObserverRoom({ onLeave }: { readonly onLeave: () => void }) {
           title={t(place?.kind === 'home' ? 'classroom.home-title' : 'classroom.observer-title')}
           lead={t(place?.kind === 'home' ? 'classroom.home-lead' : 'classroom.observer-lead')}
         />
-        {caseFile === undefined || observed === undefined ? (
-          <p>{t('common.loading')}</p>
-        ) : (
-          <Watched caseFile={caseFile} observed={observed} />
-        )}
-        <Paper>
-          <CodingSheet />
-        </Paper>
+        <div className="class-observer__desk">
+          <Paper as="section" labelledBy="coding-sheet">
+            <CodingSheet />
+          </Paper>
+          <div className="class-observer__seen">
+            {caseFile === undefined || observed === undefined ? (
+              <p>{t('common.loading')}</p>
+            ) : (
+              <Watched caseFile={caseFile} observed={observed} />
+            )}
+          </div>
+        </div>
       </div>
     </Shell>
   );
@@ -53,7 +51,6 @@ function Watched({ caseFile, observed }: { readonly caseFile: CaseFile; readonly
   const { scenario } = caseFile;
   const given = usePublicCase(caseFile, difficulty, happened);
   const home = constituency === undefined ? undefined : scenario.constituencies[constituency];
-  const standing = observed.proposals.filter(({ status }) => status === 'standing' || status === 'agreed');
   const wants =
     home === undefined ? undefined : caseFile.texts[given.texts.language]?.constituencies?.[home.id]?.wants;
   return (
@@ -68,35 +65,20 @@ function Watched({ caseFile, observed }: { readonly caseFile: CaseFile; readonly
         <SheetHead
           id="on-the-table"
           title={t('classroom.on-the-table')}
-          lead={t('classroom.round', { round: observed.round, rounds: observed.rounds })}
+          {...(observed.round === 0
+            ? {}
+            : { lead: t('classroom.round', { round: observed.round, rounds: observed.rounds }) })}
         />
-        {standing.length === 0 ? <p className="soft">{t('classroom.nothing-stands')}</p> : undefined}
-        {standing.map((proposal) =>
-          proposal.packages.map((pkg) => (
-            <div key={`${proposal.id} ${pkg.join()}`} className="class-observer__package">
-              <h3>
-                <PartyMark party={proposal.by} size={1.2} /> {given.words.party(proposal.by)}
-                {proposal.status === 'agreed' ? (
-                  <Stamp tone="good">{t('table.status.agreed')}</Stamp>
-                ) : undefined}
-              </h3>
-              <PackageText
-                given={given}
-                brief={scenario}
-                pkg={pkg}
-                {...(home === undefined ? {} : { points: home.points })}
-              />
-            </div>
-          )),
-        )}
+        <LyingPackages
+          given={given}
+          scenario={scenario}
+          observed={observed}
+          {...(home === undefined ? {} : { points: home.points })}
+        />
       </Paper>
       <Paper as="section" labelledBy="the-minutes">
-        <SheetHead id="the-minutes" title={t('classroom.minutes')} />
-        <ol className="class-observer__feed">
-          {observed.events.map((event) => (
-            <li key={event.id}>{sayEvent(given.words, { home: [] }, observed, event)}</li>
-          ))}
-        </ol>
+        <SheetHead id="the-minutes" title={t('classroom.minutes')} lead={t('classroom.minutes-lead')} />
+        <Minutes given={given} observed={observed} events={observed.events} />
       </Paper>
     </>
   );
@@ -115,17 +97,17 @@ function CodingSheet() {
       setNote('');
     });
   return (
-    <section aria-labelledby="coding-sheet">
+    <div className="coding-sheet">
       <SheetHead id="coding-sheet" title={t('classroom.coding')} lead={t('classroom.coding-lead')} />
       <TextField label={t('classroom.coding-note')} value={note} onChange={setNote} maxLength={500} />
-      <div className="class-observer__kinds" role="group" aria-label={t('classroom.coding')}>
+      <div className="coding-sheet__kinds" role="group" aria-label={t('classroom.coding')}>
         {observationKinds.map((kind) => (
-          <Button key={kind} size="small" onPress={() => observe(kind)}>
-            {t(`classroom.observation.${kind}`)}
-            {counted[kind] === undefined ? undefined : ` · ${counted[kind]}`}
+          <Button key={kind} onPress={() => observe(kind)}>
+            <span>{t(`classroom.observation.${kind}`)}</span>
+            <span className="coding-sheet__count figure">{counted[kind] ?? ''}</span>
           </Button>
         ))}
       </div>
-    </section>
+    </div>
   );
 }

@@ -1,57 +1,111 @@
-import { SheetHead } from '../kit/index.ts';
+import { Folio, SheetHead } from '../kit/index.ts';
+import type { UiPorts } from '../ui-ports.ts';
 import { useWords } from '../words/words.ts';
 import { joinLink } from './class-address.ts';
 import { useClassView } from './class-context.tsx';
+import { DebriefSteps } from './class-debrief.tsx';
 import { QrPicture } from './qr-picture.tsx';
 import { sayLeft } from './say-left.ts';
 import { useSeconds } from './use-seconds.ts';
-import type { ProjectorFacts } from '#client/index.ts';
+import type { ClockFacts, ProjectorFacts } from '#client/index.ts';
 
-/** What stands on the wall: how to join, who is ready, where every table is, and no secret. */
-export function Wall() {
+/** What stands on the wall: how to join, who is ready, where every table is, and no secret; then the debrief, as far as it is open. */
+export function Wall({ ports }: { readonly ports: UiPorts }) {
   const { t } = useWords();
   const facts = useClassView((view) => view.projector);
   if (facts === undefined) return <p className="page soft">{t('classroom.connecting')}</p>;
+  const { stage, title, code, debrief } = facts.class;
+  const clock = clockOfAll(facts.tables);
   return (
-    <main className="wall">
-      <SheetHead level={1} title={facts.class.title} lead={t(`classroom.stage.${facts.class.stage}`)} />
-      {facts.joinClosed ? undefined : (
-        <section className="wall__join" aria-label={t('classroom.join')}>
-          <QrPicture text={joinLink(facts.class.code)} />
-          <p className="wall__address">{location.host}</p>
-          <p className="wall__code">{facts.class.code}</p>
-        </section>
+    <main className="wall" data-stage={stage}>
+      <header className="wall__head">
+        <div>
+          <SheetHead level={1} title={title} aside={<Folio>{t(`classroom.stage.${stage}`)}</Folio>} />
+          {stage === 'debrief' ? undefined : (
+            <p className="wall__people">
+              {t('classroom.wall-people', { connected: facts.connected, count: facts.people })}
+            </p>
+          )}
+        </div>
+        {facts.joinClosed || stage === 'debrief' ? undefined : (
+          <section className="wall__join" aria-label={t('classroom.join')}>
+            <QrPicture text={joinLink(code)} />
+            <div>
+              <p className="wall__address">{location.host}</p>
+              <p className="wall__code">{code}</p>
+            </div>
+          </section>
+        )}
+      </header>
+      {clock === undefined ? undefined : <WallClock clock={clock} isShared />}
+      {debrief === 'closed' ? (
+        <ul className="wall__tables" data-columns={columnsFor(facts.tables.length)}>
+          {facts.tables.map((table) => (
+            <WallTable key={table.table} table={table} hasClock={clock === undefined} />
+          ))}
+        </ul>
+      ) : (
+        <div className="class-debrief">
+          <DebriefSteps ports={ports} onlyNewest />
+        </div>
       )}
-      <p className="wall__people">
-        {t('classroom.wall-people', { connected: facts.connected, count: facts.people })}
-      </p>
-      <ul className="wall__tables">
-        {facts.tables.map((table) => (
-          <WallTable key={table.table} table={table} />
-        ))}
-      </ul>
     </main>
   );
 }
 
-function WallTable({ table }: { readonly table: ProjectorFacts['tables'][number] }) {
+/** As many beside each other as leave no table alone in the last row, where that can be. */
+const columnsFor = (count: number): number | 'many' =>
+  count > 20 ? 'many' : ([4, 3, 5].find((columns) => count % columns === 0) ?? (count < 4 ? 3 : 4));
+
+type TableOnWall = ProjectorFacts['tables'][number];
+
+/** Clocks that were started together differ by less than this, in milliseconds. */
+const together = 1500;
+
+/** The one clock that all tables go by; undefined where they differ, or have none. */
+function clockOfAll(tables: readonly TableOnWall[]): ClockFacts | undefined {
+  const clocks = tables.flatMap(({ clock, over }) => (over || clock === undefined ? [] : [clock]));
+  const [first] = clocks;
+  if (first === undefined || clocks.length < tables.filter(({ over }) => !over).length) return undefined;
+  const timeOf = (clock: ClockFacts) => (clock.kind === 'paused' ? clock.millisecondsLeft : clock.endsAt);
+  const isSame = clocks.every(
+    (clock) => clock.kind === first.kind && Math.abs(timeOf(clock) - timeOf(first)) < together,
+  );
+  return isSame ? first : undefined;
+}
+
+function WallClock({ clock, isShared = false }: { readonly clock: ClockFacts; readonly isShared?: boolean }) {
   const words = useWords();
-  const { t } = words;
   const ahead = useClassView((view) => view.ahead);
-  const seconds = useSeconds(table.clock, ahead);
+  const seconds = useSeconds(clock, ahead);
+  return (
+    <p className="wall__clock figure" data-shared={isShared ? '' : undefined} data-kind={clock.kind}>
+      {sayLeft(words, seconds ?? 0)}
+      {clock.lastCall ? <strong>{words.t('classroom.last-call')}</strong> : undefined}
+      {clock.kind === 'paused' ? <strong>{words.t('classroom.paused')}</strong> : undefined}
+    </p>
+  );
+}
+
+function WallTable({ table, hasClock }: { readonly table: TableOnWall; readonly hasClock: boolean }) {
+  const { t } = useWords();
+  const isBefore = table.phase === 'briefing' || table.phase === 'preparation';
   return (
     <li className="wall__table" data-over={table.over ? '' : undefined}>
       <h2>{t('classroom.table', { table: table.table })}</h2>
       <p>
-        {table.phase === undefined ? t('classroom.not-begun') : t(`common.phase.${table.phase}`)}
-        {table.phase === 'negotiation'
-          ? ` · ${t('classroom.round', { round: table.round, rounds: table.rounds })}`
-          : ''}
+        {table.phase === undefined
+          ? t('classroom.not-begun')
+          : table.over
+            ? t('classroom.over')
+            : table.phase === 'negotiation'
+              ? t('classroom.round', { round: table.round, rounds: table.rounds })
+              : t(`common.phase.${table.phase}`)}
       </p>
-      {table.phase === 'briefing' || table.phase === 'preparation' ? (
+      {isBefore && !table.over ? (
         <p>{t('classroom.ready-count', { ready: table.readySeats, count: table.seats })}</p>
       ) : undefined}
-      {seconds === undefined ? undefined : <p className="wall__clock figure">{sayLeft(words, seconds)}</p>}
+      {hasClock && table.clock !== undefined && !table.over ? <WallClock clock={table.clock} /> : undefined}
     </li>
   );
 }

@@ -27,13 +27,6 @@ export function Classes({ ports, token, onOpen, onLeave }: ClassesProps) {
     <Shell screen="classes" onHome={onLeave}>
       <div className="page class-list">
         <SheetHead level={1} title={t('classroom.classes-title')} lead={t('classroom.classes-lead')} />
-        <Paper as="section" labelledBy="new-class">
-          <SheetHead id="new-class" title={t('classroom.create.title')} lead={t('classroom.create.lead')} />
-          <CreateClass ports={ports} onCreated={onOpen} />
-        </Paper>
-        <Paper as="section" labelledBy="import-session">
-          <ImportSession token={token} onOpen={onOpen} />
-        </Paper>
         {classes.length === 0 ? undefined : (
           <Paper as="section" labelledBy="known-classes">
             <SheetHead id="known-classes" title={t('classroom.known-classes')} />
@@ -58,6 +51,13 @@ export function Classes({ ports, token, onOpen, onLeave }: ClassesProps) {
             </ul>
           </Paper>
         )}
+        <Paper as="section" labelledBy="new-class">
+          <SheetHead id="new-class" title={t('classroom.create.title')} lead={t('classroom.create.lead')} />
+          <CreateClass ports={ports} onCreated={onOpen} />
+        </Paper>
+        <Paper as="section" labelledBy="import-session">
+          <ImportSession token={token} onOpen={onOpen} />
+        </Paper>
       </div>
     </Shell>
   );

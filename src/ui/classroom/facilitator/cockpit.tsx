@@ -1,30 +1,21 @@
 import { useState } from 'react';
-import { debriefSteps, type DebriefStep } from '#client/index.ts';
-import {
-  Button,
-  ConfirmDialog,
-  Folio,
-  Icon,
-  Paper,
-  Select,
-  SheetHead,
-  Tabs,
-  useAnnounce,
-} from '../../kit/index.ts';
+import type { ClassStage } from '#client/index.ts';
+import { Button, ConfirmDialog, Folio, Icon, Paper, Select, SheetHead, Tabs } from '../../kit/index.ts';
 import { Shell } from '../../shell/shell.tsx';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { DebriefSteps } from '../class-debrief.tsx';
-import { useClassView, useLine } from '../class-context.tsx';
+import { useClassView } from '../class-context.tsx';
 import { PolicyNote } from '../policy-note.tsx';
 import { Announcer } from './announcer.tsx';
+import { DebriefControls } from './debrief-controls.tsx';
 import { EventReleaser } from './event-releaser.tsx';
 import { DataSheet } from './data-sheet.tsx';
 import { JoinCard } from './join-card.tsx';
 import { People } from './people.tsx';
+import type { OwnLink } from './roster.tsx';
 import { TableCard } from './table-card.tsx';
 import { useTell } from './use-tell.ts';
-import { sayRefused } from '../say-refused.ts';
 
 interface CockpitProps {
   readonly ports: UiPorts;
@@ -33,13 +24,22 @@ interface CockpitProps {
   readonly onLeave: () => void;
 }
 
+type CockpitTab = 'people' | 'tables' | 'debrief' | 'data';
+const firstTab = { lobby: 'people', tables: 'tables', debrief: 'debrief' } as const satisfies Record<
+  ClassStage,
+  CockpitTab
+>;
+
 /** All tables of a class on one screen, and everything that a facilitator does. */
 export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
   const { t } = useWords();
   const facts = useClassView((view) => view.class);
   const cockpit = useClassView((view) => view.cockpit);
   const status = useClassView((view) => view.status);
-  const [tab, setTab] = useState<'people' | 'tables' | 'debrief' | 'data'>('people');
+  const [chosen, setChosen] = useState<
+    { readonly stage: ClassStage; readonly tab: CockpitTab } | undefined
+  >();
+  const [links, setLinks] = useState<readonly OwnLink[]>([]);
   if (facts === undefined || cockpit === undefined)
     return (
       <Shell screen="cockpit" onHome={onLeave}>
@@ -47,6 +47,11 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
       </Shell>
     );
   const { tables } = cockpit;
+  const { stage } = facts;
+  // Each stage opens at what is done in it; who has chosen another sheet stays there until the next.
+  const tab = chosen?.stage === stage ? chosen.tab : firstTab[stage];
+  const areOver = tables.length > 0 && tables.every(({ over }) => over);
+  const lead = stage === 'tables' && areOver ? 'ended' : stage;
   const alarms = tables.reduce((sum, table) => sum + table.alarms.length, 0);
   return (
     <Shell
@@ -55,7 +60,8 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
       where={
         <>
           <span className="shell__case">{facts.title}</span>
-          <Folio>{t(`classroom.stage.${facts.stage}`)}</Folio>
+          <Folio>{t(`classroom.stage.${stage}`)}</Folio>
+          {stage === 'tables' ? <Folio>{t('classroom.code-is', { code: facts.code })}</Folio> : undefined}
         </>
       }
       end={
@@ -64,38 +70,55 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
         </Button>
       }
     >
-      <div className="page cockpit">
-        <SheetHead level={1} title={facts.title} lead={t(`classroom.stage-lead.${facts.stage}`)} />
+      <div className="page cockpit" data-stage={stage}>
+        <SheetHead level={1} title={facts.title} lead={t(`classroom.stage-lead.${lead}`)} />
         {status === 'online' ? undefined : (
           <p className="class-strip__trouble" role="status">
             <Icon name="warning" size={1} /> {t('classroom.refused.NO_ANSWER')}
           </p>
         )}
-        <div className="cockpit__top">
-          <JoinCard />
-          <div className="cockpit__steps">
-            {facts.stage === 'lobby' ? (
-              <>
-                <Build />
-                <Begin tables={tables.length} />
-              </>
-            ) : undefined}
-            {facts.stage === 'tables' ? <TableControls /> : undefined}
-            <PolicyNote policy={facts.policy} />
+        {stage === 'lobby' ? (
+          <div className="cockpit__top">
+            <JoinCard />
+            <div className="cockpit__steps">
+              <Build />
+              <Begin tables={tables.length} />
+              <PolicyNote policy={facts.policy} />
+            </div>
           </div>
-        </div>
+        ) : undefined}
+        {stage === 'tables' && !areOver ? <TableControls /> : undefined}
+        {stage === 'tables' && areOver && tab !== 'debrief' ? (
+          <div className="cockpit__controls">
+            <Button variant="primary" onPress={() => setChosen({ stage, tab: 'debrief' })}>
+              {t('classroom.to-debrief')}
+            </Button>
+          </div>
+        ) : undefined}
         <Tabs
           label={t('classroom.cockpit')}
           selected={tab}
-          onSelect={setTab}
+          onSelect={(next) => setChosen({ stage, tab: next })}
           items={[
             {
               id: 'people',
               label: t('classroom.people'),
               content: (
-                <Paper>
-                  <People ports={ports} />
-                </Paper>
+                <>
+                  {stage === 'lobby' ? undefined : (
+                    <div className="cockpit__door">
+                      <JoinCard />
+                      <PolicyNote policy={facts.policy} />
+                    </div>
+                  )}
+                  <Paper>
+                    <People
+                      ports={ports}
+                      links={links}
+                      onLinks={(more) => setLinks((before) => [...before, ...more])}
+                    />
+                  </Paper>
+                </>
               ),
             },
             {
@@ -104,25 +127,29 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
               badge: alarms,
               badgeLabel: t('classroom.alarm-count', { count: alarms }),
               content: (
-                <>
-                  <Announcer ports={ports} />
-                  <EventReleaser ports={ports} />
+                <div className="cockpit__sheet">
+                  {stage === 'tables' && !areOver ? (
+                    <>
+                      <Announcer ports={ports} />
+                      <EventReleaser ports={ports} />
+                    </>
+                  ) : undefined}
                   <ul className="cockpit__tables">
                     {tables.map((table) => (
                       <TableCard key={table.table} table={table} ports={ports} />
                     ))}
                   </ul>
-                </>
+                </div>
               ),
             },
             {
               id: 'debrief',
               label: t('classroom.debrief.title'),
               content: (
-                <>
+                <div className="cockpit__sheet">
                   <DebriefControls />
                   <DebriefSteps ports={ports} />
-                </>
+                </div>
               ),
             },
             {
@@ -194,6 +221,8 @@ function Begin({ tables }: { readonly tables: number }) {
   );
 }
 
+const none: readonly never[] = [];
+
 /** What is done to all tables at once. */
 function TableControls() {
   const { t } = useWords();
@@ -237,51 +266,6 @@ function TableControls() {
         onConfirm={() => void tell('end-tables', {})}
       >
         <p>{t('classroom.end-text')}</p>
-      </ConfirmDialog>
-    </div>
-  );
-}
-
-const none: readonly never[] = [];
-const steps = debriefSteps.filter((step) => step !== 'closed');
-type OpenStep = Exclude<DebriefStep, 'closed'>;
-
-/** Opens the debrief, one step after the other. */
-function DebriefControls() {
-  const words = useWords();
-  const { t } = words;
-  const line = useLine();
-  const announce = useAnnounce();
-  const step = useClassView((view) => view.class?.debrief);
-  const [early, setEarly] = useState<OpenStep | undefined>();
-  const at = steps.findIndex((one) => one === step);
-  const reveal = async (to: OpenStep, evenIfOpen: boolean) => {
-    const answer = await line.ask('reveal', { step: to, evenIfOpen });
-    if (answer.ok) return;
-    if (answer.code === 'TABLES_STILL_OPEN') setEarly(to);
-    else announce(sayRefused(words, answer.code), { show: true, tone: 'caution' });
-  };
-  return (
-    <div className="cockpit__controls" role="group" aria-label={t('classroom.debrief.title')}>
-      {steps.map((to, index) => (
-        <Button
-          key={to}
-          variant={index === at + 1 ? 'primary' : 'secondary'}
-          isDisabled={index <= at}
-          onPress={() => void reveal(to, false)}
-        >
-          {t(`classroom.debrief.open.${to}`)}
-        </Button>
-      ))}
-      <ConfirmDialog
-        isOpen={early !== undefined}
-        danger
-        title={t('classroom.debrief.early-ask')}
-        confirmLabel={t('classroom.debrief.early')}
-        onClose={() => setEarly(undefined)}
-        onConfirm={() => early !== undefined && void reveal(early, true)}
-      >
-        <p>{t('classroom.debrief.early-text')}</p>
       </ConfirmDialog>
     </div>
   );

@@ -6,13 +6,19 @@ import { useWords } from '../../words/words.ts';
 import { seatLink } from '../class-address.ts';
 import { useClassView, useLine } from '../class-context.tsx';
 import { useClassCase } from '../use-class-case.ts';
-import { Roster } from './roster.tsx';
+import { Roster, type OwnLink } from './roster.tsx';
 import { useTell } from './use-tell.ts';
 
 const nobody: readonly never[] = [];
 
+interface PeopleProps {
+  readonly ports: UiPorts;
+  readonly links: readonly OwnLink[];
+  readonly onLinks: (more: readonly OwnLink[]) => void;
+}
+
 /** Who is here, where everybody sits, and how to move them. */
-export function People({ ports }: { readonly ports: UiPorts }) {
+export function People({ ports, links, onLinks }: PeopleProps) {
   const { t } = useWords();
   const tell = useTell();
   const people = useClassView((view) => view.cockpit?.people ?? nobody);
@@ -115,7 +121,7 @@ export function People({ ports }: { readonly ports: UiPorts }) {
         </p>
       )}
       <Disclosure title={t('classroom.roster')} level={2}>
-        <Roster />
+        <Roster links={links} onLinks={onLinks} />
       </Disclosure>
     </div>
   );

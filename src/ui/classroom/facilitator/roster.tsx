@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { readRoster, type RosterProblem } from '#client/index.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { printLinks, readRoster, type RosterProblem } from '#client/index.ts';
 import { Button, FileButton, TextField } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 import { seatLink } from '../class-address.ts';
@@ -9,20 +9,30 @@ import { sayRefused } from '../say-refused.ts';
 /** Problems shown at once: whoever mends these, mends the rest. */
 const mostShown = 8;
 
+export interface OwnLink {
+  readonly name: string;
+  readonly token: string;
+}
+
+interface RosterProps {
+  /** The links made so far. They are shown here alone, so whoever holds this must keep them. */
+  readonly links: readonly OwnLink[];
+  readonly onLinks: (more: readonly OwnLink[]) => void;
+}
+
 /** A list of names, pasted or from a spreadsheet's CSV file: everybody gets a link of their own. */
-export function Roster() {
+export function Roster({ links, onLinks }: RosterProps) {
   const words = useWords();
   const { t } = words;
   const line = useLine();
   const [text, setText] = useState('');
-  const [links, setLinks] = useState<readonly { readonly name: string; readonly token: string }[]>([]);
   const [trouble, setTrouble] = useState<string | undefined>();
   const read = readRoster(text);
   const enrol = async (names: readonly string[]) => {
     const answer = await line.ask('enrol', { names: [...names] });
     setTrouble(answer.ok ? undefined : answer.code);
     if (!answer.ok) return;
-    setLinks((before) => [...before, ...answer.tokens]);
+    onLinks(answer.tokens);
     setText('');
   };
   return (
@@ -50,17 +60,9 @@ export function Roster() {
       {text.trim() === '' || read.ok ? undefined : <Problems problems={read.error} />}
       {trouble === undefined ? undefined : <p className="refusal">{sayRefused(words, trouble)}</p>}
       <Button type="submit" isDisabled={!read.ok}>
-        {t('classroom.enrol', { count: read.ok ? read.value.length : 0 })}
+        {read.ok ? t('classroom.enrol', { count: read.value.length }) : t('classroom.enrol-these')}
       </Button>
-      {links.length === 0 ? undefined : (
-        <ul className="people__links">
-          {links.map(({ name, token }) => (
-            <li key={token}>
-              {name} <code>{seatLink(token)}</code>
-            </li>
-          ))}
-        </ul>
-      )}
+      {links.length === 0 ? undefined : <Links links={links} />}
     </form>
   );
 }
@@ -79,5 +81,32 @@ function Problems({ problems }: { readonly problems: readonly RosterProblem[] })
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Everybody's own link, to be read here, or sent on from a file. */
+function Links({ links }: Pick<RosterProps, 'links'>) {
+  const { t } = useWords();
+  const file = useMemo(() => {
+    const rows = links.map(({ name, token }) => ({ name, link: seatLink(token) }));
+    return URL.createObjectURL(new Blob([printLinks(rows)], { type: 'text/csv;charset=utf-8' }));
+  }, [links]);
+  useEffect(() => () => URL.revokeObjectURL(file), [file]);
+  return (
+    <div className="people__links">
+      <p>
+        {t('classroom.links-lead')}{' '}
+        <a href={file} download="links.csv">
+          {t('classroom.links-file')}
+        </a>
+      </p>
+      <ul>
+        {links.map(({ name, token }) => (
+          <li key={token}>
+            <span>{name}</span> <code>{seatLink(token)}</code>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

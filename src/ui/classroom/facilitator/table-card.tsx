@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CockpitTable } from '#client/index.ts';
+import type { CockpitTable, Words } from '#client/index.ts';
 import { Button, Dialog, Icon, IconButton, Menu, PartyMark } from '../../kit/index.ts';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
@@ -26,47 +26,54 @@ export function TableCard({ table, ports }: TableCardProps) {
   const tables = [table.table];
   const isPaused = table.clock?.kind === 'paused';
   return (
-    <li className="table-card" data-light={table.light} data-over={table.over ? '' : undefined}>
+    <li className="table-card" data-light={lightOf(table)} data-over={table.over ? '' : undefined}>
       <header className="table-card__head">
         <h2>{t('classroom.table', { table: table.table })}</h2>
         <span className="table-card__phase">
-          {table.phase === undefined ? t('classroom.not-begun') : t(`common.phase.${table.phase}`)}
-          {table.phase === 'negotiation'
-            ? ` · ${t('classroom.round', { round: table.round, rounds: table.rounds })}`
-            : ''}
+          {table.phase === undefined
+            ? t('classroom.not-begun')
+            : table.over
+              ? t('classroom.over')
+              : table.phase === 'negotiation'
+                ? t('classroom.round', { round: table.round, rounds: table.rounds })
+                : t(`common.phase.${table.phase}`)}
         </span>
-        {seconds === undefined ? undefined : (
+        {seconds === undefined || table.over ? undefined : (
           <span className="figure" data-low={seconds <= 60 ? '' : undefined}>
             {isPaused ? <Icon name="pause" size={1} /> : undefined}
             {sayLeft(words, seconds)}
           </span>
         )}
-        <Menu
-          label={t('classroom.table-menu', { table: table.table })}
-          trigger={<IconButton icon="gear" label={t('classroom.table-menu', { table: table.table })} />}
-          onAction={(id) => {
-            if (id === 'pause') void tell('clock', { tables, action: isPaused ? 'resume' : 'pause' });
-            else if (id === 'add') void tell('clock', { tables, action: 'add', seconds: 120 });
-            else if (id === 'last-call') void tell('clock', { tables, action: 'last-call', seconds: 120 });
-            else if (id === 'caucus')
-              void tell('lock', { tables, locks: table.locks.includes('plenary') ? [] : ['plenary'] });
-            else if (id === 'end') void tell('end-tables', { tables });
-          }}
-          entries={[
-            { id: 'pause', label: t(isPaused ? 'classroom.resume' : 'classroom.pause') },
-            { id: 'add', label: t('classroom.add-minutes', { count: 2 }) },
-            { id: 'last-call', label: t('classroom.last-call') },
-            {
-              id: 'caucus',
-              label: t(table.locks.includes('plenary') ? 'classroom.caucus-end' : 'classroom.caucus'),
-            },
-            { id: 'end', label: t('classroom.end-table'), danger: true },
-          ]}
-        />
+        {table.over ? undefined : (
+          <Menu
+            label={t('classroom.table-menu', { table: table.table })}
+            trigger={<IconButton icon="more" label={t('classroom.table-menu', { table: table.table })} />}
+            onAction={(id) => {
+              if (id === 'pause') void tell('clock', { tables, action: isPaused ? 'resume' : 'pause' });
+              else if (id === 'add') void tell('clock', { tables, action: 'add', seconds: 120 });
+              else if (id === 'last-call') void tell('clock', { tables, action: 'last-call', seconds: 120 });
+              else if (id === 'caucus')
+                void tell('lock', { tables, locks: table.locks.includes('plenary') ? [] : ['plenary'] });
+              else if (id === 'end') void tell('end-tables', { tables });
+            }}
+            entries={[
+              { id: 'pause', label: t(isPaused ? 'classroom.resume' : 'classroom.pause') },
+              { id: 'add', label: t('classroom.add-minutes', { count: 2 }) },
+              { id: 'last-call', label: t('classroom.last-call') },
+              {
+                id: 'caucus',
+                label: t(table.locks.includes('plenary') ? 'classroom.caucus-end' : 'classroom.caucus'),
+              },
+              { id: 'end', label: t('classroom.end-table'), danger: true },
+            ]}
+          />
+        )}
       </header>
       <p className="table-card__light">
         <span className="table-card__lamp" aria-hidden="true" />
-        {t(`classroom.light.${table.light}`)} · {t('classroom.offers', { count: table.offers })}
+        <span>
+          {sayLight(t, table)} · {t('classroom.offers', { count: table.offers })}
+        </span>
       </p>
       <TableSeats table={table} />
       {table.alarms.length === 0 ? undefined : (
@@ -102,6 +109,17 @@ export function TableCard({ table, ports }: TableCardProps) {
       </Dialog>
     </li>
   );
+}
+
+/** Once a table is over, no light says what could be: only what came of it. */
+const lightOf = ({ over, ending, light }: CockpitTable) =>
+  !over ? light : ending?.kind === 'agreement' ? 'inside' : 'nothing';
+
+function sayLight(t: Words['t'], { over, ending, light }: CockpitTable): string {
+  if (!over) return t(`classroom.light.${light}`);
+  return ending?.kind === 'impasse'
+    ? t(`classroom.debrief.ended.${ending.reason}`)
+    : t('classroom.light.agreed');
 }
 
 interface AlarmLineProps {

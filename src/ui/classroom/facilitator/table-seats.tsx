@@ -51,7 +51,7 @@ function Seat({ table, seat }: SeatProps) {
       {table.over || seat.people.length === 0 ? undefined : (
         <Menu
           label={t('classroom.seat-menu', { name })}
-          trigger={<IconButton icon="gear" size="small" label={t('classroom.seat-menu', { name })} />}
+          trigger={<IconButton icon="more" size="small" label={t('classroom.seat-menu', { name })} />}
           onAction={(id) => {
             const where = { table: table.table, seat: seat.seat };
             if (id === 'more')

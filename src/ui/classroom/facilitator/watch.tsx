@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
-import { sayEvent, type WatchedTable } from '#client/index.ts';
+import type { WatchedTable } from '#client/index.ts';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { useLine } from '../class-context.tsx';
 import { useClassCase } from '../use-class-case.ts';
+import { LyingPackages, Minutes } from '../watched-table.tsx';
 
 /** What goes on at one table, as far as the class's policy lets facilitators read it. */
 export function Watch({
@@ -17,26 +18,30 @@ export function Watch({
 }) {
   const { t } = useWords();
   const line = useLine();
-  const names = useClassCase(ports.library)?.words;
+  const given = useClassCase(ports.library);
   const [seen, setSeen] = useState<WatchedTable | undefined>();
   useEffect(() => {
     void line.ask('watch', { table: number }).then((answer) => answer.ok && setSeen(answer));
   }, [line, number, revision]);
-  if (seen === undefined || names === undefined) return <p>{t('common.loading')}</p>;
+  if (seen === undefined || given === undefined) return <p>{t('common.loading')}</p>;
   const { observed } = seen;
   const events = [...(observed?.events ?? []), ...seen.sideEvents].sort((a, b) => a.id - b.id);
   return (
     <div className="watch">
-      <ol className="class-observer__feed">
-        {events.map((event) => (
-          <li key={event.id}>
-            {'party' in event && event.type === 'message-sent' ? (
-              <strong>{names.party(event.party)} </strong>
-            ) : undefined}
-            {observed === undefined ? '' : sayEvent(names, { home: [] }, observed, event)}
-          </li>
-        ))}
-      </ol>
+      {observed === undefined ? (
+        <p className="soft">{t('classroom.not-begun')}</p>
+      ) : (
+        <>
+          <section>
+            <h3>{t('classroom.on-the-table')}</h3>
+            <LyingPackages given={given} scenario={given.caseFile.scenario} observed={observed} />
+          </section>
+          <section>
+            <h3>{t('classroom.minutes')}</h3>
+            <Minutes given={given} observed={observed} events={events} />
+          </section>
+        </>
+      )}
       {seen.teams.map(({ seat, messages }) => (
         <section key={seat}>
           <h3>{t('classroom.team-channel')}</h3>
