@@ -1,6 +1,6 @@
 /**
- * Kills and freezes one of two servers, then the other, under people who talk: `npm run test:cluster`. Ends with 1 when anything was lost or
- * doubled, a table fell silent, or somebody waited for three seconds.
+ * Kills and freezes one of two servers, then the other, under people who talk: `npm run test:cluster [-- <blows> [<seed>]]`. Ends with 1 when
+ * anything was lost or doubled, a table fell silent, or somebody waited for three seconds.
  */
 import { noPostgres, noRedis } from '../support/launch.ts';
 import { runCluster } from './run-cluster.ts';
@@ -13,15 +13,24 @@ if (missing !== undefined) {
   process.exit(1);
 }
 const blows = Number(process.argv[2] ?? 12);
-const plan = { blows, away: 3500, rest: 1500, classes: 4, tables: 3, seed: `cluster-${blows}` };
+const seed = process.argv[3] ?? `cluster-${blows}`;
+const plan = { blows, away: 3500, rest: 1500, classes: 4, tables: 3, seed };
 console.log(`${plan.classes} classes with ${plan.tables} tables each, two people at a table, two servers`);
 const report = await runCluster({ ...plan, say: (line) => console.log(line) });
-const longest = Math.max(...report.longest);
+const longest = Math.max(...report.killed, ...report.frozen);
 console.log(
-  `${report.kills} kills, ${report.freezes} freezes; ${report.takeovers} classes taken over; ${report.acknowledged} moves acknowledged`,
+  `${report.killed.length} kills, ${report.frozen.length} freezes; ${report.takeovers} classes taken over; ${report.acknowledged} moves acknowledged`,
 );
 console.log(
   `missing ${report.missing.length}, duplicate ${report.duplicates.length}, gaps ${report.gaps}, views that diverged ${report.diverged.length}, tables that fell silent ${report.silent.length}`,
+);
+const listed = (waits: readonly number[]) =>
+  waits
+    .map(Math.round)
+    .toSorted((a, b) => a - b)
+    .join(' ');
+console.log(
+  `longest waits after kills: ${listed(report.killed)} ms; after freezes: ${listed(report.frozen)} ms`,
 );
 console.log(`longest wait for an answer ${Math.round(longest)} ms, of ${longestAllowed} ms allowed`);
 const isSound =

@@ -26,13 +26,12 @@ export interface ClusterPlan {
 }
 
 export interface ClusterReport extends Findings {
-  readonly kills: number;
-  readonly freezes: number;
   readonly acknowledged: number;
   /** Classes that another server took over, all together. */
   readonly takeovers: number;
-  /** The longest that anybody waited for an answer from each blow to the next, in milliseconds. */
-  readonly longest: readonly number[];
+  /** The longest that anybody waited for an answer from each blow to the next, in milliseconds, by what the blow was. */
+  readonly killed: readonly number[];
+  readonly frozen: readonly number[];
   /** Tables, by class and number, at which nothing was acknowledged between two blows. */
   readonly silent: readonly string[];
 }
@@ -62,7 +61,6 @@ export async function runCluster({
     const acknowledged = gatherings.map((): string[] => []);
     const longest: number[] = [];
     let isOver = false;
-    let kills = 0;
     let worst = 0;
     let heardFrom = new Set<string>();
     const silent: string[] = [];
@@ -91,11 +89,9 @@ export async function runCluster({
       if (blow > 0) longest.push(worst);
       worst = 0;
       heardFrom = new Set();
-      const isKill = blow % 4 === 0 || blow % 4 === 3;
       const victim = blow % 2;
-      if (isKill) kills++;
       const child = servers[victim]!;
-      if (isKill) {
+      if (isKill(blow)) {
         child.kill('SIGKILL');
         await pause(away);
         servers[victim] = await start(ports[victim]!);
@@ -107,7 +103,7 @@ export async function runCluster({
       await pause(rest);
       silent.push(...everywhere.filter((table) => !heardFrom.has(table)));
       say(
-        `${isKill ? 'killed' : 'frozen'}: server ${victim + 1}; longest wait so far ${Math.round(worst)} ms; ${count(acknowledged)} acknowledged`,
+        `${isKill(blow) ? 'killed' : 'frozen'}: server ${victim + 1}; longest wait so far ${Math.round(worst)} ms; ${count(acknowledged)} acknowledged`,
       );
     }
     isOver = true;
@@ -124,11 +120,10 @@ export async function runCluster({
       ),
     );
     return {
-      kills,
-      freezes: blows - kills,
       acknowledged: count(acknowledged),
       takeovers: after - before,
-      longest,
+      killed: longest.filter((_, blow) => isKill(blow)),
+      frozen: longest.filter((_, blow) => !isKill(blow)),
       silent,
       missing: findings.flatMap(({ missing }) => missing),
       duplicates: findings.flatMap(({ duplicates }) => duplicates),
@@ -146,6 +141,7 @@ export async function runCluster({
   }
 }
 
+const isKill = (blow: number) => blow % 4 === 0 || blow % 4 === 3;
 const count = (lists: readonly (readonly string[])[]) => lists.reduce((sum, list) => sum + list.length, 0);
 
 async function startServer(port: number, database: string, redis: string): Promise<ChildProcess> {
