@@ -71,8 +71,7 @@ export function openLines(
     headers['Cache-Control'] = 'no-store';
   });
   if (among !== undefined) io.engine.generateId = among.freshLineId;
-  // The request that began a line is looked at when it is let in, and not kept: it is the largest part of a line that is quiet.
-  io.engine.on('connection', (conn: object) => Reflect.set(conn, 'request', undefined));
+  io.engine.on('connection', forgetRequest);
   io.on('connection', (socket) => {
     if (among !== undefined)
       socket.emit('tell', { type: 'patience', milliseconds: among.patience } satisfies Tell);
@@ -92,6 +91,17 @@ export function openLines(
       clearTimeout(impatient);
     },
   };
+}
+
+/**
+ * The request that began a line is looked at when it is let in, and not kept: it is the largest part of a line that is quiet. The library holds it
+ * in places that cannot be reached, too, so that it is emptied; but not a request that waits for its answer, as one of long polling does.
+ */
+function forgetRequest(conn: Socket['conn']): void {
+  const request: object | undefined = conn.request;
+  Reflect.set(conn, 'request', undefined);
+  if (conn.transport.name !== 'websocket' || request === undefined) return;
+  for (const name of Reflect.ownKeys(request)) Reflect.deleteProperty(request, name);
 }
 
 /** A page of another origin may not speak for the person who reads it. Programs send no origin, and need a token all the same. */
