@@ -45,6 +45,11 @@ export function createBases(room: Classroom, presence: () => number): (table: Ta
 
   function basisOf(number: number, at: TableState): Basis {
     const made = new Map<string, ReturnType<Basis['factsFor']>>();
+    /** Parties mostly may know the same of a table: then it is kept once. */
+    const keptOnce = (table: Written<TableFacts>) => {
+      for (const before of made.values()) if (before.table.text === table.text) return before.table;
+      return table;
+    };
     return {
       at,
       factsFor(party, isSeat) {
@@ -54,7 +59,7 @@ export function createBases(room: Classroom, presence: () => number): (table: Ta
         const table = tableFacts(scenario, number, at, room.state(), room.roll(), party);
         const team = party === undefined ? undefined : teamFacts(scenario, number, at, room.roll(), party);
         const facts = {
-          table: written(table),
+          table: keptOnce(written(table)),
           team: team && written(isSeat ? team : { ...team, whispers: [] }),
         };
         made.set(reader, facts);

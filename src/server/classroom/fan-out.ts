@@ -68,10 +68,13 @@ export function createFanOut(room: Classroom): FanOut {
     const own = ownFacts(member);
     tell(line, on, { type: 'own', own }, JSON.stringify(own));
   }
-  /** The class as all its lines are told of it. */
+  let classText = '';
+  /** The class as all its lines are told of it. Every line remembers the text: while it is the same, the very same string. */
   function classTell() {
     const facts = room.facts();
-    return { message: { type: 'class', class: facts } as const, text: JSON.stringify({ ...facts, now: 0 }) };
+    const text = JSON.stringify({ ...facts, now: 0 });
+    if (text !== classText) classText = text;
+    return { message: { type: 'class', class: facts } as const, text: classText };
   }
 
   /** What a table shows at a place now; undefined before it has begun. */
