@@ -1,8 +1,8 @@
 /** `npm start`: the server, started as quickly as it can be. */
-import { keepCompiled, takeUpCompiled } from './compiled.ts';
+import { flushCompileCache } from 'node:module';
 import { stayLean } from './thrift.ts';
 
 stayLean();
-takeUpCompiled();
 await import('./serve.ts');
-keepCompiled();
+// Now: a server that is killed has no last moment for it.
+flushCompileCache();

@@ -105,9 +105,13 @@ function readLog(path: string, classId: string): readonly LoggedRow[] {
 }
 
 async function start(folder: string, port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), folder, String(port)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  // Started as `npm start` starts it.
+  const compiled = new URL('../../src/server/compiled.js', import.meta.url).href;
+  const child = spawn(
+    process.execPath,
+    ['--import', compiled, join(import.meta.dirname, 'server.ts'), folder, String(port)],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
   await new Promise<void>((resolve, reject) => {
     child.stdout.once('data', () => resolve());
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}`)));

@@ -1,11 +1,10 @@
 /** A server with classes that is there to be killed: `node server.ts <folder> <port>`. Says `ready` when it listens. */
 import { createServer } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { keepCompiled, takeUpCompiled } from '../../src/server/compiled.ts';
 import { stayLean } from '../../src/server/thrift.ts';
 
 stayLean();
-takeUpCompiled();
 const { openClasses } = await import('#server/index.ts');
 const [folder = '', port = '0'] = process.argv.slice(2);
 const opened = await openClasses({
@@ -22,6 +21,6 @@ if (!opened.ok) {
 }
 const server = createServer((_request, response) => response.writeHead(404).end());
 opened.value.attach(server);
-server.listen(Number(port), '127.0.0.1', () => process.stdout.write('ready\n', keepCompiled));
+server.listen(Number(port), '127.0.0.1', () => process.stdout.write('ready\n', () => flushCompileCache()));
 // Without whoever started it, it has nothing to do here.
 process.stdin.on('end', () => process.exit(0)).resume();

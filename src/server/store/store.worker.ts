@@ -2,6 +2,7 @@
  * The thread that writes to the disk, so that waiting for it stops nobody. Everything that has come in while it was writing
  * is written together next: one wait for the disk acknowledges many commands.
  */
+import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { err, ok } from '#kernel/result.ts';
 import { isConflict, openSqliteFile, storeProblemOf, type SqliteFile } from './sqlite-file.ts';
@@ -37,6 +38,7 @@ let isWriting = false;
 try {
   file = await openSqliteFile(path);
   answer({ number: opening, result: ok(undefined) });
+  flushCompileCache();
 } catch (error) {
   answer({ number: opening, result: err(storeProblemOf(error, path)) });
 }

@@ -27,7 +27,7 @@ function usage({ pid }: ChildProcess) {
 }
 
 /** How the server is started, as `npm start` starts it; the echo room too. */
-const settings = ['--max-semi-space-size=8'];
+const settings = ['--max-semi-space-size=8', '--import', join(root, 'src/server/compiled.js')];
 
 /** Starts a script, and waits for the first line that it says. */
 async function start(script: string, ...args: readonly string[]): Promise<Started> {
