@@ -26,7 +26,8 @@ export type OptionProblem =
   | { readonly code: 'BAD_PORT'; readonly port: string }
   | { readonly code: 'BAD_DAYS'; readonly days: string }
   | { readonly code: 'BAD_SECRET' }
-  | { readonly code: 'BAD_OPTION'; readonly reason: string };
+  | { readonly code: 'BAD_OPTION'; readonly reason: string }
+  | { readonly code: 'BAD_ARGUMENT' };
 
 /** Everybody on the network can reach the game: that is how a class joins. `--host 127.0.0.1` keeps it to this machine. */
 const defaultHost = '0.0.0.0';
@@ -57,7 +58,9 @@ export function parseOptions(
   return ok({
     host: value.host ?? env['HOST'] ?? defaultHost,
     port: Number(port),
-    data: resolve(value.data ?? env['OFFTAKE_DATA'] ?? dataFolder(process.platform, homedir(), env)),
+    data: resolve(
+      textOf(value.data) ?? textOf(env['OFFTAKE_DATA']) ?? dataFolder(process.platform, homedir(), env),
+    ),
     keepDays: Number(days),
     secret,
     shared: database === undefined ? undefined : { database, redis },
@@ -90,6 +93,9 @@ function readArguments(args: readonly string[]) {
   try {
     return ok(parseArgs({ args: [...args], options: known }).values);
   } catch (error) {
+    // The word itself is not repeated: it may be a secret that went astray.
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
+      return err({ code: 'BAD_ARGUMENT' as const });
     return err({
       code: 'BAD_OPTION' as const,
       reason: error instanceof Error ? error.message : String(error),

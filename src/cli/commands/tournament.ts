@@ -140,7 +140,7 @@ function planFor(
   [path, another]: readonly string[],
   options: TournamentOptions,
 ): ReturnType<typeof readPlan> {
-  if (another !== undefined) throw new Failure('ARGUMENT_SURPLUS', { command: another });
+  if (another !== undefined) throw new Failure('ARGUMENT_SURPLUS', { command: 'tournament' });
   const { scenarios, strategies = usualField, games = usualGames, seed = '1' } = options;
   if (path === undefined) {
     if (scenarios === undefined) throw new Failure('PLAN_MISSING');

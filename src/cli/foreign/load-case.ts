@@ -12,7 +12,8 @@ import { formatOf, isForeign, readForeign, type ForeignOptions } from './read-fo
 export function loadCase(context: Context, names: readonly string[], options: ForeignOptions = {}): CaseFile {
   const [name = '', surplus] = names;
   if (!names.some(isForeign)) {
-    if (surplus !== undefined) throw new Failure('ARGUMENT_SURPLUS', { command: surplus });
+    // The word itself is not repeated: it may be a secret that went astray.
+    if (surplus !== undefined) throw new Failure('ARGUMENT_SURPLUS', { command: name });
     return loadScenario(name);
   }
   return loadForeign(context, names, options).caseFile;

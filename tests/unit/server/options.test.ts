@@ -48,6 +48,11 @@ describe('the options of the server', () => {
     });
   });
 
+  test('do not repeat a word that nobody asked for: it may be a secret', () => {
+    const refused = parseOptions(['my-secret-word'], {});
+    expect(refused).toEqual({ ok: false, error: { code: 'BAD_ARGUMENT' } });
+  });
+
   test('name a database and a Redis, and take what is set to nothing as not set', () => {
     const database = 'postgres://offtake@localhost/offtake';
     const redis = 'redis://localhost:6379';
