@@ -1,5 +1,5 @@
 import type { Account, Balance, CaseWords } from '#client/index.ts';
-import { PartyMark } from '../kit/index.ts';
+import { PartyMark, WideFrame } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
 import './balance-sheet.css';
 
@@ -30,7 +30,7 @@ export function BalanceSheet({ balances, names, firstYear, isAgainst, most, leve
         <Heading className="chart__title">{t('years.money.title')}</Heading>
         <p className="chart__reading">{t(isAgainst ? 'years.money.about' : 'years.money.about-without')}</p>
       </header>
-      <div className="balances__frame" role="group" aria-label={t('years.money.title')} tabIndex={0}>
+      <WideFrame className="balances__frame" label={t('years.money.title')}>
         <table>
           <caption className="unseen">{t('years.money.title')}</caption>
           <thead>
@@ -81,7 +81,7 @@ export function BalanceSheet({ balances, names, firstYear, isAgainst, most, leve
             </tr>
           </tfoot>
         </table>
-      </div>
+      </WideFrame>
     </section>
   );
 }

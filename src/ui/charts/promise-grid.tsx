@@ -1,5 +1,5 @@
 import { promisesUntil, type CaseWords, type PromiseRow } from '#client/index.ts';
-import { PartyName } from '../kit/index.ts';
+import { PartyName, WideFrame } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
 import './promise-grid.css';
 
@@ -29,7 +29,7 @@ export function PromiseGrid({ rows, names, firstYear, until, level = 3 }: Promis
         </p>
       </header>
       {rows.length === 0 ? undefined : (
-        <div className="promise-grid" role="group" aria-label={t('years.promises.title')} tabIndex={0}>
+        <WideFrame className="promise-grid" label={t('years.promises.title')}>
           <table>
             <caption className="unseen">{t('years.promises.title')}</caption>
             <thead>
@@ -77,7 +77,7 @@ export function PromiseGrid({ rows, names, firstYear, until, level = 3 }: Promis
               </tbody>
             ))}
           </table>
-        </div>
+        </WideFrame>
       )}
     </section>
   );

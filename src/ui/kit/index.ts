@@ -75,3 +75,4 @@ export { StatusProvider, useAnnounce, type Announce } from './status.tsx';
 export { Switch } from './switch.tsx';
 export { Tabs, type TabItem } from './tabs.tsx';
 export { TextField, type TextFieldProps } from './text-field.tsx';
+export { WideFrame, type WideFrameProps } from './wide-frame.tsx';

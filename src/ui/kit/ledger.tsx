@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { WideFrame } from './wide-frame.tsx';
 import './ledger.css';
 
 export interface LedgerColumn<Row> {
@@ -30,7 +31,7 @@ const alignment = (align: 'start' | 'end' | 'centre' | undefined) =>
 export function Ledger<Row>({ caption, hideCaption, columns, rows, rowKey, isMarked }: LedgerProps<Row>) {
   const hasFoot = columns.some((column) => column.foot !== undefined);
   return (
-    <div className="ledger-frame" role="group" aria-label={caption} tabIndex={0}>
+    <WideFrame className="ledger-frame" label={caption}>
       <table className="ledger">
         <caption className={hideCaption === true ? 'unseen' : undefined}>{caption}</caption>
         <thead>
@@ -77,6 +78,6 @@ export function Ledger<Row>({ caption, hideCaption, columns, rows, rowKey, isMar
           </tfoot>
         ) : undefined}
       </table>
-    </div>
+    </WideFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { homeStory, type Capital, type DebriefReport, type Voter } from '#client/index.ts';
-import { PartyName, Stamp } from '../../kit/index.ts';
+import { PartyName, Stamp, WideFrame } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 import { useDebrief } from '../debrief-context.ts';
 import { FolioSheet } from '../folio-sheet.tsx';
@@ -94,7 +94,7 @@ function Voters({ voters }: { readonly voters: readonly Voter[] }) {
   const { t, number, signed, percent } = useWords();
   const { words } = useDebrief();
   return (
-    <div className="voters" role="group" aria-label={t('debrief.home.voters')} tabIndex={0}>
+    <WideFrame className="voters" label={t('debrief.home.voters')}>
       <table>
         <thead>
           <tr>
@@ -164,7 +164,7 @@ function Voters({ voters }: { readonly voters: readonly Voter[] }) {
           })}
         </tbody>
       </table>
-    </div>
+    </WideFrame>
   );
 }
 
