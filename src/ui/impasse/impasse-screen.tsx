@@ -66,6 +66,13 @@ function Offered({ game, given }: { readonly game: GameState; readonly given: Ca
   const { t } = given.words;
   const { brief, view } = game;
   const papers = lastPapers(brief, view);
+  if (papers.length === 0)
+    return (
+      <Paper as="section" labelledBy="what-there-was">
+        <h2 id="what-there-was">{t('ratification.impasse.there-was')}</h2>
+        <p className="impasse__nothing">{t('ratification.impasse.nothing')}</p>
+      </Paper>
+    );
   return (
     <Paper as="section" labelledBy="what-there-was">
       <SheetHead
