@@ -108,6 +108,7 @@ export class MapScene extends PictureScene {
     const hang = await gently(this.paintAll(subject, hanging, stage.size()), () => order === this.order);
     if (hang === undefined || order !== this.order) return;
     hang();
+    stage.hung();
     stage.stir();
   }
 

@@ -19,6 +19,8 @@ export interface Stage {
   readonly game: Phaser.Game;
   /** CSS pixels. */
   readonly size: () => { readonly width: number; readonly height: number; readonly density: number };
+  /** The first picture hangs: whatever stood in its place may go. */
+  readonly hung: () => void;
   /** Something changed: draw, and go on until `isStill` says that nothing moves. */
   readonly stir: () => void;
   readonly resize: () => void;
@@ -85,6 +87,9 @@ export function openStage(host: HTMLElement, scene: PictureScene, renderer: Rend
     still = 0;
     if (game.isRunning && !game.loop.running) game.loop.wake();
   };
+  const hung = (): void => {
+    game.canvas.dataset['hung'] = '';
+  };
   const resize = (): void => {
     // One that has been taken off the page keeps its size until it goes.
     if (!host.isConnected) return;
@@ -104,6 +109,7 @@ export function openStage(host: HTMLElement, scene: PictureScene, renderer: Rend
   return {
     game,
     size: () => shown,
+    hung,
     stir,
     resize,
     destroy: () => {

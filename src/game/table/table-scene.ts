@@ -101,6 +101,7 @@ export class TableScene extends PictureScene {
     this.tweens.killAll();
     this.moving = 0;
     this.turnTo(picture, false);
+    stage.hung();
     stage.stir();
   }
 

@@ -2,6 +2,7 @@ import { use, useEffect, useRef } from 'react';
 import type { MapPicture, TablePicture } from '#client/index.ts';
 import { afterFrame } from '../kit/after-frame.ts';
 import { SceneContext, type Painters, type SceneManner } from './scene-loader.ts';
+import { Sketch } from './sketch.tsx';
 import { useManner } from './use-manner.ts';
 import { whenIdle } from './when-idle.ts';
 import './scene.css';
@@ -11,7 +12,7 @@ export type SceneProps =
   | { readonly kind: 'table'; readonly picture: TablePicture };
 
 /**
- * A picture of the table or of the land. It reserves its place before it comes and nothing waits for it: all that
+ * A picture of the table or of the land. A sketch stands in its place before it comes and nothing waits for it: all that
  * it shows is said in words elsewhere, so it is hidden from those who listen and cannot be reached.
  */
 export function Scene(props: SceneProps) {
@@ -50,7 +51,7 @@ function Plate({ scene, theme, motion }: PlateProps) {
           show.current = hung.show;
           hung.show();
         },
-        // A picture that cannot be fetched leaves its place empty.
+        // A picture that cannot be fetched leaves its place to the sketch.
         () => undefined,
       );
     });
@@ -65,12 +66,13 @@ function Plate({ scene, theme, motion }: PlateProps) {
 
   return (
     <div className="scene" data-kind={scene.kind} aria-hidden="true" inert>
+      <Sketch scene={scene} />
       <div className="scene__host" ref={host} />
     </div>
   );
 }
 
-/** Some browsers forbid drawing, against fingerprints: then the place stays empty, and nothing is fetched for it. */
+/** Some browsers forbid drawing, against fingerprints: then the sketch stays, and nothing is fetched for it. */
 const canDraw = (): boolean => document.createElement('canvas').getContext('2d') !== null;
 
 function hang(painters: Painters, wall: HTMLElement, manner: SceneManner, latest: () => SceneProps) {
