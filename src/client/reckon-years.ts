@@ -1,11 +1,14 @@
 /** What do the years make of an agreement? First on one path of luck, a little later on many. */
-import type { DraftAgreement, Ending, Scenario } from '#engine/index.ts';
+import { afterEvents, injectsIn } from '#engine/index.ts';
+import type { DraftAgreement, Ending, MatchEvent, Scenario } from '#engine/index.ts';
 import type { Analyst, SpreadProgress, YearsReport } from './ports.ts';
 
 /** How a match came out, in a view or in the match itself. */
 interface Outcome {
   readonly ending: Ending | undefined;
   readonly draft: DraftAgreement | undefined;
+  /** What became of a law during the talks is public, so every seat can reckon with it. */
+  readonly events: readonly MatchEvent[];
 }
 
 /** Parts of a stage between two reports of progress: whoever shows them draws as often. */
@@ -17,12 +20,13 @@ const REPORTS = 20;
  */
 export async function reckonYears(
   analyst: Analyst,
-  scenario: Scenario,
-  { ending, draft }: Outcome,
+  given: Scenario,
+  { ending, draft, events }: Outcome,
   seed: string,
   tell: (years: YearsReport) => void,
   tellProgress: (progress: SpreadProgress) => void = () => undefined,
 ): Promise<void> {
+  const scenario = afterEvents(given, injectsIn(events));
   const agreement = ending?.kind === 'agreement' ? draft : undefined;
   const years = await analyst.years(scenario, agreement, seed);
   tell(years);

@@ -23,12 +23,14 @@ export { maxTextLength } from './rules/moves/say.ts';
 export { isClosed, isSamePackage, isWellFormed, settle } from './rules/packages.ts';
 export { holds, isOpen, pointsOf, redLinesCrossed } from './rules/points.ts';
 export { brokenPromises, type BrokenPromises } from './rules/promises.ts';
+export { closedBy, verdictsOf } from './rules/precedence.ts';
+export { afterEvents, isInForce, regimesAtTable } from './rules/regimes-in-force.ts';
 export { sheetAtTable } from './rules/outside.ts';
 export { prioritiesOf, sheetOf } from './rules/sheet.ts';
 export { phaseOf } from './rules/turn.ts';
 export { createMatch, digest, isOver, step } from './step.ts';
 export { openedFor } from './view/opened-for.ts';
-export { hears } from './view/hears.ts';
+export { hears, injectsIn } from './view/hears.ts';
 export { isSameScene } from './view/same-scene.ts';
 export {
   briefFor,

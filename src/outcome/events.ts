@@ -2,6 +2,7 @@ import type { Hazard, Mineral, PartyIndex } from '#engine/index.ts';
 import type { Land } from './land.ts';
 import type { Flow, FlowKind } from './money/ledger.ts';
 import type { Happening, TradeCase } from './people/happenings.ts';
+import { regimeTurns } from './world/regime-story.ts';
 import type { Setting } from './world/setting.ts';
 import type {
   ComplianceYear,
@@ -54,6 +55,9 @@ export function eventsOf(
     ...lands.flatMap((land) => troubles(setting, land)),
     ...payments(rows),
     ...distress(setting, rows),
+    ...regimeTurns(setting).map(({ year, kind, regime, traces }) =>
+      tell(first + year, kind, { regime, traces }),
+    ),
   ];
   return events.sort((a, b) => a.year - b.year);
 }
@@ -88,6 +92,8 @@ function tell(year: number, kind: YearEventKind, facts: Partial<YearEvent>): Yea
     line: undefined,
     hazard: undefined,
     amount: undefined,
+    regime: undefined,
+    traces: [],
     ...facts,
   };
 }

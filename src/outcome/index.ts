@@ -18,6 +18,7 @@ export { runYears } from './run-years.ts';
 export { scoreOutcome } from './score.ts';
 export type { ExtraPart, OutcomeScore, ScorePart } from './score.ts';
 export { termsOf } from './terms-of.ts';
+export { regimeTraces, type RegimeTrace } from './world/regime-story.ts';
 export { troubleKinds } from './troubles.ts';
 export type { TroubleKind } from './troubles.ts';
 export type {

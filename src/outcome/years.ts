@@ -1,5 +1,6 @@
-import type { DraftAgreement, Hazard, Mineral, PartyIndex } from '#engine/index.ts';
+import type { DraftAgreement, Hazard, Mineral, PartyIndex, RegimeId } from '#engine/index.ts';
 import type { Account, Flow } from './money/ledger.ts';
+import type { RegimeTrace } from './world/regime-story.ts';
 import type { Promisee, PromiseName } from './promises/promises.ts';
 
 /**
@@ -177,6 +178,9 @@ export const yearEventKinds = [
   'debt-distress',
   'collateral-call',
   'guarantee-call',
+  'regime-began',
+  'regime-ended',
+  'regime-rests',
 ] as const;
 export type YearEventKind = (typeof yearEventKinds)[number];
 
@@ -189,6 +193,9 @@ export interface YearEvent {
   readonly promise: PromiseName | undefined;
   readonly line: number | undefined;
   readonly hazard: Hazard | undefined;
+  /** The regime that begins, ends or rests, and what of it that touches this agreement comes or goes with it. */
+  readonly regime: RegimeId | undefined;
+  readonly traces: readonly RegimeTrace[];
   /** Millions of US dollars, thousand tonnes, or the share of a year, whichever the event is about. */
   readonly amount: number | undefined;
 }

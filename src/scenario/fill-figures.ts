@@ -10,7 +10,7 @@ export interface Filled {
 }
 
 /** Sections in which a number may be taken from the figures. */
-const sections = ['issues', 'implementation'];
+const sections = ['issues', 'injects', 'implementation'];
 
 /**
  * Puts figures in the place of references to them. A reference to nothing is a fault and stays as it is,

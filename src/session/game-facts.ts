@@ -29,6 +29,7 @@ export interface GameFacts {
   /** What events made of the case by the end: points that they moved, and options that they forbade. */
   readonly shifts: Match['shifts'];
   readonly forbidden: Match['forbidden'];
+  readonly happened: Match['happened'];
   /** Oldest first. */
   readonly offers: readonly TabledOffer[];
   /** What each party came home with, in its points at the end: of the agreement, or its walk-away where it has none. */
@@ -54,6 +55,7 @@ export function factsOf(scenario: Scenario, match: Match): GameFacts {
     moves: match.revision,
     shifts: match.shifts,
     forbidden: match.forbidden,
+    happened: match.happened,
     offers: match.proposals.map(({ by, round, packages }) => ({ by, round, packages })),
     points: sheets.map((sheet, party) =>
       agreement?.parties.includes(party) ? pointsOf(sheet, agreement.package) : sheet.walkAway,

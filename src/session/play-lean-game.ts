@@ -139,6 +139,7 @@ function factsOf(
     moves: moves + after,
     shifts: [],
     forbidden: [],
+    happened: [],
     offers: proposals.map(({ by, round: tabledIn, packages }) => ({ by, round: tabledIn, packages })),
     points: sheets.map((sheet, party) =>
       draft?.parties.includes(party) ? pointsOf(sheet, draft.package) : sheet.walkAway,

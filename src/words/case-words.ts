@@ -9,6 +9,7 @@ export interface NamingTexts {
   readonly constituencies?: Readonly<Record<string, { readonly name: string }>> | undefined;
   readonly injects?: Readonly<Record<string, { readonly headline: string }>> | undefined;
   readonly blocs?: Readonly<Record<string, { readonly name: string }>> | undefined;
+  readonly regimes?: Readonly<Record<string, { readonly name: string }>> | undefined;
 }
 
 /** What is named by index: the lists of a scenario, or of a brief. */
@@ -29,6 +30,7 @@ export interface CaseWords extends Words {
   constituency(id: string): string;
   headline(inject: string): string;
   bloc(bloc: number): string;
+  regime(id: string): string;
 }
 
 /** Words that also know the names of a case. */
@@ -63,6 +65,7 @@ export function createCaseWords(words: Words, named: Named, texts: NamingTexts):
       const id = named.rules?.blocs?.[index]?.id ?? '';
       return texts.blocs?.[id]?.name ?? id;
     },
+    regime: (id) => texts.regimes?.[id]?.name ?? id,
   };
 }
 

@@ -4,4 +4,5 @@ export { letterOf, sayEvent } from './say-event.ts';
 export { comesAbout, sayOptionTouches, type OptionTouch, type TouchKind } from './say-option-touches.ts';
 export { sayRegimeTouches } from './say-regime-touches.ts';
 export { sayReserved } from './say-reserved.ts';
+export { sayYearEvent } from './say-year-event.ts';
 export { createWords, type Params, type Strings, type Words, type WordsSource } from './words.ts';

@@ -1,7 +1,10 @@
 /** Why is this option closed, dear, or open to complaint, and because of which regime? Said where it is chosen. */
 import {
   CLOSED,
+  afterEvents,
   holds,
+  isInForce,
+  regimesAtTable,
   type Condition,
   type OptionChoice,
   type Package,
@@ -21,6 +24,7 @@ export const touchKinds = [
   'guard',
   'finance',
   'market',
+  'ended',
 ] as const;
 export type TouchKind = (typeof touchKinds)[number];
 
@@ -53,7 +57,7 @@ export function sayOptionTouches(
   choice: OptionChoice,
   { party, happened }: TouchReader,
 ): readonly OptionTouch[] {
-  const facts = explainOption(scenario, choice).filter(
+  const facts = explainOption(scenario, choice, happened).filter(
     (fact) => fact.kind !== 'points' || fact.party === party,
   );
   const alike = new Map<string, [RegimeFact, ...RegimeFact[]]>();
@@ -65,7 +69,14 @@ export function sayOptionTouches(
   }
   const touches = [
     ...closures(words, scenario, choice, happened),
-    ...[...alike.values()].map((group) => touchOf(words, names, group)),
+    ...[...alike.values()].map((group) => {
+      const touch = touchOf(words, names, group);
+      return {
+        ...touch,
+        sentence: [touch.sentence, ...sayTerms(words, scenario, touch, happened)].join(' '),
+      };
+    }),
+    ...endings(words, scenario, choice, { party, happened }),
   ];
   // Of what nobody may choose, nothing else matters.
   const closed = touches.filter(({ kind }) => kind === 'closed');
@@ -98,6 +109,75 @@ function closures(
       also: [],
       onlyWith: '',
     }));
+}
+
+/** Touches that stop, rest or begin while the years run say so; what a regime does at the table stands as it is. */
+function sayTerms(
+  { t, list }: CaseWords,
+  scenario: Scenario,
+  { kind, regimes }: Pick<OptionTouch, 'kind' | 'regimes'>,
+  happened: readonly string[],
+): readonly string[] {
+  if (kind === 'closed' || kind === 'kept-open' || kind === 'costs' || kind === 'brings') return [];
+  const { firstYear, years } = scenario.implementation;
+  const standing = afterEvents(scenario, happened).regimes.filter(({ id }) => regimes.includes(id));
+  const run = Array.from({ length: years }, (_, year) => firstYear + year);
+  const said = standing.flatMap((regime) => {
+    const spans = run.filter((year) => isInForce(regime, year));
+    if (spans.length === run.length) return [];
+    const [from, to] = [spans[0], spans.at(-1)];
+    if (from === undefined || to === undefined)
+      return [t('regimes.option.never', { year: String(regime.until ?? firstYear) })];
+    if (spans.length < to - from + 1)
+      return [t('regimes.option.with-pause', { years: list(pausesIn(spans)) })];
+    if (from === firstYear) return [t('regimes.option.until', { year: String(to) })];
+    return [
+      to === run.at(-1)
+        ? t('regimes.option.from', { year: String(from) })
+        : t('regimes.option.between', { from: String(from), to: String(to) }),
+    ];
+  });
+  return [...new Set(said)];
+}
+
+/** The years that are missing between the first and the last. */
+function pausesIn(years: readonly number[]): readonly string[] {
+  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  return Array.from({ length: last - first }, (_, more) => first + more)
+    .filter((year) => !years.includes(year))
+    .map(String);
+}
+
+/** Regimes that an event has taken from the table, where the option used to feel them. */
+function endings(
+  words: CaseWords,
+  scenario: Scenario,
+  choice: OptionChoice,
+  { party, happened }: TouchReader,
+): readonly OptionTouch[] {
+  const standing = regimesAtTable(scenario, happened);
+  if (standing === scenario.regimes) return [];
+  const felt = explainOption(scenario, choice)
+    .filter((fact) => fact.kind !== 'points' || fact.party === party)
+    .flatMap((fact) => ('regime' in fact ? [fact.regime] : [...fact.by, ...fact.over]));
+  const gone = (id: RegimeId) => felt.includes(id) && standing.every((regime) => regime.id !== id);
+  return scenario.injects
+    .filter(({ id }) => happened.includes(id))
+    .flatMap(({ id: inject, effects }) =>
+      effects.flatMap((effect): readonly OptionTouch[] =>
+        'regime' in effect && gone(effect.regime)
+          ? [
+              {
+                kind: 'ended',
+                sentence: words.t('regimes.option.ended', { event: words.headline(inject) }),
+                regimes: [effect.regime],
+                also: [],
+                onlyWith: '',
+              },
+            ]
+          : [],
+      ),
+    );
 }
 
 /** Facts with one key can be told in one sentence. */

@@ -16,7 +16,7 @@ import {
   waterStandards,
 } from '#engine/index.ts';
 import { minerals } from '#engine/index.ts';
-import type { Implementation, Mineral, RegimeEffect, Terms } from '#engine/index.ts';
+import type { Implementation, Mineral, Regime, RegimeEffect, Terms } from '#engine/index.ts';
 import { digestOf } from '#kernel/canonical.ts';
 import {
   distribution,
@@ -27,7 +27,7 @@ import {
   scoreOutcome,
 } from '#outcome/index.ts';
 import type { Years } from '#outcome/index.ts';
-import { agreedOn, outcomeScenario } from '../support/outcome-scenario.ts';
+import { agreedOn, fullTerms, outcomeScenario } from '../support/outcome-scenario.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const money = fc.double({ min: 0, max: 3000, noNaN: true });
@@ -338,6 +338,69 @@ describe('many paths', () => {
       }),
       { numRuns: 10 },
     );
+  });
+});
+
+describe('a regime with dates', () => {
+  const dated = (given: Terms, force: readonly RegimeEffect[], dates: Partial<Regime>) => {
+    const scenario = outcomeScenario({ terms: [given], effects: force });
+    return { ...scenario, regimes: scenario.regimes.map((regime) => ({ ...regime, ...dates })) };
+  };
+  const run = (given: Terms, force: readonly RegimeEffect[], dates: Partial<Regime>, luck: string) =>
+    runYears(dated(given, force, dates), agreedOn(), luck);
+  const upTo = (years: Years, last: number) => ({
+    minerals: years.minerals.filter(({ year }) => year <= last),
+    producers: years.producers.filter(({ year }) => year <= last),
+    importers: years.importers.filter(({ year }) => year <= last),
+    flows: years.flows.filter(({ year }) => year <= last),
+  });
+  const brought = ['dispute', 'leak', 'rival-bid', 'retaliation', 'supply-shock', 'exposure'];
+  const paid = ['premium', 'desk-levy', 'desk-payment', 'tariff'];
+  const last = fc.integer({ min: 2030, max: 2043 });
+
+  test('acts to the end of its last year as if it had none, and does nothing after it', () => {
+    fc.assert(
+      fc.property(terms, effects, seed, last, (given, force, luck, until) => {
+        const ended = run(given, force, { until }, luck);
+        expect(upTo(ended, until)).toEqual(upTo(run(given, force, {}, luck), until));
+        expect(ended.events.filter(({ kind, year }) => year > until && brought.includes(kind))).toEqual([]);
+        expect(ended.flows.filter(({ kind, year }) => year > until && paid.includes(kind))).toEqual([]);
+        const chances = (years: Years) =>
+          new Map(
+            years.compliance.map(({ year, promise, by, chance }) => [`${year}/${promise}/${by}`, chance]),
+          );
+        const free = chances(run(given, [], {}, luck));
+        for (const { year, promise, by, chance } of ended.compliance) {
+          const without = free.get(`${year}/${promise}/${by}`);
+          if (year > until && without !== undefined) expect(chance).toBe(without);
+        }
+      }),
+      settings,
+    );
+  });
+
+  test('does nothing before its first year', () => {
+    fc.assert(
+      fc.property(terms, effects, seed, last, (given, force, luck, before) => {
+        const begun = run(given, force, { since: before + 1 }, luck);
+        expect(upTo(begun, before)).toEqual(upTo(run(given, [], {}, luck), before));
+      }),
+      settings,
+    );
+  });
+
+  test('is told of when it ends, with what the agreement feels of it', () => {
+    const market: RegimeEffect = { kind: 'market', when: [], premium: 0.1 };
+    const told = (dates: Partial<Regime>) =>
+      run(fullTerms, [market], dates, 'a')
+        .events.filter(({ regime }) => regime !== undefined)
+        .map(({ year, kind, traces }) => ({ year, kind, traces }));
+    expect(told({ until: 2034 })).toEqual([{ year: 2035, kind: 'regime-ended', traces: ['market'] }]);
+    expect(told({ suspended: [{ from: 2033, until: 2035 }] })).toEqual([
+      { year: 2033, kind: 'regime-rests', traces: ['market'] },
+      { year: 2036, kind: 'regime-began', traces: ['market'] },
+    ]);
+    expect(told({})).toEqual([]);
   });
 });
 

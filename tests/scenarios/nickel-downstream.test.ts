@@ -4,9 +4,16 @@
  */
 import { describe, expect, test } from 'vitest';
 import { loadScenario } from '#cli/scenarios.ts';
-import { hasVeto, pointsOf, redLinesCrossed, type DraftAgreement, type Package } from '#engine/index.ts';
+import {
+  hasVeto,
+  pointsOf,
+  redLinesCrossed,
+  verdictsOf,
+  type DraftAgreement,
+  type Package,
+} from '#engine/index.ts';
 import { indicatorsOf, readLenses, runYears, scoreOutcome, type Years } from '#outcome/index.ts';
-import { explainOption, verdictsOf } from '#scenario/index.ts';
+import { explainOption } from '#scenario/index.ts';
 
 const { scenario } = loadScenario('nickel-downstream');
 const PATHS = 12;

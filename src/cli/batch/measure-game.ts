@@ -10,7 +10,7 @@ import { measureOffers } from './measure-offers.ts';
 /** What a measurement needs to know of a game. */
 export type Measurable = Pick<
   PlayedFacts,
-  'ending' | 'agreement' | 'walkAways' | 'shifts' | 'forbidden' | 'round' | 'rounds' | 'moves' | 'offers'
+  'ending' | 'agreement' | 'walkAways' | 'shifts' | 'forbidden' | 'happened' | 'round' | 'rounds' | 'moves' | 'offers'
 >;
 
 /** An agreement this near to the frontier, in points, is on it: points are rounded before they are compared. */
@@ -31,7 +31,7 @@ interface World {
 export function gameMeter(scenario: Scenario): (game: Measurable) => GameFacts {
   const known = new Map<string, World>();
   const worldOf = (game: Measurable): World => {
-    const key = JSON.stringify([game.walkAways, game.shifts, game.forbidden]);
+    const key = JSON.stringify([game.walkAways, game.shifts, game.forbidden, game.happened]);
     const found = known.get(key);
     if (found !== undefined) return found;
     const sheets = scenario.parties.map((_, party) => sheetOf(scenario, game, party));

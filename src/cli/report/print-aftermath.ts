@@ -1,5 +1,6 @@
 /** The second half of a report: what home and the years made of it, and how it can be judged. */
 import type { YearEvent } from '#outcome/index.ts';
+import { sayYearEvent } from '#words/index.ts';
 import { oneDigit, nameOf, type ReportPage } from './report-page.ts';
 
 export function printHome(sheet: ReportPage): void {
@@ -70,14 +71,8 @@ const bar = (score: number): string => '█'.repeat(Math.round(score / 5)).padEn
 /** What happened in which year; years in which nothing did are left out. */
 function printChronicle({ words, scenario, texts, report, line, table }: ReportPage): void {
   const { events } = report.years;
-  const sentenceOf = ({ kind, party, mineral, promise, line: built, amount }: YearEvent): string =>
-    words.t(`outcome.event.${kind}`, {
-      party: party === undefined ? '' : words.party(party),
-      mineral: mineral === undefined ? '' : words.t(`minerals.${mineral}`),
-      promise: promise === undefined ? '' : words.t(`outcome.promise.${promise}`),
-      line: texts.lines[scenario.implementation.lines[built ?? -1]?.id ?? ''] ?? '',
-      amount: amount ?? 0,
-    });
+  const lineName = (line: number) => texts.lines[scenario.implementation.lines[line]?.id ?? ''] ?? '';
+  const sentenceOf = (event: YearEvent): string => sayYearEvent(words, event, lineName);
   // What happens again in later years is told once, with its years.
   const years = new Map<string, number[]>();
   for (const event of events.filter(isWorthTelling)) {

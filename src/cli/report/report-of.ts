@@ -6,7 +6,7 @@ import {
   type DebriefFacts,
   type Improvement,
 } from '#analysis/index.ts';
-import { sheetOf, type Match, type Scenario } from '#engine/index.ts';
+import { afterEvents, sheetOf, type Match, type Scenario } from '#engine/index.ts';
 import {
   indicatorsOf,
   pitfallsOf,
@@ -42,10 +42,11 @@ export interface Report {
 const PATHS = 30;
 
 /** Throws a failure for a match that is not over, or a case too large to be analysed. */
-export function reportOf(scenario: Scenario, match: Match): Report {
-  const sheets = scenario.parties.map((_, party) => sheetOf(scenario, match, party));
-  if (!canAnalyse(scenario, sheets)) throw new Failure('CASE_TOO_LARGE', { name: scenario.id }, exitCodes.no);
-  const facts = debriefOf(scenario, match);
+export function reportOf(given: Scenario, match: Match): Report {
+  const scenario = afterEvents(given, match.happened);
+  const sheets = given.parties.map((_, party) => sheetOf(given, match, party));
+  if (!canAnalyse(given, sheets)) throw new Failure('CASE_TOO_LARGE', { name: scenario.id }, exitCodes.no);
+  const facts = debriefOf(given, match);
   if (facts === undefined) throw new Failure('NOT_OVER', {}, exitCodes.no);
   const agreement = match.ending?.kind === 'agreement' ? match.draft : undefined;
   const years = runYears(scenario, agreement, match.setup.seed);
@@ -55,7 +56,7 @@ export function reportOf(scenario: Scenario, match: Match): Report {
     scenario: match.scenario,
     setup: match.setup,
     facts,
-    improvement: suggestImprovement(scenario, match),
+    improvement: suggestImprovement(given, match),
     years,
     without,
     scores: scoreOutcome(scenario, indicators),

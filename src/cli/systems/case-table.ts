@@ -87,11 +87,14 @@ export function caseTable(
 ): Scenario {
   const { scenario } = shippedCase(id);
   const kept = scenario.regimes.filter((regime) => !lifted.includes(regime.id));
-  const added = regimes.map((regime): Regime => readShippedRegime(regime).at(scenario));
+  const added = regimes.map((regime) => standing(readShippedRegime(regime).at(scenario)));
   const ruled =
     added.length === 0 && lifted.length === 0 ? scenario : withRegimes(scenario, [...kept, ...added]);
   return change === undefined ? ruled : { ...ruled, implementation: change(ruled.implementation) };
 }
+
+/** A regime that has ended in the world is shown as it was: put in force, it stands through all the years. */
+const standing = ({ since: _since, until: _until, ...regime }: Regime): Regime => regime;
 
 /** How every issue is settled: in the usual way, but for these clauses. */
 export function packageAt(id: CaseId, { issues }: Scenario, clauses: Clauses): Package {

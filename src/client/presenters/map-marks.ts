@@ -38,6 +38,9 @@ export const markOf: Readonly<Record<YearEventKind, PlaceMark>> = {
   'debt-distress': 'debt',
   'collateral-call': 'debt',
   'guarantee-call': 'debt',
+  'regime-began': 'rules',
+  'regime-ended': 'rules',
+  'regime-rests': 'rules',
 };
 
 /** Where a kind of event is felt: kinds of places, the likeliest first. */
@@ -74,6 +77,9 @@ const felt: Readonly<Record<YearEventKind, readonly PlaceKind[]>> = (() => {
     'debt-distress': state,
     'collateral-call': state,
     'guarantee-call': state,
+    'regime-began': state,
+    'regime-ended': state,
+    'regime-rests': state,
   };
 })();
 

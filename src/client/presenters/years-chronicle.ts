@@ -62,6 +62,9 @@ const tones: Readonly<Record<YearEventKind, Tone>> = {
   'debt-distress': 'trouble',
   'collateral-call': 'trouble',
   'guarantee-call': 'trouble',
+  'regime-began': 'plain',
+  'regime-ended': 'plain',
+  'regime-rests': 'plain',
 };
 
 /** Every year of the run, quiet ones too. The first begins with what becomes of producers' blocs. */

@@ -1,4 +1,4 @@
-import type { ConstituencyIndex, InjectId, IssueIndex, OptionIndex, PartyIndex } from './ids.ts';
+import type { ConstituencyIndex, InjectId, IssueIndex, OptionIndex, PartyIndex, RegimeId } from './ids.ts';
 import type { Condition } from './package.ts';
 
 /** When an event happens. Rounds count from 1. */
@@ -37,7 +37,19 @@ export type InjectEffect =
     }
   | { readonly kind: 'mood'; readonly constituency: ConstituencyIndex; readonly by: number }
   | { readonly kind: 'rounds'; readonly by: number }
-  | { readonly kind: 'forbid'; readonly issue: IssueIndex; readonly option: OptionIndex };
+  | { readonly kind: 'forbid'; readonly issue: IssueIndex; readonly option: OptionIndex }
+  /**
+   * A regime ends: after the calendar year `after`, or at once, and then what it did to sheets, walk-aways and options is
+   * taken back too.
+   */
+  | { readonly kind: 'regime-ends'; readonly regime: RegimeId; readonly after?: number }
+  /** A regime rests from the calendar year `from`, or at once, to the end of `until`. */
+  | {
+      readonly kind: 'regime-suspended';
+      readonly regime: RegimeId;
+      readonly from?: number;
+      readonly until: number;
+    };
 
 /** An event from outside the room. Happens at most once in a match. */
 export interface Inject {

@@ -104,10 +104,21 @@ export const regimeRanks = [
 ] as const;
 export type RegimeRank = (typeof regimeRanks)[number];
 
+/** Calendar years, the last one counted in. */
+export interface YearSpan {
+  readonly from?: number;
+  readonly until?: number;
+}
+
 /** A legal or institutional setting in force. */
 export interface Regime {
   readonly id: RegimeId;
   /** Left out: `domestic`. */
   readonly rank?: RegimeRank;
+  /** First and last calendar year in which it acts after signature. Left out: it has always stood, and stays. */
+  readonly since?: number;
+  readonly until?: number;
+  /** Within these, the years in which it does not act; a bound that is left out is open. */
+  readonly suspended?: readonly YearSpan[];
   readonly effects: readonly RegimeEffect[];
 }

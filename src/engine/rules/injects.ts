@@ -1,9 +1,19 @@
 import { draw } from '#kernel/random.ts';
-import type { Inject, InjectEffect, Match, MoveOf, Package, PartyIndex, Scenario } from '../model/index.ts';
+import type {
+  Inject,
+  InjectEffect,
+  Match,
+  MoveOf,
+  Package,
+  PartyIndex,
+  RegimeId,
+  Scenario,
+} from '../model/index.ts';
 import { closedOptions } from './closed.ts';
 import { happen } from './happen.ts';
 import { holds } from './points.ts';
 import { isWellFormed } from './packages.ts';
+import { isAtOnce, isRegimeChange, regimesAtTable } from './regimes-in-force.ts';
 import { retire, standingProposals } from './standing.ts';
 import { phaseOf } from './turn.ts';
 
@@ -89,6 +99,8 @@ export function canRelease(
     inject !== undefined &&
     phaseOf(match) === 'negotiation' &&
     !match.happened.includes(id) &&
+    // What becomes of a law is no secret.
+    (to === undefined || !inject.effects.some(isRegimeChange)) &&
     (to === undefined || (to.length > 0 && new Set(to).size === to.length && to.every(isMeant)))
   );
 }
@@ -119,11 +131,11 @@ function release(scenario: Scenario, match: Match, inject: Inject): Match {
     type: 'inject',
     inject: inject.id,
   });
-  const changed = inject.effects.reduce(withEffect, told);
+  const changed = inject.effects.reduce((current, effect) => withEffect(scenario, current, effect), told);
   return withoutClosedProposals(scenario, changed);
 }
 
-function withEffect(match: Match, effect: InjectEffect): Match {
+function withEffect(scenario: Scenario, match: Match, effect: InjectEffect): Match {
   switch (effect.kind) {
     case 'walk-away':
       return {
@@ -146,7 +158,25 @@ function withEffect(match: Match, effect: InjectEffect): Match {
       return { ...match, rounds: Math.max(match.round, match.rounds + effect.by) };
     case 'forbid':
       return { ...match, forbidden: [...match.forbidden, { issue: effect.issue, option: effect.option }] };
+    case 'regime-ends':
+    case 'regime-suspended':
+      return isAtOnce(effect) ? withoutRegime(scenario, match, effect.regime) : match;
   }
+}
+
+/** What a regime did to sheets and walk-aways is taken back, once. Its closures and its years follow from the event itself. */
+function withoutRegime(scenario: Scenario, match: Match, id: RegimeId): Match {
+  const before = match.happened.slice(0, -1);
+  return regimesAtTable(scenario, before)
+    .filter((regime) => regime.id === id)
+    .flatMap((regime) => regime.effects)
+    .reduce(
+      (current, effect) =>
+        effect.kind === 'points' || effect.kind === 'walk-away'
+          ? withEffect(scenario, current, { ...effect, by: -effect.by })
+          : current,
+      match,
+    );
 }
 
 const clamp = (points: number) => Math.max(0, Math.min(100, points));

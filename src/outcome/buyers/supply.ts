@@ -2,7 +2,7 @@ import type { Sale, Stocks } from '../money/sales.ts';
 import { heldBy } from '../money/sales.ts';
 import { parameters } from '../parameters.ts';
 import { sum, sumOf } from '../sum.ts';
-import { marketOf } from '../world/effects.ts';
+import { effectsIn, marketOf } from '../world/effects.ts';
 import type { ImporterSetting, MineralShare, Setting } from '../world/setting.ts';
 import type { ImporterYear } from '../years.ts';
 import { concentrationOf } from './concentration.ts';
@@ -37,7 +37,7 @@ export function buyersIn(
     const securedShare = weighed((each) => Math.min(1, sum(each.sources)));
     const stockKt = heldBy(setting, importer, stocks);
     const exposure =
-      weighed((each) => each.dominantLeft) * (1 - reliefOf(setting, importer, stockKt, needKt));
+      weighed((each) => each.dominantLeft) * (1 - reliefOf(setting, importer, year, stockKt, needKt));
     const lift = shocked ? 1 + parameters.market.shockLift * exposure : 1;
     return {
       year: setting.implementation.firstYear + year,
@@ -96,11 +96,17 @@ function supplyOf(
 }
 
 /** How much of a year's failure stocks of its own and in common would bridge. A share, in [0, 1]. */
-function reliefOf(setting: Setting, importer: ImporterSetting, stockKt: number, needKt: number): number {
+function reliefOf(
+  setting: Setting,
+  importer: ImporterSetting,
+  year: number,
+  stockKt: number,
+  needKt: number,
+): number {
   const inCommon = importer.bound
     ? sumOf(
         importer.minerals,
-        ({ mineral, byValue }) => byValue * marketOf(setting.effects, mineral).stockYears,
+        ({ mineral, byValue }) => byValue * marketOf(effectsIn(setting, year), mineral).stockYears,
       )
     : 0;
   const years = (needKt > 0 ? stockKt / needKt : 0) + inCommon;

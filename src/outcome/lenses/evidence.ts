@@ -5,7 +5,7 @@ import { oversightOf, transparencyOf } from '../promises/chance.ts';
 import type { PromiseName } from '../promises/promises.ts';
 import { sumOf } from '../sum.ts';
 import { termsOf } from '../terms-of.ts';
-import { effectsInForce } from '../world/effects.ts';
+import { effectsByYear } from '../world/effects.ts';
 import type { ProducerYear, YearEventKind, Years } from '../years.ts';
 
 /** What all lenses look at: the agreement as written, and the years as they went. Shares are in [0, 1]. */
@@ -49,7 +49,7 @@ export function evidenceOf(
   indicators: readonly PartyIndicators[],
 ): Evidence {
   const terms = agreement === undefined ? noTerms : termsOf(scenario, agreement.package);
-  const effects = effectsInForce(scenario, agreement?.package);
+  const effects = effectsByYear(scenario, agreement?.package);
   const bound = agreement?.parties ?? [];
   const isProducer = (party: number) => scenario.parties[party]?.kind === 'producer';
   const last = years.firstYear + years.count - 1;
@@ -60,8 +60,8 @@ export function evidenceOf(
   return {
     agreed: agreement !== undefined,
     terms,
-    transparency: agreement === undefined ? 0 : transparencyOf(terms, effects),
-    oversight: agreement === undefined ? 0 : oversightOf(terms, effects),
+    transparency: agreement === undefined ? 0 : meanOf(effects.map((each) => transparencyOf(terms, each))),
+    oversight: agreement === undefined ? 0 : meanOf(effects.map((each) => oversightOf(terms, each))),
     bound: bound.length / scenario.parties.length,
     producersBound: bound.filter(isProducer).length,
     producersAtTable: scenario.parties.filter((party) => party.kind === 'producer').length,
@@ -121,7 +121,7 @@ function utilisationOf(years: Years): number | undefined {
 function deliveredOf(
   scenario: Scenario,
   terms: Terms,
-  effects: { readonly grants: number; readonly concessionalLoans: number },
+  effects: readonly { readonly grants: number; readonly concessionalLoans: number }[],
   bound: readonly number[],
   funded: number,
 ): number {
@@ -131,7 +131,6 @@ function deliveredOf(
     terms.grants +
     terms.concessionalLoans +
     terms.commercialLoans +
-    effects.grants +
-    effects.concessionalLoans;
+    Math.max(...effects.map(({ grants, concessionalLoans }) => grants + concessionalLoans));
   return money * share > 0 ? funded / (money * share) : 0;
 }

@@ -1,5 +1,6 @@
 import type { PartyIndex } from '#engine/index.ts';
 import { parameters } from '../parameters.ts';
+import { effectsIn } from '../world/effects.ts';
 import type { Setting } from '../world/setting.ts';
 
 const given = parameters.market;
@@ -14,11 +15,11 @@ const given = parameters.market;
  * A bloc holds while the agreement binds all of its members or none; an agreement that binds some breaks it. Power
  * without infrastructure is no power (RUSH, Box 4).
  */
-export function blocLift(setting: Setting, party: PartyIndex, leaves: number): number {
-  const { effects, producers, importers, agreed } = setting;
+export function blocLift(setting: Setting, party: PartyIndex, year: number, leaves: number): number {
+  const { producers, importers, agreed } = setting;
   const bound = [...producers, ...importers].filter((each) => each.bound).map((each) => each.party);
   let lift = 0;
-  for (const bloc of effects.blocs) {
+  for (const bloc of effectsIn(setting, year).blocs) {
     if (!bloc.parties.includes(party)) continue;
     const inside = bloc.parties.filter((member) => bound.includes(member)).length;
     if (agreed && inside > 0 && inside < bloc.parties.length) continue;

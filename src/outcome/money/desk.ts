@@ -1,6 +1,6 @@
 import type { Mineral } from '#engine/index.ts';
 import { parameters } from '../parameters.ts';
-import { marketOf } from '../world/effects.ts';
+import { effectsIn, marketOf } from '../world/effects.ts';
 import type { Setting } from '../world/setting.ts';
 import type { Ledger } from './ledger.ts';
 import type { Lot } from './lot.ts';
@@ -21,7 +21,7 @@ export type Desks = Map<Mineral, number>;
  */
 export function deskPays(setting: Setting, desks: Desks, lot: Lot, worth: number, ledger: Ledger): number {
   const { producer, row, price, reference, year } = lot;
-  const { smoothing, beyond } = marketOf(setting.effects, row.mineral);
+  const { smoothing, beyond } = marketOf(effectsIn(setting, year), row.mineral);
   if (smoothing === 0 || !producer.bound) return 0;
   const gap = price > reference ? price - (1 + beyond) * reference : (1 - beyond) * reference - price;
   if (gap <= 0) return 0;

@@ -3,7 +3,7 @@ import { parameters } from '../parameters.ts';
 import type { Keepings } from '../promises/keeping.ts';
 import { sum, sumOf } from '../sum.ts';
 import type { ImporterSetting, Setting } from '../world/setting.ts';
-import { marketOf } from '../world/effects.ts';
+import { effectsIn, marketOf } from '../world/effects.ts';
 import { blocLift } from './bloc.ts';
 import { deskPays } from './desk.ts';
 import type { Desks } from './desk.ts';
@@ -74,7 +74,7 @@ export function sell(trade: Trade, lot: Lot): Sale {
   const open = parameters.market.spotShare * (1 - sum(offtakes));
   const spots = setting.importers.map((importer) => open * importer.spotWeight);
   const abroad = 1 - sum(offtakes) - sum(spots);
-  const toWorld = abroad * worldValue * (1 + blocLift(setting, party, lot.leaves));
+  const toWorld = abroad * worldValue * (1 + blocLift(setting, party, year, lot.leaves));
   ledger.pay(year, ledger.account('market'), ledger.account('company', party), 'sale', toWorld);
   const evened = deskPays(setting, trade.desks, lot, abroad * worldValue, ledger);
 
@@ -113,7 +113,7 @@ function buy(
   const buyers = ledger.account('buyers', importer.party);
   const treasury = ledger.account('treasury', importer.party);
   const isStockpile = terms.floorInstrument === 'stockpile';
-  const market = marketOf(setting.effects, lot.row.mineral);
+  const market = marketOf(effectsIn(setting, year), lot.row.mineral);
   // Members of a club ask a duty of whoever stays outside it, and hold a least price for those inside.
   const isInside = producer.bound && importer.bound;
   const tariff = setting.agreed && importer.bound && !producer.bound ? market.tariff : 0;

@@ -1,6 +1,7 @@
 import { parameters } from '../parameters.ts';
 import type { Keepings } from '../promises/keeping.ts';
 import type { Practice } from '../promises/practice.ts';
+import { effectsIn } from '../world/effects.ts';
 import type { ProducerSetting, Setting } from '../world/setting.ts';
 import type { Happening } from './happenings.ts';
 
@@ -50,7 +51,6 @@ export function consentOf(
     answer: [] as Answer[],
   };
   const answers = setting.luck.uniforms(`answers/${party}`, setting.years);
-  const dares = daringOf(setting, producer);
   let level = ground;
   let tightened = 0;
   for (let year = 0; year < setting.years; year++) {
@@ -67,7 +67,11 @@ export function consentOf(
     consent.protest.push(protest);
     consent.lost.push(protest ? length : 0);
     const wants = protest && (answers[year] ?? 1) < given.response;
-    const answer = !wants ? 'none' : (answers[year] ?? 1) < given.response * dares ? 'tightened' : 'chilled';
+    const answer = !wants
+      ? 'none'
+      : (answers[year] ?? 1) < given.response * daringOf(setting, producer, year)
+        ? 'tightened'
+        : 'chilled';
     if (answer === 'tightened') tightened++;
     consent.answer.push(answer);
   }
@@ -75,8 +79,9 @@ export function consentOf(
 }
 
 /** How much of the wish to tighten rules is left where investors could claim. In [0, 1]. */
-function daringOf({ terms, effects, agreed }: Setting, { bound }: ProducerSetting): number {
-  const canBeSued = effects.hazards.some(({ hazard }) => hazard === 'investor-claim');
+function daringOf(setting: Setting, { bound }: ProducerSetting, year: number): number {
+  const { terms, agreed } = setting;
+  const canBeSued = effectsIn(setting, year).hazards.some(({ hazard }) => hazard === 'investor-claim');
   return agreed && bound && canBeSued && !terms.rightToRegulate ? parameters.promises.chilled : 1;
 }
 

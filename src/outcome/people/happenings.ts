@@ -1,6 +1,7 @@
 import type { Hazard } from '#engine/index.ts';
 import { parameters } from '../parameters.ts';
 import { transparencyOf } from '../promises/chance.ts';
+import { effectsIn } from '../world/effects.ts';
 import type { Setting } from '../world/setting.ts';
 
 /** Something that a regime brought on in a year. Cost in millions of US dollars. */
@@ -15,14 +16,20 @@ export interface Happening {
  * a secret: publication takes from its chance what it takes from the secret.
  */
 export function happeningsOf(setting: Setting): readonly Happening[] {
-  const open = transparencyOf(setting.terms, setting.effects);
-  return setting.effects.hazards.flatMap((hazard) => {
-    const chance = hazard.hazard === 'leak' ? hazard.chance * (1 - open) : hazard.chance;
-    const rolls = setting.luck.uniforms(`hazards/${hazard.name}`, setting.years);
-    return rolls.flatMap((roll, year) =>
-      roll < chance ? [{ year, hazard: hazard.hazard, cost: hazard.cost }] : [],
-    );
-  });
+  const happened: Happening[] = [];
+  for (let from = 0, to = 0; from < setting.years; from = to) {
+    const effects = effectsIn(setting, from);
+    // Years with the same regimes in force are looked at together.
+    for (to = from + 1; setting.effects[to] === effects; to++);
+    const open = transparencyOf(setting.terms, effects);
+    for (const { name, hazard, chance: written, cost } of effects.hazards) {
+      const chance = hazard === 'leak' ? written * (1 - open) : written;
+      const rolls = setting.luck.uniforms(`hazards/${name}`, setting.years);
+      for (let year = from; year < to; year++)
+        if ((rolls[year] ?? 1) < chance) happened.push({ year, hazard, cost });
+    }
+  }
+  return happened;
 }
 
 /** One complaint about trade rules, from filing to settlement; years count from signature. */

@@ -1,4 +1,5 @@
 import { parameters } from '../parameters.ts';
+import { effectsIn } from '../world/effects.ts';
 import type { ProducerSetting, Setting } from '../world/setting.ts';
 import type { Consent } from './consent.ts';
 import type { Happening } from './happenings.ts';
@@ -12,15 +13,15 @@ export function claimsAfter(
   setting: Setting,
   lands: readonly { readonly producer: ProducerSetting; readonly consent: Consent }[],
 ): readonly Happening[] {
-  const claims = setting.effects.hazards.filter(({ hazard }) => hazard === 'investor-claim');
-  if (claims.length === 0 || setting.terms.rightToRegulate) return [];
-  const cost = Math.max(...claims.map((claim) => claim.cost));
+  if (setting.terms.rightToRegulate) return [];
   return lands.flatMap(({ producer, consent }) => {
     const rolls = setting.luck.uniforms(`claims/${producer.party}`, setting.years);
-    return consent.answer.flatMap((answer, year): readonly Happening[] =>
-      answer === 'tightened' && (rolls[year] ?? 1) < parameters.people.claimChance
-        ? [{ year, hazard: 'investor-claim', cost }]
-        : [],
-    );
+    return consent.answer.flatMap((answer, year): readonly Happening[] => {
+      if (answer !== 'tightened' || (rolls[year] ?? 1) >= parameters.people.claimChance) return [];
+      const claims = effectsIn(setting, year).hazards.filter(({ hazard }) => hazard === 'investor-claim');
+      return claims.length === 0
+        ? []
+        : [{ year, hazard: 'investor-claim', cost: Math.max(...claims.map((claim) => claim.cost)) }];
+    });
   });
 }

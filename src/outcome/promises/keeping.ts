@@ -1,4 +1,5 @@
 import type { PartyIndex } from '#engine/index.ts';
+import { effectsIn } from '../world/effects.ts';
 import type { Frame, Setting } from '../world/setting.ts';
 import { chanceOf } from './chance.ts';
 import { promisesOf } from './promises.ts';
@@ -24,7 +25,7 @@ export function promisedIn(frame: Frame): readonly Promised[] {
     const producer = frame.producers.find((candidate) => candidate.party === promise.by);
     const home = producer?.producer.enforcement ?? 0;
     const chance = Array.from({ length: frame.years }, (_, year) =>
-      chanceOf(promise, year, frame.terms, frame.effects, home),
+      chanceOf(promise, year, frame.terms, effectsIn(frame, year), home),
     );
     return { promise, chance };
   });

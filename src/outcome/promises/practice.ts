@@ -1,5 +1,6 @@
 import type { Terms } from '#engine/index.ts';
 import { parameters } from '../parameters.ts';
+import { effectsIn } from '../world/effects.ts';
 import type { Effects } from '../world/effects.ts';
 import type { ImporterSetting, ProducerSetting, Setting } from '../world/setting.ts';
 import { transparencyOf } from './chance.ts';
@@ -28,10 +29,11 @@ export interface Practice {
 export function practiceOf(setting: Setting, keepings: Keepings, producer: ProducerSetting): Practice {
   const { terms, party, bound } = producer;
   const years = setting.years;
-  const grow = (name: PromiseName, level: number) =>
-    habit(years, (year) => (keepings.isKept(name, party, year) ? level : 0));
+  const growTo = (name: PromiseName, level: (year: number) => number) =>
+    habit(years, (year) => (keepings.isKept(name, party, year) ? level(year) : 0));
+  const grow = (name: PromiseName, level: number) => growTo(name, () => level);
   return {
-    consent: grow('consent', consentLevel(terms, setting.effects)),
+    consent: growTo('consent', (year) => consentLevel(terms, effectsIn(setting, year))),
     assessment: grow('assessment', assessmentLevel(terms)),
     benefit: grow('benefit', benefitLevel(terms)),
     water: grow('water', standardLevel(terms.waterStandard)),

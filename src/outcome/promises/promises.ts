@@ -53,12 +53,14 @@ export function promisesOf(setting: Frame): readonly AgreedPromise[] {
 }
 
 function byImporter({ terms, effects, years }: Frame, { party }: ImporterSetting): readonly AgreedPromise[] {
-  const money = terms.grants + terms.concessionalLoans + effects.grants + effects.concessionalLoans;
+  const isFunded =
+    terms.grants + terms.concessionalLoans > 0 ||
+    effects.some(({ grants, concessionalLoans }) => grants + concessionalLoans > 0);
   const { tranches, patience, trainingYears } = parameters.money;
   const made = (name: PromiseName, isMade: boolean, until = years, times = years) =>
     promise({ name, by: party, to: 'producers', until: Math.min(years, until), times }, isMade);
   return [
-    ...made('finance', money > 0, patience, tranches),
+    ...made('finance', isFunded, patience, tranches),
     ...made('purchase', terms.offtakeShare > 0, terms.offtakeYears),
     ...made('floor', terms.priceFloorShare > 0 && terms.floorInstrument !== 'none'),
     ...made('technology', terms.technologyTransfer > 0),

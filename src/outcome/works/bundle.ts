@@ -1,6 +1,7 @@
 import { parameters } from '../parameters.ts';
 import type { Keepings } from '../promises/keeping.ts';
 import { sum } from '../sum.ts';
+import { effectsIn } from '../world/effects.ts';
 import type { ImporterSetting, ProducerSetting, Setting } from '../world/setting.ts';
 
 /** Money of the financing bundle that reaches one producer in one year. Millions of US dollars. */
@@ -22,7 +23,7 @@ export function bundleFor(
   keepings: Keepings,
   producer: ProducerSetting,
 ): readonly Tranche[] {
-  const { terms, effects, importers, years } = setting;
+  const { terms, importers, years } = setting;
   const { tranches } = parameters.money;
   const share = producer.bound ? producer.producer.fundingShare : 0;
   const slice = (amount: number, { party }: ImporterSetting, burden: number, year: number) =>
@@ -33,6 +34,8 @@ export function bundleFor(
     return Array.from({ length: years }, () => nothing);
   }
   return Array.from({ length: years }, (_, year) => {
+    // A facility that has gone pays no more tranches.
+    const effects = effectsIn(setting, year);
     const grants = importers.map((importer) =>
       slice(terms.grants + effects.grants, importer, importer.burdens.grants, year),
     );

@@ -2,6 +2,7 @@ import { parameters } from '../parameters.ts';
 import type { Keepings } from '../promises/keeping.ts';
 import type { Practice } from '../promises/practice.ts';
 import { sum } from '../sum.ts';
+import { effectsIn } from '../world/effects.ts';
 import type { ProducerSetting, Setting } from '../world/setting.ts';
 import type { Tranche } from './bundle.ts';
 
@@ -26,17 +27,20 @@ export function capacityOf(
   bundle: readonly Tranche[],
   practice: Practice,
 ): Capacity {
-  const { importers, effects, years, terms } = setting;
+  const { importers, years, terms } = setting;
   const { powerMw, powerGrowthMw, powerCostPerMw, skilledWorkers, fundingShare } = producer.producer;
   const { powerLeadYears, trainingYears } = parameters.money;
   const capacity = { powerMw: [] as number[], skills: [] as number[], trained: [] as number[][] };
   const trainees = producer.bound ? (terms.trainees * fundingShare) / trainingYears : 0;
   let bought = 0;
+  let added = 0;
   let people = skilledWorkers;
   for (let year = 0; year < years; year++) {
     const spent = (bundle[year - powerLeadYears]?.total ?? 0) * producer.terms.toPower;
     bought += powerCostPerMw > 0 ? spent / powerCostPerMw : 0;
-    capacity.powerMw.push(powerMw + year * (powerGrowthMw + effects.powerMw) + bought);
+    const effects = effectsIn(setting, year);
+    if (year > 0) added += effects.powerMw;
+    capacity.powerMw.push(powerMw + year * powerGrowthMw + added + bought);
     const trained = importers.map(({ party, burdens }) =>
       keepings.isKept('training', party, year) ? trainees * burdens.skills : 0,
     );

@@ -1,6 +1,7 @@
 import type { Line } from '#engine/index.ts';
 import { parameters } from '../parameters.ts';
 import { sum, sumOf } from '../sum.ts';
+import { effectsIn } from '../world/effects.ts';
 import type { ProducerSetting, Setting } from '../world/setting.ts';
 import type { Tranche } from './bundle.ts';
 import { delayOf, overrunOf } from './overrun.ts';
@@ -42,7 +43,10 @@ export function linesOf(setting: Setting, bundles: readonly (readonly Tranche[])
     });
     producers.forEach((producer, at) => payFor(producer, at, year, pots, works, lacking));
     for (const line of works) {
-      if (line.began === undefined && line.paid > 0) line.began = year;
+      if (line.began === undefined && line.paid > 0) {
+        line.began = year;
+        line.lead = leadOf(setting, line.plannedYears, year);
+      }
       line.built.push(line.cost > 0 ? Math.min(1, line.paid / line.cost) : 1);
       const isPaid = line.paid >= line.cost * (1 - 1e-9);
       line.open.push(isPaid && line.began !== undefined && year >= line.began + line.lead);
@@ -58,16 +62,23 @@ interface Building extends LineWorks {
   readonly built: number[];
   readonly open: boolean[];
   /** Years from the first works to the first train. */
-  readonly lead: number;
+  lead: number;
+  readonly plannedYears: number;
   readonly promisedYearly: number;
   promised: number;
   paid: number;
   began: number | undefined;
 }
 
-function startOf({ terms, effects, luck }: Setting, line: Line): Building {
+/** What regimes save counts in the year in which the works begin. */
+function leadOf(setting: Setting, planned: number, year: number): number {
+  return Math.max(1, Math.round(planned - effectsIn(setting, year).leadYears));
+}
+
+function startOf(setting: Setting, line: Line): Building {
+  const { terms, luck } = setting;
   const cost = line.lengthKm * line.costPerKm * overrunOf(`line/${line.id}`, terms, luck);
-  const lead = Math.max(1, Math.round(line.leadYears - effects.leadYears));
+  const lead = leadOf(setting, line.leadYears, 0);
   const promised = Math.min(line.committed, cost);
   return {
     cost,
@@ -76,6 +87,7 @@ function startOf({ terms, effects, luck }: Setting, line: Line): Building {
     built: [],
     open: [],
     lead,
+    plannedYears: line.leadYears,
     promisedYearly: promised / lead,
     promised,
     paid: 0,

@@ -2,6 +2,7 @@ import type { Production } from '#engine/index.ts';
 import { parameters } from '../parameters.ts';
 import type { Keepings } from '../promises/keeping.ts';
 import { sumOf } from '../sum.ts';
+import { effectsIn } from '../world/effects.ts';
 import type { ProducerSetting, Setting } from '../world/setting.ts';
 import type { Tranche } from './bundle.ts';
 import { delayOf, overrunOf } from './overrun.ts';
@@ -26,7 +27,8 @@ interface Project {
   readonly sliceKt: number;
   /** Millions of US dollars for a thousand tonnes a year, overrun included. */
   readonly cost: number;
-  readonly leadYears: number;
+  /** Years from order to plant, for what is ordered in a year. */
+  readonly leadIn: (year: number) => number;
   readonly margin: (year: number) => number;
   /** What stands, by year. */
   readonly stands: number[];
@@ -93,7 +95,7 @@ export function plantsOf(
       const own = (margins[at] ?? 0) > 0 && worthwhile > 0 ? (unfunded * fromCompanies) / worthwhile : 0;
       const built = (wanted[at] ?? 0) * (1 - unfunded + own);
       project.ordered += built;
-      for (let later = year + project.leadYears; later < years; later++)
+      for (let later = year + project.leadIn(year); later < years; later++)
         project.stands[later] = (project.stands[later] ?? 0) + built;
     });
   }
@@ -114,7 +116,7 @@ function projectsOf(
   producer: ProducerSetting,
   oreKt: readonly (readonly number[])[],
 ): readonly Project[] {
-  const { years, luck, effects } = setting;
+  const { years, luck } = setting;
   const { party, terms, production } = producer;
   const overrun = overrunOf(`plants/${party}`, terms, luck);
   const first = delayOf(terms);
@@ -125,13 +127,13 @@ function projectsOf(
     lead: number,
     pays: (year: number) => boolean,
   ): Project => {
-    const leadYears = Math.max(1, Math.round(lead - effects.leadYears));
+    const leadIn = (year: number) => Math.max(1, Math.round(lead - effectsIn(setting, year).leadYears));
     return {
       index,
       targetKt,
-      sliceKt: targetKt / Math.max(1, terms.processingYears - leadYears - first),
+      sliceKt: targetKt / Math.max(1, terms.processingYears - leadIn(0) - first),
       cost: costPerKt * overrun,
-      leadYears,
+      leadIn,
       margin: (year) => marginOf(setting, producer, index, oreKt, year, pays),
       stands: Array.from({ length: years }, () => 0),
       ordered: 0,

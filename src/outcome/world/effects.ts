@@ -1,4 +1,4 @@
-import { holds } from '#engine/index.ts';
+import { holds, isInForce } from '#engine/index.ts';
 import type {
   Condition,
   Hazard,
@@ -53,10 +53,26 @@ export interface Effects {
 }
 
 /**
- * What do the regimes in force do to the years? An effect with a condition acts when the agreement meets it. Without
+ * What do the regimes do to each year, counted from signature? One begins to act in the year of its first day and has stopped
+ * in the year after its last. Years with the same regimes in force share one object.
+ */
+export function effectsByYear(scenario: Scenario, pkg: Package | undefined): readonly Effects[] {
+  const { firstYear, years } = scenario.implementation;
+  const known = new Map<string, Effects>();
+  return Array.from({ length: years }, (_, year) => {
+    const stands = scenario.regimes.map((regime) => isInForce(regime, firstYear + year));
+    const key = stands.join();
+    const effects = known.get(key) ?? effectsInForce(scenario, pkg, firstYear + year);
+    known.set(key, effects);
+    return effects;
+  });
+}
+
+/**
+ * What do the regimes in force in a calendar year do? An effect with a condition acts when the agreement meets it. Without
  * an agreement nothing is financed and no premium is paid, but hazards that ask for no condition belong to the world.
  */
-export function effectsInForce(scenario: Scenario, pkg: Package | undefined): Effects {
+function effectsInForce(scenario: Scenario, pkg: Package | undefined, year: number): Effects {
   const meets = (when: Condition) => pkg !== undefined && holds(when, pkg);
   const sum = {
     grants: 0,
@@ -72,6 +88,7 @@ export function effectsInForce(scenario: Scenario, pkg: Package | undefined): Ef
   const hazards: HazardInForce[] = [];
   const blocs: Bloc[] = [];
   for (const regime of scenario.regimes) {
+    if (!isInForce(regime, year)) continue;
     regime.effects.forEach((effect, index) => {
       switch (effect.kind) {
         case 'finance':
@@ -142,6 +159,13 @@ function guarded(hazards: readonly HazardInForce[]): readonly HazardInForce[] {
     for (const other of hazards) if (other.chance < 0 && other.hazard === each.hazard) chance += other.chance;
     return chance > 0 ? [{ ...each, chance }] : [];
   });
+}
+
+/** The effects of a year of the run. */
+export function effectsIn({ effects }: { readonly effects: readonly Effects[] }, year: number): Effects {
+  const found = effects[year];
+  if (found === undefined) throw new RangeError(`No year ${year}`);
+  return found;
 }
 
 /** The market of one mineral; one without measures where the case has no price for it. */

@@ -14,7 +14,7 @@ import { noTerms } from '#engine/index.ts';
 import { power } from '#kernel/exact.ts';
 import { sumOf } from '../sum.ts';
 import { termsOf } from '../terms-of.ts';
-import { effectsInForce } from './effects.ts';
+import { effectsByYear } from './effects.ts';
 import type { Effects } from './effects.ts';
 import { luckOf } from './luck.ts';
 import type { Luck } from './luck.ts';
@@ -66,7 +66,8 @@ export interface Setting {
   readonly years: number;
   readonly agreed: boolean;
   readonly terms: Terms;
-  readonly effects: Effects;
+  /** By year from signature. */
+  readonly effects: readonly Effects[];
   readonly producers: readonly ProducerSetting[];
   readonly importers: readonly ImporterSetting[];
   readonly prices: Prices;
@@ -97,7 +98,7 @@ export function frameOf(scenario: Scenario, agreement: DraftAgreement | undefine
     years: implementation.years,
     agreed: agreement !== undefined,
     terms,
-    effects: effectsInForce(scenario, agreement?.package),
+    effects: effectsByYear(scenario, agreement?.package),
     producers: implementation.producers.map((producer) => ({
       party: producer.party,
       producer,

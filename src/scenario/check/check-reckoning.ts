@@ -24,6 +24,8 @@ export interface Reckoned {
   readonly table: Table;
   /** Options that regimes close. */
   readonly closed: readonly OptionChoice[];
+  /** Options that regimes may come to close when others have ended at the table. */
+  readonly closedLater: readonly OptionChoice[];
   /** Has this place of the file already a fault, so that reckoning would only repeat it? */
   readonly isFaulty: (at: Path) => boolean;
 }
@@ -95,14 +97,17 @@ function checkConditions({ source, names, isFaulty }: Reckoned, search: Searcher
   ];
 }
 
-function checkRedLines({ source, table, closed, isFaulty }: Reckoned, search: Searcher): readonly Fault[] {
+function checkRedLines(
+  { source, table, closed, closedLater, isFaulty }: Reckoned,
+  search: Searcher,
+): readonly Fault[] {
   if (isFaulty(['mandates'])) return [];
-  const closedLater = table.injects.flatMap(({ effects }) =>
+  const forbidden = table.injects.flatMap(({ effects }) =>
     effects.flatMap((effect) =>
       effect.kind === 'forbid' ? [{ issue: effect.issue, option: effect.option }] : [],
     ),
   );
-  const allClosed = [...closed, ...closedLater];
+  const allClosed = [...closed, ...closedLater, ...forbidden];
   const faults = table.issues.flatMap(({ id, options }, issue) => {
     const open = options.some(
       (_, option) => !allClosed.some((entry) => entry.issue === issue && entry.option === option),

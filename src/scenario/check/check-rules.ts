@@ -3,6 +3,7 @@ import type { Names } from '../names.ts';
 import { fault, keyFault } from '../problem/problem.ts';
 import type { Fault, Path } from '../problem/problem.ts';
 import type { ScenarioSource } from '../source.ts';
+import type { RegimeSource } from '../source/regime.ts';
 import { levels } from '../vocabulary.ts';
 import {
   checkChoice,
@@ -13,6 +14,7 @@ import {
   checkOnce,
   checkParties,
 } from './names.ts';
+import { checkRegimeChanges } from './check-regime-changes.ts';
 import { sumsToAtLeast, sumsToAtMostOne } from './sums.ts';
 
 export function checkRules(source: ScenarioSource, names: Names): readonly Fault[] {
@@ -85,7 +87,12 @@ function checkMass(
   ];
 }
 
-export function checkInjects(source: ScenarioSource, names: Names): readonly Fault[] {
+/** `regimes` are those in force and sound. */
+export function checkInjects(
+  source: ScenarioSource,
+  names: Names,
+  regimes: readonly RegimeSource[],
+): readonly Fault[] {
   const last = lastRound(source);
   return [
     ...checkOnce(
@@ -99,6 +106,7 @@ export function checkInjects(source: ScenarioSource, names: Names): readonly Fau
         ...checkTrigger(trigger, last, names, [...at, 'trigger']),
         ...checkParties(audience, names, [...at, 'audience']),
         ...effects.flatMap((effect, place) => checkEffect(effect, names, [...at, 'effects', place])),
+        ...checkRegimeChanges(source, index, regimes),
       ];
     }),
   ];
@@ -164,6 +172,10 @@ function checkEffect(
       return [];
     case 'forbid':
       return checkChoice(effect.issue, effect.option, names, at);
+    case 'regime-ends':
+    case 'regime-suspended':
+      // See `checkRegimeChanges`, which knows the regimes.
+      return [];
   }
 }
 

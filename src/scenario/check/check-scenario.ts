@@ -1,9 +1,10 @@
 /** Does a well-formed scenario make sense? Everything but its texts. The third stage of reading. */
+import { closedBy, regimesAtTable } from '#engine/index.ts';
 import { compileTable } from '../compile/compile-table.ts';
 import type { Names } from '../names.ts';
 import { fault } from '../problem/problem.ts';
 import type { Fault, Path } from '../problem/problem.ts';
-import { applyRegimes, closedBy } from '../regimes/apply-regimes.ts';
+import { applyRegimes } from '../regimes/apply-regimes.ts';
 import { translateRegime } from '../regimes/translate-regime.ts';
 import type { ScenarioSource } from '../source.ts';
 import type { RegimeSource } from '../source/regime.ts';
@@ -27,7 +28,7 @@ export function checkScenario(
     ...checkSheets(source, names),
     ...checkConstituencies(source, names, regimes),
     ...checkRules(source, names),
-    ...checkInjects(source, names),
+    ...checkInjects(source, names, regimes),
     ...checkDifficulties(source, names),
     ...checkYears(source, names),
     ...checkScoring(source, names),
@@ -41,7 +42,9 @@ export function checkScenario(
   const inForce = regimes.map((regime) => translateRegime(regime, table.parties, table.issues));
   const closed = closedBy(inForce);
   const played = applyRegimes(table, inForce);
-  const reckoned = checkReckoning({ source, names, table, closed, isFaulty });
+  const everything = source.injects.map(({ id }) => id);
+  const closedLater = closedBy(regimesAtTable({ regimes: inForce, injects: table.injects }, everything));
+  const reckoned = checkReckoning({ source, names, table, closed, closedLater, isFaulty });
   const outOfRange = source.difficulties.flatMap(({ id }, index) =>
     source.parties.flatMap((party, place) => {
       const walkAway = played.difficulties[index]?.walkAways[place] ?? 0;

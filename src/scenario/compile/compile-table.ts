@@ -171,6 +171,9 @@ function injectEffectOf(
       return effect;
     case 'forbid':
       return { ...effect, ...choice(effect.issue, effect.option) };
+    case 'regime-ends':
+    case 'regime-suspended':
+      return effect;
   }
 }
 

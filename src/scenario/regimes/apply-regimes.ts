@@ -1,6 +1,6 @@
 /** What do the regimes in force change before the first word is spoken? */
-import type { OptionChoice, Regime, Scenario } from '#engine/index.ts';
-import { verdictsOf } from './precedence.ts';
+import { closedBy } from '#engine/index.ts';
+import type { Regime, Scenario } from '#engine/index.ts';
 
 type Table = Omit<Scenario, 'digest' | 'regimes' | 'closed'>;
 
@@ -71,11 +71,4 @@ function withoutOwn(scenario: Omit<Scenario, 'closed'>): Omit<Scenario, 'closed'
       one.vetoWhen === undefined ? one : { ...one, veto: false },
     ),
   };
-}
-
-/** Options that the regimes close once it is settled which of them prevails, in the order of the issues, each once. */
-export function closedBy(regimes: readonly Regime[]): readonly OptionChoice[] {
-  return verdictsOf(regimes)
-    .filter(({ isClosed }) => isClosed)
-    .map(({ issue, option }) => ({ issue, option }));
 }

@@ -1,15 +1,15 @@
 /** Why is this option closed, why does it cost more, what does it bring, and who can complain of it? Facts, no sentences. */
-import { CLOSED } from '#engine/index.ts';
+import { CLOSED, regimesAtTable, verdictsOf } from '#engine/index.ts';
 import type {
   Clause,
   Condition,
   Hazard,
+  InjectId,
   OptionChoice,
   PartyIndex,
   RegimeId,
   Scenario,
 } from '#engine/index.ts';
-import { verdictsOf } from './precedence.ts';
 
 /** Who may move against an agreement when a hazard comes true. */
 const complainants = [
@@ -68,9 +68,14 @@ export type RegimeFact =
 
 /**
  * All that the regimes in force say of one option. Points shift for everybody, so show a reader those of its own party
- * only. A hazard, a facility or a measure of the market belongs to the options that help to bring it on.
+ * only. After events that ended regimes, only what those that are left say. A hazard, a facility or a measure of the market belongs to the options that help to bring it on.
  */
-export function explainOption(scenario: Scenario, { issue, option }: OptionChoice): readonly RegimeFact[] {
+export function explainOption(
+  given: Scenario,
+  { issue, option }: OptionChoice,
+  happened: readonly InjectId[] = [],
+): readonly RegimeFact[] {
+  const scenario = { ...given, regimes: regimesAtTable(given, happened) };
   const facts: RegimeFact[] = verdictsOf(scenario.regimes)
     .filter((verdict) => verdict.issue === issue && verdict.option === option)
     .filter(({ isClosed, over }) => isClosed || over.length > 0)

@@ -15,16 +15,20 @@ export function partiesFor(parties: readonly Party[], { ids = [], kinds = [] }: 
 
 /** The regime in the engine's words. Effects that meet nothing at this table are left out. */
 export function translateRegime(
-  regime: Pick<RegimeSource, 'id' | 'effects' | 'rank'>,
+  regime: Pick<RegimeSource, 'id' | 'effects' | 'rank' | 'since' | 'until'>,
   parties: readonly Party[],
   issues: readonly Issue[],
 ): Regime {
   return {
     id: regime.id,
     ...(regime.rank === undefined ? {} : { rank: regime.rank }),
+    ...given({ since: yearOf(regime.since), until: yearOf(regime.until) }),
     effects: regime.effects.flatMap((effect) => translated(effect, parties, issues)),
   };
 }
+
+/** The years after signature look at years, not at days. */
+const yearOf = (date: string | undefined) => (date === undefined ? undefined : Number(date.slice(0, 4)));
 
 function translated(
   effect: EffectSource,

@@ -228,6 +228,8 @@ const trigger = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const year = (what: string) => z.int().min(1990).max(2100).meta({ description: what, figured: true });
+
 const by = (what: string) => number(`Points added to ${what}; negative takes away.`, -100, 100);
 
 const injectEffect = z.discriminatedUnion('kind', [
@@ -246,6 +248,21 @@ const injectEffect = z.discriminatedUnion('kind', [
     issue: id('An issue.'),
     option: id('An option of it, closed from then on.'),
   }),
+  z
+    .strictObject({
+      kind: z.literal('regime-ends'),
+      regime: id('A regime in force.'),
+      after: z.exactOptional(year('Last calendar year in which it acts; left out, it ends at once.')),
+    })
+    .describe('A regime ends: at once, at the table too, or after a year of the run.'),
+  z
+    .strictObject({
+      kind: z.literal('regime-suspended'),
+      regime: id('A regime in force.'),
+      from: z.exactOptional(year('First calendar year without it; left out, it rests at once.')),
+      until: year('Last calendar year without it.'),
+    })
+    .describe('A regime rests for some years: from now, at the table too, or from a year of the run.'),
 ]);
 
 export const inject = z.strictObject({

@@ -14,6 +14,7 @@ const signs: Readonly<Record<TouchKind, IconName>> = {
   guard: 'check',
   finance: 'plus',
   market: 'note',
+  ended: 'note',
 };
 
 export interface OptionLawProps {

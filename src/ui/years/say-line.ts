@@ -1,21 +1,12 @@
 /** One line of the chronicle as a sentence. */
-import type { CaseWords, ChronicleLine } from '#client/index.ts';
+import { sayYearEvent, type CaseWords, type ChronicleLine } from '#client/index.ts';
 
 export function sayLine(words: CaseWords, line: ChronicleLine, lineName: (line: number) => string): string {
   const { t, list } = words;
   const of = (party: number | undefined) => (party === undefined ? '' : words.party(party));
   switch (line.kind) {
-    case 'one': {
-      const { kind, party, mineral, promise, line: railway, amount } = line.event;
-      return t(`outcome.event.${kind}`, {
-        party: of(party),
-        // Inside a sentence metals are common nouns.
-        mineral: mineral === undefined ? '' : t(`minerals.${mineral}`).toLocaleLowerCase(words.language),
-        promise: promise === undefined ? '' : t(`outcome.promise.${promise}`),
-        line: railway === undefined ? '' : lineName(railway),
-        amount: amount ?? 0,
-      });
-    }
+    case 'one':
+      return sayYearEvent(words, line.event, lineName);
     case 'bloc': {
       const { parties, inside, outside, holds } = line.bloc;
       const name = (members: readonly number[]) => list(members.map(of));

@@ -5,10 +5,10 @@ import { runYears } from '#outcome/index.ts';
 import type { Years } from '#outcome/index.ts';
 import { chanceOf } from '#outcome/promises/chance.ts';
 import type { AgreedPromise } from '#outcome/promises/promises.ts';
-import { effectsInForce } from '#outcome/world/effects.ts';
+import { effectsByYear } from '#outcome/world/effects.ts';
 import { agreedOn, fullTerms, outcomeScenario, seats } from '../../support/outcome-scenario.ts';
 
-const none = effectsInForce(outcomeScenario(), undefined);
+const none = effectsByYear(outcomeScenario(), undefined)[0]!;
 const finance: AgreedPromise = { name: 'finance', by: seats.buyer, to: 'producers', until: 15, times: 4 };
 const water: AgreedPromise = { name: 'water', by: seats.miner, to: 'communities', until: 15, times: 15 };
 const supply: AgreedPromise = { name: 'supply', by: seats.miner, to: 'importers', until: 15, times: 15 };

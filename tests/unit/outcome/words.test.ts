@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { indicatorNames, lensNames } from '#engine/index.ts';
-import { indicatorsOf, lensCriteria, readLenses, runYears, troubleKinds } from '#outcome/index.ts';
+import {
+  indicatorsOf,
+  lensCriteria,
+  readLenses,
+  regimeTraces,
+  runYears,
+  troubleKinds,
+} from '#outcome/index.ts';
 import { seriesNames } from '#outcome/distribution.ts';
 import { grades } from '#outcome/lenses/lens.ts';
 import { accountKinds, flowKinds } from '#outcome/money/ledger.ts';
@@ -21,6 +28,7 @@ test('everything that the years, indicators and lenses can say has its words, an
     ...seriesNames.map((name) => `series.${name}`),
     ...promiseNames.map((name) => `promise.${name}`),
     ...yearEventKinds.map((kind) => `event.${kind}`),
+    ...regimeTraces.flatMap((trace) => [`trace.ends.${trace}`, `trace.begins.${trace}`]),
     ...flowKinds.map((kind) => `flow.${kind}`),
     ...accountKinds.map((kind) => `account.${kind}`),
     ...grades.map((grade) => `grade.${grade}`),

@@ -21,6 +21,8 @@ const SCENARIO = 'scenario.yaml';
 const TEXTS = 'texts/en.yaml';
 const RULE = 'regimes/home-rule.yaml';
 const WATCH = 'regimes/watchers.yaml';
+/** An effect of an event that everybody hears of. */
+const MOOD = '{ kind: mood, constituency: parliament, by: 2 }';
 
 const broken = join(import.meta.dirname, '../../scenarios/broken');
 const sound = caseFiles('sound');
@@ -169,6 +171,18 @@ const breaks: Readonly<Record<ProblemCode, Files>> = {
   REGIME_NAME: change(WATCH, 'id: watchers', 'id: watchmen'),
   SCENARIO_NAME: sound,
   REGIME_EFFECT: change(RULE, 'parties: { kinds: [importer] }', 'parties: {}'),
+  REGIME_NOT_IN_FORCE: scenario(MOOD, `${MOOD}, { kind: regime-ends, regime: watcher }`),
+  REGIME_YEARS: scenario(MOOD, `${MOOD}, { kind: regime-ends, regime: watchers, after: 2060 }`),
+  REGIME_SECRET: scenario(
+    '{ kind: walk-away, party: northland, by: 4 }',
+    '{ kind: regime-suspended, regime: home-rule, until: 2030 }',
+  ),
+  REGIME_BINDING: also(
+    change(WATCH, 'oversight: 0.3', 'oversight: 0.3, bindsConsent: true'),
+    SCENARIO,
+    MOOD,
+    `${MOOD}, { kind: regime-ends, regime: watchers }`,
+  ),
   BASIS_MISSING: scenario('value: 550, unit: km, source: report', 'value: 550, unit: km'),
   MINERAL_UNPRICED: scenario('minerals: [copper]\n', 'minerals: [copper, cobalt]\n'),
   MINERAL_UNUSED: scenario('      mineral: copper\n', '      mineral: nickel\n'),

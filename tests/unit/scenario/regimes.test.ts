@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { closedBy, verdictsOf } from '#engine/index.ts';
 import type { Issue, Party, Regime, RegimeRank, Scenario } from '#engine/index.ts';
-import { explainOption, readRegime, verdictsOf, type LooseRegime } from '#scenario/index.ts';
-import { closedBy } from '../../../src/scenario/regimes/apply-regimes.ts';
+import { explainOption, readRegime, type LooseRegime } from '#scenario/index.ts';
 
 const folder = join(import.meta.dirname, '../../../scenarios/regimes');
 const files = readdirSync(folder).map((name) => ({
@@ -92,7 +92,7 @@ describe('regimes that disagree about an option', () => {
 
 describe('the explanation of an option', () => {
   const table = (...regimes: readonly Regime[]): Scenario =>
-    ({ parties, issues, regimes }) as unknown as Scenario;
+    ({ parties, issues, regimes, injects: [] }) as unknown as Scenario;
 
   test('says which regime closes it and who yields', () => {
     const bloc = read('lithium-opec').at({ parties, issues });

@@ -1,30 +1,25 @@
 /** What happens when a law is repealed in the middle of talks, and when the same clause has been signed elsewhere before? */
-import { sheetAtTable, type Inject, type Match, type Regime, type Scenario } from '#engine/index.ts';
+import { sheetAtTable, type Inject, type Match, type Scenario } from '#engine/index.ts';
 import { withRegimes } from '#scenario/index.ts';
 import { caseTable, shippedCase } from '../case-table.ts';
 import { readShippedRegime } from '../shipped-regimes.ts';
 import type { Scene } from './scene.ts';
 import { after, partyIn, talks, time } from './talks.ts';
 
-/** The event by which a regime ends: what it did to sheets and walk-aways is taken back. */
-function repealOf(regime: Regime, round: number): Inject {
-  return {
-    id: `${regime.id}-repealed`,
-    trigger: { kind: 'scheduled', round },
-    audience: undefined,
-    effects: regime.effects.flatMap((effect) =>
-      effect.kind === 'points' || effect.kind === 'walk-away' ? [{ ...effect, by: -effect.by }] : [],
-    ),
-  };
-}
+/** The event by which a regime ends at once. */
+const repealOf = (regime: string, round: number): Inject => ({
+  id: `${regime}-repealed`,
+  trigger: { kind: 'scheduled', round },
+  audience: undefined,
+  effects: [{ kind: 'regime-ends', regime }],
+});
 
 /** The credits of the United States, in force as the talks on the corridor begin, end with the second round. */
 export const repeal: Scene = {
   at: 'lobito-corridor',
   play() {
     const ruled = caseTable('lobito-corridor', { regimes: ['ira-fta-feoc'] });
-    const law = ruled.regimes.find(({ id }) => id === 'ira-fta-feoc');
-    const scenario = { ...ruled, injects: law === undefined ? [] : [repealOf(law, 2)] };
+    const scenario = { ...ruled, injects: [repealOf('ira-fta-feoc', 2)] };
     const before = talks(scenario);
     const gone = after(scenario, before, time);
     return (['us', 'zambia'] as const).map((party) => ({

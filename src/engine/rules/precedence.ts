@@ -1,6 +1,6 @@
 /** Which options do the regimes close, and which regime prevails where two disagree? */
-import { regimeRanks } from '#engine/index.ts';
-import type { IssueIndex, OptionIndex, Regime, RegimeId } from '#engine/index.ts';
+import { regimeRanks } from '../model/index.ts';
+import type { IssueIndex, OptionChoice, OptionIndex, Regime, RegimeId } from '../model/index.ts';
 
 /** What the regimes in force say of one option that at least one of them speaks of. */
 export interface Verdict {
@@ -58,4 +58,11 @@ function verdictOn(issue: IssueIndex, option: OptionIndex, heard: readonly Voice
 /** 0 is the highest. What a file leaves out is domestic law. */
 export function rankOf({ rank = 'domestic' }: Pick<Regime, 'rank'>): number {
   return regimeRanks.indexOf(rank);
+}
+
+/** Options that the regimes close once it is settled which of them prevails, in the order of the issues, each once. */
+export function closedBy(regimes: readonly Regime[]): readonly OptionChoice[] {
+  return verdictsOf(regimes)
+    .filter(({ isClosed }) => isClosed)
+    .map(({ issue, option }) => ({ issue, option }));
 }
