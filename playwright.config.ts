@@ -15,8 +15,8 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   // Long enough for a laptop that does other things as well; only what fails takes so long.
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   // One second try: the report calls what needed it flaky.
   retries: 1,
   reporter: [['list']],
