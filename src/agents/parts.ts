@@ -29,12 +29,20 @@ export interface Estimate {
   readonly demand: number;
 }
 
+/** A question to come: its topic, and the place of its issue in the own order of priorities; -1 is the last. */
+export interface Inquiry {
+  readonly topic: QuestionTopic;
+  readonly rank: number;
+}
+
 /** How it behaves besides bidding and accepting. */
 export interface Manners {
   /** How each topic is answered; `mirror` answers a party as that party last answered. */
   readonly answers: Readonly<Record<QuestionTopic, AnswerManner>> | 'mirror';
   /** Questions asked in a match. */
   readonly questions: number;
+  /** What it asks each of the others, in turn. Left out: the usual. */
+  readonly curiosity?: readonly Inquiry[];
   /** Priorities signalled in a match. */
   readonly signals: number;
   /** Signals no more than the most open of the others has. */

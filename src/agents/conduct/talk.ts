@@ -1,8 +1,8 @@
 import { prioritiesOf } from '#engine/index.ts';
-import type { IssueIndex, MatchEvent, Move, Package, PartyIndex, QuestionTopic } from '#engine/index.ts';
+import type { IssueIndex, MatchEvent, Move, Package, PartyIndex } from '#engine/index.ts';
 import type { Outlook } from '../outlook.ts';
 import { costsOf } from '../objections.ts';
-import type { Manners } from '../parts.ts';
+import type { Inquiry, Manners } from '../parts.ts';
 import { inform } from './inform.ts';
 import { questionFor } from './question-for.ts';
 
@@ -43,7 +43,8 @@ function signal(
   return { type: 'signal', by: brief.seat.id, room, more, less };
 }
 
-const questionsInTurn: readonly { readonly topic: QuestionTopic; readonly rank: number }[] = [
+/** About its own first issue and its last: between those two there are trades to find. */
+const usualCuriosity: readonly Inquiry[] = [
   { topic: 'priority', rank: 0 },
   { topic: 'priority', rank: -1 },
   { topic: 'red-line', rank: 0 },
@@ -52,8 +53,8 @@ const questionsInTurn: readonly { readonly topic: QuestionTopic; readonly rank: 
   { topic: 'priority', rank: -2 },
 ];
 
-/** Asks the others in turn, about its own first issue and its last: between those two there are trades to find. */
-function ask(outlook: Outlook, { questions }: Manners): Move | undefined {
+/** Asks the others in turn what it is curious about. Nobody without a home is curious about the homes of others. */
+function ask(outlook: Outlook, { questions, curiosity }: Manners): Move | undefined {
   const { view, brief, party } = outlook;
   const question = questionFor(view, 'ask');
   const room = question?.rooms[PLENARY_FIRST];
@@ -63,7 +64,9 @@ function ask(outlook: Outlook, { questions }: Manners): Move | undefined {
   const times = (to: PartyIndex) => asked.filter((entry) => entry.to === to).length;
   const [to] = question.parties.toSorted((a, b) => times(a) - times(b) || a - b);
   if (to === undefined) return undefined;
-  const next = questionsInTurn[times(to)];
+  const inTurn =
+    curiosity?.filter(({ topic }) => topic !== 'capacity' || brief.home.length > 0) ?? usualCuriosity;
+  const next = inTurn[times(to)];
   const issue = next === undefined ? undefined : prioritiesOf(view.sheet).at(next.rank);
   if (next === undefined || issue === undefined) return undefined;
   const isRepeated = asked.some(

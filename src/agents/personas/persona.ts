@@ -22,6 +22,10 @@ export const talkMoments = [
   'lagging',
   /** A quarter of the time is left. */
   'deadline',
+  /** It has told somebody, before everybody, what they asked. */
+  'answered',
+  /** It has answered somebody vaguely, before everybody, or not at all. */
+  'evaded',
   /** Its own kind sits in a side room with it. */
   'caucus',
 ] as const;

@@ -1,5 +1,5 @@
 import { PLENARY } from '#engine/index.ts';
-import type { Move, Objection, Phrase } from '#engine/index.ts';
+import type { Move, Objection, Phrase, Question } from '#engine/index.ts';
 import { questionFor } from '../conduct/question-for.ts';
 import type { Outlook } from '../outlook.ts';
 import { isThreatened, lagOf, newsOf, threatsOf } from './mood.ts';
@@ -22,6 +22,8 @@ const MOST: Readonly<Record<TalkMoment, number>> = {
   moved: 2,
   lagging: 1,
   deadline: 1,
+  answered: 1,
+  evaded: 1,
   caucus: 1,
 };
 
@@ -90,6 +92,9 @@ function dueIn(outlook: Outlook, moment: TalkMoment, move: Move | undefined): nu
       return inPlenary(isTurn && (lagOf(outlook) ?? 0) > WORTH_COMPLAINT);
     case 'deadline':
       return inPlenary(isTurn && time >= LATE);
+    case 'answered':
+    case 'evaded':
+      return inPlenary(isTalking && momentOf(answeredNow(outlook)) === moment);
     case 'caucus':
       return isTalking
         ? view.rooms.find((room) => room.id !== PLENARY && room.members.length > 1)?.id
@@ -100,6 +105,17 @@ function dueIn(outlook: Outlook, moment: TalkMoment, move: Move | undefined): nu
 /** Objections to its latest proposal. */
 const objectionsTo = ({ view, party }: Outlook): readonly Objection[] =>
   view.proposals.findLast((proposal) => proposal.by === party)?.objections ?? [];
+
+/** The question before everybody that it has just answered. */
+function answeredNow({ view, party }: Outlook): Question | undefined {
+  const last = view.events.findLast((event) => event.type === 'question-answered' && event.room === PLENARY);
+  if (last?.type !== 'question-answered' || last.party !== party || last.round !== view.round)
+    return undefined;
+  return view.questions.find(({ id }) => id === last.question);
+}
+
+const momentOf = (question: Question | undefined): TalkMoment | undefined =>
+  question === undefined ? undefined : question.answer?.manner === 'truthful' ? 'answered' : 'evaded';
 
 /** Who has come towards it with the latest word of the table. */
 function mover({ view, party, ledger }: Outlook): number | undefined {
@@ -133,6 +149,11 @@ function pointsTo(outlook: Outlook, moment: TalkMoment): Pick<Phrase, 'party' | 
     case 'moved': {
       const party = mover(outlook);
       return party === undefined ? {} : { party };
+    }
+    case 'answered':
+    case 'evaded': {
+      const question = answeredNow(outlook);
+      return question === undefined ? {} : { party: question.from, issue: question.issue };
     }
     case 'leaving':
     case 'agreed':

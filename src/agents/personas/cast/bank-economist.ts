@@ -24,8 +24,8 @@ export const bankEconomist: Persona = {
     { alternatives: 3 },
   ),
   talk: {
-    most: 5,
-    sentences: { opening: 2, moved: 2, refused: 2, news: 1, deadline: 1, agreed: 2, leaving: 1 },
+    most: 6,
+    sentences: { opening: 2, moved: 2, refused: 2, news: 1, deadline: 1, answered: 2, agreed: 2, leaving: 1 },
   },
   lines: [noOreCollateral],
   fairness: { tolerance: 0.2, hardens: 0.2, softens: 0.5, forgives: 1 },

@@ -14,6 +14,14 @@ export const corridorBroker: Persona = {
     {
       answers: { priority: 'truthful', 'red-line': 'truthful', capacity: 'vague' },
       questions: 8,
+      curiosity: [
+        { topic: 'capacity', rank: 0 },
+        { topic: 'priority', rank: -1 },
+        { topic: 'red-line', rank: 0 },
+        { topic: 'priority', rank: 0 },
+        { topic: 'capacity', rank: -1 },
+        { topic: 'priority', rank: 1 },
+      ],
       signals: 3,
       signalsOnlyInReturn: false,
       objections: 0,
@@ -24,7 +32,7 @@ export const corridorBroker: Persona = {
     { alternatives: 3 },
   ),
   talk: {
-    most: 7,
+    most: 8,
     sentences: {
       opening: 2,
       moved: 2,
@@ -32,6 +40,8 @@ export const corridorBroker: Persona = {
       threatened: 1,
       news: 1,
       deadline: 2,
+      answered: 1,
+      evaded: 1,
       agreed: 2,
       leaving: 1,
     },

@@ -12,6 +12,10 @@ export const deadlineMinister: Persona = {
     {
       answers: { priority: 'vague', 'red-line': 'vague', capacity: 'declined' },
       questions: 1,
+      curiosity: [
+        { topic: 'capacity', rank: 0 },
+        { topic: 'priority', rank: 0 },
+      ],
       signals: 1,
       signalsOnlyInReturn: false,
       objections: 2,
@@ -22,7 +26,7 @@ export const deadlineMinister: Persona = {
     { yielding: 0.3 },
   ),
   talk: {
-    most: 6,
+    most: 7,
     sentences: {
       opening: 2,
       moved: 1,
@@ -30,6 +34,7 @@ export const deadlineMinister: Persona = {
       threatened: 1,
       news: 1,
       deadline: 2,
+      evaded: 2,
       agreed: 2,
       leaving: 1,
     },

@@ -13,6 +13,14 @@ export const ministryVeteran: Persona = {
     {
       answers: { priority: 'vague', 'red-line': 'truthful', capacity: 'declined' },
       questions: 6,
+      curiosity: [
+        { topic: 'priority', rank: -1 },
+        { topic: 'priority', rank: 0 },
+        { topic: 'priority', rank: -2 },
+        { topic: 'red-line', rank: 0 },
+        { topic: 'capacity', rank: 0 },
+        { topic: 'priority', rank: 1 },
+      ],
       signals: 1,
       signalsOnlyInReturn: true,
       objections: 1,
@@ -23,8 +31,8 @@ export const ministryVeteran: Persona = {
     { alternatives: 2 },
   ),
   talk: {
-    most: 4,
-    sentences: { opening: 2, moved: 2, lagging: 1, deadline: 2, agreed: 2, leaving: 1, caucus: 1 },
+    most: 5,
+    sentences: { opening: 2, moved: 2, lagging: 1, deadline: 2, evaded: 2, agreed: 2, leaving: 1, caucus: 1 },
   },
   lines: [],
   fairness: { tolerance: 0.15, hardens: 0.5, softens: 0.3, forgives: 0.8 },

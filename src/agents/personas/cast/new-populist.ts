@@ -23,7 +23,7 @@ export const newPopulist: Persona = {
     { yielding: 0.4 },
   ),
   talk: {
-    most: 8,
+    most: 9,
     sentences: {
       opening: 2,
       moved: 2,
@@ -32,6 +32,8 @@ export const newPopulist: Persona = {
       news: 1,
       lagging: 1,
       deadline: 2,
+      answered: 1,
+      evaded: 1,
       agreed: 2,
       leaving: 1,
     },

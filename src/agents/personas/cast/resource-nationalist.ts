@@ -9,6 +9,10 @@ export const resourceNationalist: Persona = {
   ...byTheClock('boulware', { exponent: 0.5, opening: 0.02, reserve: 0.15 }, nearest, {
     answers: { priority: 'truthful', 'red-line': 'truthful', capacity: 'declined' },
     questions: 2,
+    curiosity: [
+      { topic: 'red-line', rank: 0 },
+      { topic: 'priority', rank: 0 },
+    ],
     signals: 2,
     signalsOnlyInReturn: false,
     objections: 3,
@@ -17,13 +21,14 @@ export const resourceNationalist: Persona = {
     commits: true,
   }),
   talk: {
-    most: 6,
+    most: 7,
     sentences: {
       opening: 2,
       moved: 1,
       refused: 2,
       threatened: 1,
       lagging: 1,
+      answered: 2,
       agreed: 1,
       leaving: 1,
       caucus: 1,

@@ -13,6 +13,11 @@ export const securityHawk: Persona = {
     {
       answers: { priority: 'declined', 'red-line': 'truthful', capacity: 'declined' },
       questions: 3,
+      curiosity: [
+        { topic: 'red-line', rank: 0 },
+        { topic: 'red-line', rank: 1 },
+        { topic: 'capacity', rank: 0 },
+      ],
       signals: 0,
       signalsOnlyInReturn: true,
       objections: 2,
@@ -23,13 +28,15 @@ export const securityHawk: Persona = {
     { yielding: 0.1 },
   ),
   talk: {
-    most: 5,
+    most: 6,
     sentences: {
       opening: 2,
       refused: 2,
       threatened: 1,
       news: 1,
       lagging: 1,
+      answered: 1,
+      evaded: 1,
       agreed: 1,
       leaving: 1,
       caucus: 1,

@@ -22,6 +22,13 @@ export const traderEnvoy: Persona = {
     manners: {
       answers: { priority: 'vague', 'red-line': 'declined', capacity: 'declined' },
       questions: 5,
+      curiosity: [
+        { topic: 'priority', rank: -1 },
+        { topic: 'priority', rank: -2 },
+        { topic: 'priority', rank: 0 },
+        { topic: 'capacity', rank: 0 },
+        { topic: 'priority', rank: 1 },
+      ],
       signals: 2,
       signalsOnlyInReturn: false,
       misleads: true,
@@ -32,7 +39,7 @@ export const traderEnvoy: Persona = {
     },
   },
   curve: undefined,
-  talk: { most: 3, sentences: { opening: 2, moved: 2, deadline: 1, agreed: 2, leaving: 1 } },
+  talk: { most: 4, sentences: { opening: 2, moved: 2, deadline: 1, evaded: 2, agreed: 2, leaving: 1 } },
   lines: [],
   fairness: undefined,
   threats: 'ignores',
