@@ -134,9 +134,13 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
     const days = options.keepDays ?? 0;
     if (days <= 0) return;
     const classes = await store.classes();
-    if (!classes.ok) return;
-    for (const { id, createdAt } of classes.value)
-      if (now() - createdAt > days * 86_400_000) await shelf.delete(id);
+    if (!classes.ok) return report(new Error(classes.error.code));
+    for (const { id, createdAt } of classes.value) {
+      if (now() - createdAt <= days * 86_400_000) continue;
+      const deleted = await shelf.delete(id);
+      // Another server's class is that server's to delete; whatever else went wrong is tried again within the hour.
+      if (!deleted.ok && deleted.error.code !== 'CLASS_ELSEWHERE') report(new Error(deleted.error.code));
+    }
   }
 
   return ok({

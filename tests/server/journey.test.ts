@@ -159,7 +159,7 @@ describe('a session', () => {
   });
 
   test('lets a program stand in for somebody who is gone, and gives the seat back at once', async () => {
-    const { facilitator, people, tokens } = await begun(2);
+    const { facilitator, people, tokens } = await begun(2, { shape: 'minutes-90', timing: {} });
     const seat = people[0]!.table()!.brief().seat.id;
     people[0]!.close();
     await until(() => cockpitTable(facilitator)?.alarms.some(({ kind }) => kind === 'dropped'));

@@ -112,11 +112,13 @@ function alarmsOf(
   if (at.endedAt !== undefined && finishedTables >= 2 && finishedTables < state.tables)
     alarms.push({ kind: 'finished-early', seat: undefined, since: at.endedAt });
   if (match !== undefined && at.endedAt === undefined) {
+    // Over several weeks people come and go; in a room, whoever is off the line has dropped out.
+    const mayBeAway = state.settings.shape === 'weeks' ? state.settings.policy.quietMinutes * 60_000 : 0;
     for (const { id } of scenario.seats) {
       // Where a program stands in, nobody waits.
       if (at.seats.get(id)?.covered === true) continue;
       const gone = roll.atSeat(table, id).map((member) => goneSince(member.id));
-      if (gone.length > 0 && gone.every((since) => since !== undefined))
+      if (gone.length > 0 && gone.every((since) => since !== undefined && now - since >= mayBeAway))
         alarms.push({ kind: 'dropped', seat: id, since: Math.max(...gone) });
     }
   }

@@ -51,8 +51,11 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
   const [isCardOpen, setCardOpen] = useState(true);
   const [coverAfter, setCoverAfter] = useState('0');
   const [days, setDays] = useState('0');
-  const [quiet, setQuiet] = useState('5');
-  const [startTogether, setStartTogether] = useState(true);
+  // In a room tables wait for each other, and a quiet quarter of an hour is long; over weeks neither holds.
+  const [chosenQuiet, setQuiet] = useState<string | undefined>();
+  const [chosenTogether, setStartTogether] = useState<boolean | undefined>();
+  const quiet = chosenQuiet ?? (shape === 'weeks' ? '1440' : '5');
+  const startTogether = chosenTogether ?? shape !== 'weeks';
   const [namesInDebrief, setNames] = useState(false);
   const [trouble, setTrouble] = useState<string | undefined>();
 

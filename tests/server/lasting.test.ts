@@ -1,0 +1,138 @@
+/** What lasts for weeks, and what must not last: classes by correspondence, and classes whose time is over. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { ClassLine } from '#client/index.ts';
+import {
+  good,
+  openPolicy,
+  settingsFor,
+  startClassServer,
+  until,
+  type ClassServer,
+} from '../support/class-server.ts';
+
+const day = 86_400_000;
+let today = Date.UTC(2026, 0, 5);
+const now = () => today;
+
+let server: ClassServer;
+afterEach(async () => {
+  vi.useRealTimers();
+  await server.remove();
+});
+
+/** Ends the server, lets so many days go by, and starts it again. */
+async function daysLater(days: number, keepDays = 0): Promise<void> {
+  const { folder } = server;
+  await server.stop();
+  today += days * day;
+  server = await startClassServer({ folder, now, keepDays });
+}
+
+async function classOf(names: readonly string[], change: Parameters<typeof settingsFor>[0] = {}) {
+  const desk = await server.facilitator();
+  const { code } = good(await desk.ask('create-class', { settings: settingsFor(change) })).class;
+  const tokens: string[] = [];
+  for (const name of names) {
+    const line = await server.device();
+    tokens.push(good(await line.ask('join', { code, name, language: 'en' })).token);
+  }
+  return { code, tokens };
+}
+
+async function atTable(token: string | undefined): Promise<ClassLine> {
+  const line = await server.device();
+  good(await line.enter(token ?? ''));
+  await until(() => line.table());
+  return line;
+}
+const ready = async (line: ClassLine) =>
+  expect((await line.table()!.send({ type: 'ready', by: line.table()!.brief().seat.id })).ok).toBe(true);
+const clockOf = (line: ClassLine) => line.store.get().table?.clock;
+
+test('a class by correspondence goes on over restarts, and over a deadline that nobody was there for', async () => {
+  server = await startClassServer({ now });
+  const clocks = { preparation: (3 * day) / 1000, round: (3 * day) / 1000, home: (3 * day) / 1000 };
+  const { code, tokens } = await classOf(['Ada', 'Bo'], {
+    shape: 'weeks',
+    timing: clocks,
+    policy: { ...openPolicy, quietMinutes: 1440 },
+  });
+  const facilitator = await server.facilitator(code);
+  good(await facilitator.ask('build-tables', {}));
+  good(await facilitator.ask('begin', {}));
+  const begun = today;
+  await ready(await atTable(tokens[0]));
+
+  // Two days later somebody else comes, and finds the same clock.
+  await daysLater(2);
+  const bo = await atTable(tokens[1]);
+  expect(clockOf(bo)).toEqual({ kind: 'running', endsAt: begun + 3 * day, lastCall: false });
+  await ready(bo);
+  await until(() => bo.store.get().view?.phase === 'preparation');
+
+  // The time to prepare ends while the server is off; the first round has all of its own.
+  await daysLater(4);
+  const desk = await server.facilitator(code);
+  await until(() => desk.store.get().cockpit?.tables[0]?.phase === 'negotiation');
+  const ada = await atTable(tokens[0]);
+  expect(clockOf(ada)).toEqual({ kind: 'running', endsAt: today + 3 * day, lastCall: false });
+  expect(ada.store.get().view?.round).toBe(1);
+  // That people are away for a while alarms nobody.
+  expect(desk.store.get().cockpit?.tables[0]?.alarms).toEqual([]);
+
+  // So does a turn; and what runs out is one, however long nobody was there.
+  const { revision = 0 } = ada.store.get().view ?? {};
+  await daysLater(30);
+  const back = await atTable(tokens[1]);
+  await until(() => back.store.get().view?.revision === revision + 1);
+  expect(clockOf(back)).toEqual({ kind: 'running', endsAt: today + 3 * day, lastCall: false });
+  expect(server.faults).toEqual([]);
+});
+
+/** Does this stand anywhere in the folder of the classes? */
+async function isOnDisk(text: string): Promise<boolean> {
+  const files = await readdir(server.folder);
+  const found = await Promise.all(
+    files.map(async (name) => (await readFile(join(server.folder, name))).includes(text)),
+  );
+  return found.includes(true);
+}
+const kept = async () => {
+  const listed = await server.classes.shelf.classes();
+  return listed.ok ? listed.value.map(({ id }) => id) : [];
+};
+
+test('a class is deleted when its days are over, with every byte of it, and no other', async () => {
+  server = await startClassServer({ now });
+  const old = await classOf(['Zebulon Quartermain']);
+  await daysLater(5);
+  const young = await classOf(['Philippa Oakenshaw']);
+  expect(await isOnDisk('Zebulon Quartermain')).toBe(true);
+
+  await daysLater(2, 7);
+  expect(await kept()).toEqual([old.code, young.code]);
+  await daysLater(1, 7);
+  await expect.poll(async () => (await kept()).length, { timeout: 10_000 }).toBe(1);
+  expect(await kept()).toEqual([young.code]);
+  expect(await isOnDisk('Zebulon Quartermain')).toBe(false);
+  expect(await isOnDisk(old.code)).toBe(false);
+  expect(await isOnDisk('Philippa Oakenshaw')).toBe(true);
+  const stranger = await server.device();
+  expect(await stranger.enter(old.tokens[0] ?? '')).toMatchObject({ ok: false, code: 'CLASS_UNKNOWN' });
+  expect(server.faults).toEqual([]);
+});
+
+test('a server that is never stopped deletes, too, and tells who is there', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  server = await startClassServer({ now, keepDays: 7 });
+  const { tokens } = await classOf(['Zebulon Quartermain']);
+  const line = await server.device();
+  good(await line.enter(tokens[0] ?? ''));
+  today += 8 * day;
+  vi.advanceTimersByTime(3_600_000);
+  await until(() => line.store.get().farewell === 'CLASS_DELETED');
+  expect(await kept()).toEqual([]);
+  expect(await isOnDisk('Zebulon Quartermain')).toBe(false);
+});
