@@ -63,3 +63,20 @@ for (const width of [320, 390, 1024]) {
     }
   });
 }
+
+test('a table that goes on past the edge of a phone shows that it does, and on which side', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await settle(page);
+  await keep(page, playedTo('debrief', corridorGame).text);
+  const game = new Game(page);
+  await game.open();
+  await game.press(/^Resume/);
+  await expect(game.heading).toHaveText(/^You got/, { timeout: 20_000 });
+  await game.folio('Who got what');
+  const clauses = page.getByRole('group', { name: 'Clause by clause' });
+  await expect(clauses).toHaveAttribute('data-more', 'after');
+  await clauses.evaluate((frame) => frame.scrollTo({ left: frame.scrollWidth }));
+  await expect(clauses).toHaveAttribute('data-more', 'before');
+});
