@@ -33,12 +33,16 @@ export function ProfileFigure({ report: { facts }, named }: PossibleChartProps) 
   return (
     <ChartFigure
       title={t('debrief.possible.profile')}
-      reading={t('debrief.possible.profile-reading', {
-        most: words.party(high.party),
-        most_share: percent(high.share),
-        least: words.party(low.party),
-        least_share: percent(low.share),
-      })}
+      reading={
+        facts.result.kind === 'agreement'
+          ? t('debrief.possible.profile-reading', {
+              most: words.party(high.party),
+              most_share: percent(high.share),
+              least: words.party(low.party),
+              least_share: percent(low.share),
+            })
+          : t('debrief.possible.profile-reading-impasse')
+      }
       chartKey={
         <div className="possible__choice">
           <Select
