@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createNegotiator, drawnPersona, personas, policyNamed } from '#agents/index.ts';
 import {
+  createMatch,
   prioritiesOf,
   redLinesCrossed,
   type Match,
@@ -180,6 +181,57 @@ describe('a persona that misleads', () => {
     const isTrue = ({ by, more, less }: (typeof signals)[number]) => rank(by, more) < rank(by, less);
     expect(signals.filter(({ by }) => by === 0).map(isTrue)).toEqual([false, false]);
     expect(signals.filter(({ by }) => by === 1).every(isTrue)).toBe(true);
+  });
+});
+
+describe('a question before everybody', () => {
+  test('is answered with a word of its own, which fits the answer', () => {
+    const spoken = new Set<string>();
+    for (const { id } of cast) {
+      const { events, questions } = game(firstTable, 'a', id, 'bank-economist');
+      for (const [place, event] of events.entries()) {
+        if (event.type !== 'message-sent' || event.phrase === undefined) continue;
+        const { phrase, party, round } = event;
+        const [, who = '', moment] = /^([a-z-]+)\.(answered|evaded)\./.exec(phrase.key) ?? [];
+        if (moment === undefined) continue;
+        const last = events.slice(0, place).findLast(({ type }) => type === 'question-answered');
+        expect(last).toMatchObject({ party, round });
+        const question = questions.find(
+          ({ id: own }) => last?.type === 'question-answered' && own === last.question,
+        );
+        expect(question).toMatchObject({ from: phrase.party, issue: phrase.issue });
+        expect(question?.answer?.manner === 'truthful').toBe(moment === 'answered');
+        spoken.add(who);
+      }
+    }
+    expect(spoken.size).toBeGreaterThan(5);
+  });
+
+  test('is for each about something else, first of all', () => {
+    const ready = lobito.seats.flatMap(({ id, role }): Move[] =>
+      role === 'chief' ? [{ type: 'ready', by: id }] : [],
+    );
+    const first = (id: string): Move | undefined => {
+      const program = createNegotiator(id);
+      let match = after(lobito, createMatch(lobito, { seed: 'curious', difficulty: 1 }), ...ready, ...ready);
+      for (let moves = 0; moves < 6; moves++) {
+        const move = program.decide(situationOf(lobito, match, 0));
+        if (move === undefined || move.type === 'ask') return move;
+        match = after(lobito, match, move);
+      }
+      return undefined;
+    };
+    const order = prioritiesOf(lobito.mandates[0]!);
+    expect(first('security-hawk')).toMatchObject({ topic: 'red-line', issue: order[0] });
+    expect(first('corridor-broker')).toMatchObject({ topic: 'capacity', issue: order[0] });
+    expect(first('trader-envoy')).toMatchObject({ topic: 'priority', issue: order.at(-1) });
+    expect(first('bank-economist')).toMatchObject({ topic: 'priority', issue: order[0] });
+  });
+
+  test('is never about a home where the asker has none', () => {
+    const { questions } = game(firstTable, 'homeless', 'corridor-broker', 'corridor-broker');
+    expect(questions.length).toBeGreaterThan(2);
+    expect(questions.filter(({ topic }) => topic === 'capacity')).toEqual([]);
   });
 });
 
