@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { loadScenario } from '#cli/scenarios.ts';
+import { usual } from '#cli/systems/case-table.ts';
 import {
   hasVeto,
   pointsOf,
@@ -46,20 +47,7 @@ const shared = {
 };
 const endDate = paper({ ...shared, ore: 'sunset', processing: 'p60', floor: 'market' });
 const openDoor = paper({ ...shared, ore: 'open', processing: 'p45', floor: 'contract' });
-const middle = {
-  ore: 'duty',
-  processing: 'p45',
-  precursor: 'pilot',
-  stake: 'joint',
-  floor: 'contract',
-  offtake: 'o10',
-  finance: 'blend',
-  works: 'balanced',
-  tailings: 'audited',
-  consent: 'consulted',
-  appeal: 'talks',
-  form: 'executive',
-};
+const middle = usual['nickel-downstream'];
 
 const pathsOf = (agreement: DraftAgreement | undefined): readonly Years[] =>
   Array.from({ length: PATHS }, (_, path) => runYears(scenario, agreement, `nickel:${path}`));

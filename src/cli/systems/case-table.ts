@@ -7,7 +7,7 @@ import { readShippedRegime } from './shipped-regimes.ts';
 import type { Clauses, Side } from './side.ts';
 
 /** An agreement as delegations often reach it in each case: what stands where a demonstration says nothing. */
-const usual = {
+export const usual = {
   'lobito-corridor': {
     processing: 'p25',
     plants: 'shared',
