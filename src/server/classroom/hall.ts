@@ -117,8 +117,10 @@ export function createHall({
         if (refused !== undefined) return refused;
       }
     }
-    // The line may have gone while the store was asked.
+    // While the store was asked, the line may have gone, or the seat may have been issued again.
     if (caller.isGone) return refuse('NOT_ENTERED');
+    if (claims.kind === 'seat' && room.state().members.get(claims.participant)?.token !== claims.number)
+      return refuse('BAD_TOKEN');
     leave(caller);
     caller.room = room;
     const visitor: Visitor =
