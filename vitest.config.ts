@@ -8,6 +8,8 @@ export default defineConfig({
     environment: 'node',
     // Properties play whole games by the hundred; a busy machine may take its time.
     testTimeout: 60_000,
+    // What is set up before may be a database.
+    hookTimeout: 60_000,
     setupFiles: ['tests/support/fixed-seed.ts'],
     reporters: ['default'],
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], reporter: ['text', 'html'] },
@@ -22,9 +24,10 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Real servers on a machine that may be busy with something else: one second try, which the report names.
+        // Real servers on a machine that may be busy with something else: one second try, which the report names. Only what hangs takes so long.
         test: {
           name: 'servers',
+          testTimeout: 180_000,
           include: ['tests/server/**/*.test.ts'],
           setupFiles: ['tests/support/second-try.ts'],
           retry: 1,

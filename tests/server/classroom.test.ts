@@ -37,11 +37,12 @@ describe('a class', () => {
       expect(table.brief().seat.id).toBe(own?.place?.kind === 'seat' ? own.place.seat : '');
       expect(table.view().phase).toBe('briefing');
     }
-    const cockpit = await until(
-      () => facilitator.store.get().cockpit?.tables[0]?.phase && facilitator.store.get().cockpit,
-    );
-    expect(cockpit?.tables).toHaveLength(2);
-    expect(cockpit?.people).toHaveLength(4);
+    // The cockpit is told at its own pace.
+    const cockpit = () => facilitator.store.get().cockpit;
+    await expect
+      .poll(() => cockpit()?.tables.map(({ phase }) => phase), { timeout: 30_000 })
+      .toEqual(['briefing', 'briefing']);
+    expect(cockpit()?.people).toHaveLength(4);
   });
 
   test('passes a move on to the other seats of the table, and to them only', async () => {

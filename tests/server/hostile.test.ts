@@ -45,7 +45,7 @@ async function attacker(token?: string, at = server) {
   const socket = io(at.address, { path: '/class/live', transports: ['websocket'], forceNew: true });
   sockets.push(socket);
   const ask = (message: unknown) =>
-    socket.timeout(5000).emitWithAck('ask', message) as Promise<Record<string, unknown>>;
+    socket.timeout(30_000).emitWithAck('ask', message) as Promise<Record<string, unknown>>;
   if (token !== undefined) expect(await ask({ type: 'enter', token })).toMatchObject({ ok: true });
   return { socket, ask };
 }

@@ -8,6 +8,7 @@ import { ok } from '#kernel/result.ts';
 import { openPostgresStore } from '#server/store/postgres-store.ts';
 import { openSqliteStore } from '#server/store/sqlite-store.ts';
 import type { Row, Store } from '#server/store/store.ts';
+import { until } from '../support/class-server.ts';
 import { freePort, launchPostgres, noPostgres, type Service } from '../support/launch.ts';
 
 if (noPostgres !== undefined) console.warn(noPostgres);
@@ -178,7 +179,8 @@ describe.skipIf(noPostgres)('a store in PostgreSQL', () => {
       const writing = (async () => {
         while ((await servers[holder]!.append('A', epoch, [row(seq + 1)])).ok) seq++;
       })();
-      await new Promise((wait) => setTimeout(wait, 15));
+      const before = seq;
+      await until(() => seq > before + 1);
       const takers = await Promise.all(
         servers.map(async (server, index) =>
           index === holder ? undefined : await server.claim('A', 1, epoch),
@@ -191,7 +193,6 @@ describe.skipIf(noPostgres)('a store in PostgreSQL', () => {
       holder = won[0]!.index;
       epoch = won[0]!.epoch;
     }
-    expect(seq).toBeGreaterThan(10);
   });
 
   test('frees what a server has locked that fell asleep while it wrote', async () => {
@@ -206,9 +207,8 @@ describe.skipIf(noPostgres)('a store in PostgreSQL', () => {
     await sleeper.connect();
     await sleeper.query('begin');
     await sleeper.query(`select epoch from owners where class_id = 'A' for share`);
-    const before = performance.now();
+    // Who waited for longer than the store waits for an answer would be told `STORE_AWAY`.
     expect(await store.claim('A', 1, 1)).toMatchObject({ value: { epoch: 2 } });
-    expect(performance.now() - before).toBeLessThan(2500);
   });
 
   test('says what is wrong with an address, an account or a database, and no password', async () => {

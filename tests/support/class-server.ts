@@ -125,7 +125,7 @@ export const settingsFor = (change: Partial<ClassSettings> = {}): ClassSettings 
 /** Waits until something is so, or fails. */
 export async function until<Value>(
   look: () => Value | undefined | false,
-  milliseconds = 10_000,
+  milliseconds = 30_000,
 ): Promise<Value> {
   const end = performance.now() + milliseconds;
   for (;;) {
