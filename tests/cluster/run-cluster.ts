@@ -2,19 +2,20 @@
  * Is anything lost when one of two servers is killed, or falls asleep and wakes up as if nothing had happened? Scripted people talk without pause
  * at tables of several classes, through a proxy that sends each connection to the next server. Afterwards the log is read.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { ClassLine } from '#client/index.ts';
 import { streamFrom } from '#kernel/random.ts';
+import { until } from '../support/class-server.ts';
 import { ended, freePort, launchPostgres, launchRedis } from '../support/launch.ts';
 import { compare, gather, pause, settled, talk, type Findings, type LoggedRow } from '../support/talkers.ts';
+import { startVictim } from '../support/victim.ts';
 import { openFront } from './front.ts';
 
 export interface ClusterPlan {
   /** Blows, each to the server that took over after the one before: it is killed, frozen, frozen, killed, and so on. */
   readonly blows: number;
-  /** Milliseconds that a server sleeps, or is away: long enough for others to take its classes. */
+  /** Milliseconds that a server sleeps, or is away, at least: it comes back when every table has gone on without it. */
   readonly away: number;
   /** Milliseconds in which nothing happens, so that every blow finds both servers at work. */
   readonly rest: number;
@@ -32,7 +33,7 @@ export interface ClusterReport extends Findings {
   /** The longest that anybody waited for an answer from each blow to the next, in milliseconds, by what the blow was. */
   readonly killed: readonly number[];
   readonly frozen: readonly number[];
-  /** Tables, by class and number, at which nothing was acknowledged between two blows. */
+  /** Tables, by class and number, that did not go on after a blow however long it was waited for. */
   readonly silent: readonly string[];
 }
 
@@ -48,7 +49,9 @@ export async function runCluster({
   const random = streamFrom(seed);
   const [postgres, redis] = await Promise.all([launchPostgres(), launchRedis()]);
   const ports = [await freePort(), await freePort()];
-  const start = (port: number) => startServer(port, postgres.address, redis.address);
+  const script = join(import.meta.dirname, 'server.ts');
+  const env = { OFFTAKE_DATABASE_URL: postgres.address, OFFTAKE_REDIS_URL: redis.address };
+  const start = (port: number) => startVictim([script, String(port)], env);
   const servers = await Promise.all(ports.map(start));
   const front = await openFront(ports.map((port) => `http://127.0.0.1:${port}`));
   const lines: ClassLine[] = [];
@@ -62,11 +65,13 @@ export async function runCluster({
     const longest: number[] = [];
     let isOver = false;
     let worst = 0;
+    /** When the last blow fell, and the tables at which something was acknowledged that was said since. */
+    let blownAt = 0;
     let heardFrom = new Set<string>();
     const silent: string[] = [];
-    const everywhere = gatherings.flatMap(({ code, people }) =>
-      people.map((line) => `${code}/${line.store.get().own?.place?.table}`),
-    );
+    const everywhere = gatherings.flatMap(({ code, people }) => [
+      ...new Set(people.map((line) => `${code}/${line.store.get().own?.place?.table}`)),
+    ]);
     const talking = Promise.all(
       gatherings.flatMap(({ code, people }, index) =>
         people.map((line, who) =>
@@ -76,7 +81,8 @@ export async function runCluster({
             pace: [150, 450],
             heard(text, milliseconds) {
               acknowledged[index]?.push(text);
-              heardFrom.add(`${code}/${line.store.get().own?.place?.table}`);
+              if (performance.now() - milliseconds > blownAt)
+                heardFrom.add(`${code}/${line.store.get().own?.place?.table}`);
               worst = Math.max(worst, milliseconds);
             },
           }),
@@ -84,24 +90,30 @@ export async function runCluster({
       ),
     );
     talking.catch(() => undefined);
+    /** Comes back when every table has gone on since the blow, or when that cannot be waited for any more. */
+    async function allGoOn(): Promise<void> {
+      const isSilent = (table: string) => !heardFrom.has(table);
+      await until(() => !everywhere.some(isSilent), longestSilence).catch(() => undefined);
+      silent.push(...everywhere.filter(isSilent));
+    }
     for (let blow = 0; blow < blows; blow++) {
       await pause(rest + random() * 500);
       if (blow > 0) longest.push(worst);
       worst = 0;
       heardFrom = new Set();
+      blownAt = performance.now();
       const victim = blow % 2;
       const child = servers[victim]!;
       if (isKill(blow)) {
         child.kill('SIGKILL');
-        await pause(away);
+        await Promise.all([pause(away), allGoOn()]);
         servers[victim] = await start(ports[victim]!);
       } else {
         child.kill('SIGSTOP');
-        await pause(away);
+        await Promise.all([pause(away), allGoOn()]);
         child.kill('SIGCONT');
       }
       await pause(rest);
-      silent.push(...everywhere.filter((table) => !heardFrom.has(table)));
       say(
         `${isKill(blow) ? 'killed' : 'frozen'}: server ${victim + 1}; longest wait so far ${Math.round(worst)} ms; ${count(acknowledged)} acknowledged`,
       );
@@ -141,21 +153,10 @@ export async function runCluster({
   }
 }
 
+/** Milliseconds after which a table that has not gone on is taken for silent. */
+const longestSilence = 30_000;
 const isKill = (blow: number) => blow % 4 === 0 || blow % 4 === 3;
 const count = (lists: readonly (readonly string[])[]) => lists.reduce((sum, list) => sum + list.length, 0);
-
-async function startServer(port: number, database: string, redis: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), String(port)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, OFFTAKE_DATABASE_URL: database, OFFTAKE_REDIS_URL: redis },
-  });
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.once('data', () => resolve());
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code}`)));
-  });
-  child.removeAllListeners('exit');
-  return child;
-}
 
 async function query<Row extends pg.QueryResultRow>(address: string, text: string, values: string[] = []) {
   const client = new pg.Client({ connectionString: address });

@@ -2,7 +2,6 @@
  * Is anything lost when the server is killed? Scripted people at many tables talk without pause while the server is killed with SIGKILL at
  * random moments and started again. Afterwards the log is read: whatever was acknowledged must be there, once.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { streamFrom } from '#kernel/random.ts';
 import { scenarios } from '../support/class-server.ts';
 import { ended, freePort } from '../support/launch.ts';
 import { compare, gather, pause, settled, talk, type Findings, type LoggedRow } from '../support/talkers.ts';
+import { startVictim } from '../support/victim.ts';
 
 export interface CrashPlan {
   readonly kills: number;
@@ -70,9 +70,9 @@ export async function runCrashes({
       child.kill('SIGKILL');
       await ended(child);
       startedAt = performance.now();
-      const answered = new Promise<number>((resolve) => (firstAnswer = resolve));
       child = await start(folder, port);
-      firstAnswers.push(await answered);
+      // Not before it listens: what the one before has acknowledged may still be on its way.
+      firstAnswers.push(await new Promise<number>((resolve) => (firstAnswer = resolve)));
       firstAnswer = undefined;
       if ((kill + 1) % 20 === 0) say(`${kill + 1} kills, ${acknowledged.length} acknowledged`);
     }
@@ -104,18 +104,7 @@ function readLog(path: string, classId: string): readonly LoggedRow[] {
   return rows;
 }
 
-async function start(folder: string, port: number): Promise<ChildProcess> {
-  // Started as `npm start` starts it.
-  const compiled = new URL('../../src/server/compiled.js', import.meta.url).href;
-  const child = spawn(
-    process.execPath,
-    ['--import', compiled, join(import.meta.dirname, 'server.ts'), folder, String(port)],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
-  );
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.once('data', () => resolve());
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code}`)));
-  });
-  child.removeAllListeners('exit');
-  return child;
-}
+// Started as `npm start` starts it.
+const compiled = new URL('../../src/server/compiled.js', import.meta.url).href;
+const start = (folder: string, port: number) =>
+  startVictim(['--import', compiled, join(import.meta.dirname, 'server.ts'), folder, String(port)]);
