@@ -3,7 +3,7 @@
  * Every device makes a move each two seconds, whether or not the last was answered: the wait counts from when it was due.
  * Says `steady` when the measured time begins, and then what it saw, as a line of JSON.
  */
-import { openThinLine, type ThinLine } from './thin-line.ts';
+import { openThinLine, received, type ThinLine } from './thin-line.ts';
 
 export interface Seen {
   readonly moves: number;
@@ -16,6 +16,9 @@ export interface Seen {
   readonly split: number;
   /** Processor time of this process in the measured time, as a share of one core. */
   readonly core: number;
+  /** What the server has sent to all devices in the measured time. */
+  readonly messages: number;
+  readonly bytes: number;
 }
 
 interface Device {
@@ -40,6 +43,7 @@ async function steady(devices: readonly Device[]) {
   let next = 0;
   const start = performance.now() + 100;
   const cpu = process.cpuUsage();
+  const before = { ...received };
   process.stdout.write('steady\n');
   await new Promise<void>((finish) => {
     const dueAt = (index: number) => start + (index / devices.length) * everyMilliseconds;
@@ -64,7 +68,9 @@ async function steady(devices: readonly Device[]) {
   });
   const { user, system } = process.cpuUsage(cpu);
   const core = (user + system) / 1000 / (performance.now() - start);
-  return { moves: total, refused: refused + total - answered, waits, core };
+  const messages = received.messages - before.messages;
+  const bytes = received.bytes - before.bytes;
+  return { moves: total, refused: refused + total - answered, waits, core, messages, bytes };
 }
 
 /** Classes of so many tables of four, each joined all at once, begun and reading; a facilitator looks on in each. */

@@ -1,6 +1,7 @@
 /**
  * How many tables does one process carry? `npm run bench:server` measures what was promised and writes it to docs/benchmarks.md. The load runs in
- * a process of its own on the same machine, and beside it the same load on a bare echo room. Ends with 1 when a promise is not kept.
+ * a process of its own on the same machine, and beside it the same load on a bare echo room. Both are then given more and more tables, until one
+ * lets people wait too long. Ends with 1 when a promise is not kept.
  * `node tests/bench/server/main.ts <tables> <seconds>` stops at so many tables; with OFFTAKE_PROFILE=<folder> the server writes down there what it did.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
@@ -17,6 +18,12 @@ const largest = Number(process.argv[2] ?? 1500);
 const seconds = Number(process.argv[3] ?? 12);
 const profile = process.env['OFFTAKE_PROFILE'];
 const figures: Figure[] = [];
+/** How many tables, step by step, until it is too many: as far as 20,000 open files go. */
+const steps = [1500, 2000, 2500, 3000, 3500, 4000];
+/** Milliseconds that 99 of 100 moves are answered in. */
+const longestWait = 100;
+/** Per cent of a core from which on the load itself keeps its own answers waiting. */
+const mostLoad = 85;
 let port = 21_000 + (process.pid % 4000);
 
 /** Share of one core and megabytes that a process uses, as Linux counts them. */
@@ -75,6 +82,11 @@ interface Run {
   readonly megabytes: number;
   readonly joined: number;
   readonly split: number;
+  /** What is sent to the people at a table for a move, the acknowledgement and the cockpit's share included. */
+  readonly messages: number;
+  readonly bytes: number;
+  /** Microseconds of the server's processor time for a move, all its threads together. */
+  readonly work: number;
 }
 
 /** So many tables at a server that has been started. */
@@ -88,18 +100,22 @@ async function measure(server: ChildProcess, what: 'classes' | 'echo', tables: n
   );
   const before = usage(server);
   const began = performance.now();
-  const { waits, refused, joined, split, core } = JSON.parse(await load.says()) as Seen;
+  const { waits, refused, joined, split, core, ...seen } = JSON.parse(await load.says()) as Seen;
   const after = usage(server);
+  const ticks = after.ticks - before.ticks;
   return {
     tables,
     p50: quantile(waits, 0.5),
     p99: quantile(waits, 0.99),
     refused,
-    core: ((after.ticks - before.ticks) * 10) / ((performance.now() - began) / 100),
+    core: (ticks * 10) / ((performance.now() - began) / 100),
     load: core * 100,
     megabytes: after.megabytes,
     joined,
     split,
+    messages: seen.messages / seen.moves,
+    bytes: seen.bytes / seen.moves,
+    work: (ticks * 10_000) / seen.moves,
   };
 }
 
@@ -128,9 +144,20 @@ async function echo(tables: number): Promise<Run> {
 
 const how = '4 devices a table, a move each 2 s, on disk before it is acknowledged';
 const runs: { readonly what: string; readonly run: Run }[] = [];
-for (const tables of [75, 300, 600, 1000, 1500].filter((count) => count <= largest)) {
+
+async function ours(tables: number): Promise<Run> {
   const run = await classes(tables);
   runs.push({ what: `${tables} tables`, run });
+  return run;
+}
+async function bare(tables: number): Promise<Run> {
+  const run = await echo(tables);
+  runs.push({ what: `echo, ${tables} rooms`, run });
+  return run;
+}
+
+for (const tables of [75, 300, 600, 1000, 1500].filter((count) => count <= largest)) {
+  const run = await ours(tables);
   if (tables === 75)
     figures.push(
       {
@@ -150,7 +177,7 @@ for (const tables of [75, 300, 600, 1000, 1500].filter((count) => count <= large
       { what: '300 people play', value: run.core, unit: '% of a core', promised: { atMost: 15 }, how },
     );
   figures.push(
-    { what: `${tables} tables, p99`, value: run.p99, unit: 'ms', promised: { atMost: 100 }, how },
+    { what: `${tables} tables, p99`, value: run.p99, unit: 'ms', promised: { atMost: longestWait }, how },
     {
       what: `${tables} tables, memory`,
       value: run.megabytes,
@@ -161,39 +188,96 @@ for (const tables of [75, 300, 600, 1000, 1500].filter((count) => count <= large
   );
 }
 for (const tables of [...new Set([Math.min(300, largest), Math.min(1500, largest)])]) {
-  const bare = await echo(tables);
-  runs.push({ what: `echo, ${tables} rooms`, run: bare });
+  const run = await bare(tables);
   const own = runs.find(({ what }) => what === `${tables} tables`)?.run;
   if (own === undefined) continue;
   figures.push({
     what: `work for a move at ${tables} tables, echo to ours`,
-    value: bare.core / own.core,
+    value: run.work / own.work,
     unit: 'of ours',
     promised: { atLeast: 0.7 },
-    how: 'share of a core for the same moves, a bare echo room against a table',
+    how: 'processor time for the same moves, a bare echo room against a table',
   });
 }
 
+/** How far a server went. */
+interface Reach {
+  readonly tables: number;
+  /** Why it was not given more: the wait was too long, the load could not have made more, or nobody asked. */
+  readonly end: 'wait' | 'load' | 'asked';
+}
+
+/** More and more tables, as long as the slowest of a hundred moves is answered in time. What was measured already counts. */
+async function reach(
+  prefix: string,
+  suffix: string,
+  tryOut: (tables: number) => Promise<Run>,
+): Promise<Reach> {
+  let carried = 0;
+  for (const tables of steps) {
+    const known = runs.find(({ what }) => what === `${prefix}${tables} ${suffix}`)?.run;
+    const { p99, refused, load } = known ?? (await tryOut(tables));
+    const isLoadSpent = load > mostLoad;
+    if (p99 > longestWait || refused > 0) return { tables: carried, end: isLoadSpent ? 'load' : 'wait' };
+    carried = tables;
+    if (isLoadSpent) return { tables: carried, end: 'load' };
+  }
+  return { tables: carried, end: 'asked' };
+}
+
+const reaches =
+  largest < 1500 || profile !== undefined
+    ? []
+    : [
+        { who: 'The tables', reached: await reach('', 'tables', ours) },
+        { who: 'The echo rooms', reached: await reach('echo, ', 'rooms', bare) },
+      ];
+const [own, other] = reaches;
+if (own !== undefined && other !== undefined)
+  figures.push({
+    what: 'tables carried, ours to echo',
+    value: other.reached.tables === 0 ? Number.NaN : own.reached.tables / other.reached.tables,
+    unit: 'of echo’s',
+    promised: { atLeast: 0.7 },
+    how: 'the most tables of which 99 in 100 moves are answered within 100 ms, against the most echo rooms',
+  });
+const ends: Readonly<Record<Reach['end'], string>> = {
+  wait: 'with the next step somebody in a hundred waited longer than 100 ms',
+  load: 'the load on the same machine could not have made more, so that it may carry more',
+  asked: 'more was not tried, so that it may carry more',
+};
+
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const number = (value: number) => (value >= 100 ? String(Math.round(value)) : value.toFixed(1));
+const measured = ({ value, what }: Figure) => (what.includes('echo') ? value.toFixed(2) : number(value));
 const section = [
   '## The classroom’s server',
   '',
-  `One process and its load on one machine: ${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores, Node ${process.versions.node}, load before the run ${loadBefore.toFixed(1)}, ${new Date().toISOString().slice(0, 10)}. The waits include the load’s own. A move is something said to the whole table; a facilitator’s cockpit is open in every class of up to 150 tables.`,
+  `One process and its load on one machine: ${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores, Node ${process.versions.node}, load before the run ${loadBefore.toFixed(1)}, ${new Date().toISOString().slice(0, 10)}. The waits include the load’s own. A move is something said to the whole table; a facilitator’s cockpit is open in every class of up to 150 tables. An echo room sends what one of four says to all four, and an acknowledgement: as many messages as a table, of somewhat fewer bytes, but it looks at nothing and keeps nothing.`,
   '',
-  row(['What', 'p50 ms', 'p99 ms', '% of a core', '% of a core, the load', 'MB', 'Refused']),
-  row(['---', '---', '---', '---', '---', '---', '---']),
+  row([
+    ...['What', 'p50 ms', 'p99 ms', '% of a core', 'µs of work a move', 'Messages a move', 'Bytes a move'],
+    ...['% of a core, the load', 'MB', 'Refused'],
+  ]),
+  row(Array.from({ length: 10 }, () => '---')),
   ...runs.map(({ what, run }) =>
     row([
       what,
       number(run.p50),
       number(run.p99),
       number(run.core),
+      number(run.work),
+      number(run.messages),
+      number(run.bytes),
       number(run.load),
       number(run.megabytes),
       String(run.refused),
     ]),
   ),
+  '',
+  'What is promised against the echo room can be read in two ways, and both are here. _Tables carried_ asks how many tables a process has room for until people wait. _Work for a move_ asks what a move costs it: a table checks, writes to the disk, applies, and shows each seat its own view, and an echo room does none of that.',
+  '',
+  ...reaches.flatMap(({ who, reached: { tables, end } }) => [`- ${who}: ${tables} at most; ${ends[end]}.`]),
   '',
   row(['Promise', 'Measured', 'Promised', 'Kept']),
   row(['---', '---', '---', '---']),
@@ -205,7 +289,7 @@ const section = [
         : 'atMost' in promise
           ? `at most ${promise.atMost}`
           : `at least ${promise.atLeast}`;
-    return row([figure.what, `${number(figure.value)} ${figure.unit}`, limit, isKept(figure) ? 'yes' : 'no']);
+    return row([figure.what, `${measured(figure)} ${figure.unit}`, limit, isKept(figure) ? 'yes' : 'no']);
   }),
   '',
 ].join('\n');

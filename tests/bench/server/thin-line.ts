@@ -14,6 +14,9 @@ export interface ThinLine {
   close(): void;
 }
 
+/** What all lines of this process have been sent: messages, and their bytes. */
+export const received = { messages: 0, bytes: 0 };
+
 /** Kinds of messages of engine.io and socket.io, one digit each. */
 const ping = 0x32;
 const message = 0x34;
@@ -46,6 +49,8 @@ export function openThinLine(address: string, auth?: unknown): Promise<ThinLine>
   return new Promise((resolve, reject) => {
     socket.on('error', reject);
     socket.on('message', (data: Buffer) => {
+      received.messages++;
+      received.bytes += data.length;
       const [kind, inner] = data;
       if (kind === welcome) socket.send(`40${auth === undefined ? '' : JSON.stringify(auth)}`);
       else if (kind === ping) socket.send('3');
