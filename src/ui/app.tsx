@@ -5,6 +5,7 @@ import type { Panel, Rooms } from './rooms.tsx';
 import { isClassAddress } from './classroom/class-address.ts';
 import { applySettings } from './settings/apply-settings.ts';
 import { TitleScreen } from './title/title-screen.tsx';
+import { fillTypeCase } from './type-case.ts';
 import { roomSections } from './words/room-sections.ts';
 import { languageFor, languageOfVisit, useWordLoader } from './words/use-word-loader.ts';
 import { WordsContext } from './words/words.ts';
@@ -53,6 +54,9 @@ export function App({ ports, openRooms }: AppProps) {
       }),
     [openRooms, ports, loader],
   );
+  const isOpen = rooms !== undefined;
+  const { textSize } = settings;
+  useEffect(() => (isOpen ? fillTypeCase() : undefined), [isOpen, textSize]);
   const enter = async (go: (opened: Rooms) => void) => {
     setWaiting(true);
     const [opened] = await Promise.all([openRooms(), loader?.need(roomSections)]);
