@@ -58,6 +58,8 @@ export function App({ ports, openRooms }: AppProps) {
   const { textSize } = settings;
   useEffect(() => (isOpen ? fillTypeCase() : undefined), [isOpen, textSize]);
   const enter = async (go: (opened: Rooms) => void) => {
+    // What is there already is entered in the same breath.
+    if (rooms !== undefined && loader?.has(roomSections) === true) return go(rooms);
     setWaiting(true);
     const [opened] = await Promise.all([openRooms(), loader?.need(roomSections)]);
     setRooms(opened);

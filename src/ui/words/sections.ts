@@ -22,16 +22,22 @@ export interface WordLoader {
   readonly words: Words;
   /** Resolves when every one of these sections can be said. The same list gives the same promise. */
   readonly need: (sections: readonly string[]) => Promise<void>;
+  /** Can every one of these be said already? */
+  readonly has: (sections: readonly string[]) => boolean;
 }
 
 /** A loader for one language, with what the first screen says in English already there. */
 export function createWordLoader(language: string): WordLoader {
   const source = createWords(language);
   const there = new Map<string, Promise<void>>();
+  const said = new Set<string>();
   for (const [file, strings] of Object.entries(bundled)) {
     const section = file.slice(file.lastIndexOf('/') + 1, -'.json'.length);
     source.add('en', section, strings);
-    if (language === 'en') there.set(section, Promise.resolve());
+    if (language === 'en') {
+      there.set(section, Promise.resolve());
+      said.add(section);
+    }
     if (isPseudo(language)) source.add(language, section, pseudo(strings));
   }
 
@@ -43,6 +49,7 @@ export function createWordLoader(language: string): WordLoader {
     if (strings !== undefined && isPseudo(language)) source.add(language, section, pseudo(strings));
     const translated = await own;
     if (translated !== undefined) source.add(language, section, translated);
+    said.add(section);
   };
 
   // One promise for each list: React waits for the very same one.
@@ -61,7 +68,7 @@ export function createWordLoader(language: string): WordLoader {
     needed.set(key, all);
     return all;
   };
-  return { words: source.words, need };
+  return { words: source.words, need, has: (sections) => sections.every((section) => said.has(section)) };
 }
 
 /** Tags of the languages there are files for. */
