@@ -10,9 +10,9 @@ import { createClock, type RunningClock } from './clock.ts';
 import type { GameChoice, GameState } from './game-state.ts';
 import { createKeeper } from './keeper.ts';
 import { isGameKept } from './kept-game.ts';
+import { isBeforeTalks, isSameChoice, madeGame, startOfDraft, type MadeGame } from './made-game.ts';
 import type { Notice } from './notice.ts';
 import type { Ports } from './ports.ts';
-import { startingPoints } from './presenters/starting-points.ts';
 import { reckonYears } from './reckon-years.ts';
 import { choiceOf, forgetGame, savedGame } from './saved-game.ts';
 import { screenFlow, type Screen } from './screen-flow.ts';
@@ -42,6 +42,11 @@ export interface Client {
   openTitle(): void;
   openLibrary(): void;
   chooseScenario(id: string): Promise<void>;
+  /**
+   * Makes the game of a choice that may be started next, so that it need not be made then: nothing of it is kept or
+   * shown. Gives it as it would begin; undefined where its case is not the one that was chosen.
+   */
+  prepare(choice: GameChoice): GameState | undefined;
   start(choice: GameChoice): Promise<void>;
   resume(): Promise<void>;
   /** The same scenario, seats, difficulty and seed, from the beginning. */
@@ -64,15 +69,15 @@ export type MoveOfPlayer = Move extends infer Each
     : never
   : never;
 
-const isBeforeTalks = (session: Session): boolean => {
-  const phase = phaseOf(session.match());
-  return phase === 'briefing' || phase === 'preparation';
-};
-
 /** Before the talks, and once it is over, nobody watches the programs read: they are simply ready. */
 const isBesideTalks = (session: Session): boolean => {
   const phase = phaseOf(session.match());
   return isBeforeTalks(session) || phase === 'impasse' || phase === 'implementation';
+};
+
+const isSaidBy = (game: GameState, change: Partial<GameState>): boolean => {
+  const said = new Map<string, unknown>(Object.entries(game));
+  return Object.entries(change).every(([part, value]) => said.get(part) === value);
 };
 
 /** The client: a store that the screen reads, and the commands that it sends. */
@@ -107,11 +112,16 @@ export function createClient(ports: Ports): Client {
 
   const setGame = (change: Partial<GameState>) => {
     const { game } = store.get();
-    if (game !== undefined) store.set({ game: { ...game, ...change } });
+    // The screen is drawn again for every new game: what says nothing new makes none.
+    if (game !== undefined && !isSaidBy(game, change)) store.set({ game: { ...game, ...change } });
   };
 
-  function begin(caseFile: CaseFile, choice: GameChoice, session: Session): void {
+  /** What may be started next. */
+  let ready: MadeGame | undefined;
+
+  function begin({ session, game }: MadeGame): void {
     stop();
+    const { choice, brief, view, draft } = game;
     const connection = connectLocally({
       session,
       seat: choice.seat,
@@ -125,35 +135,16 @@ export function createClient(ports: Ports): Client {
     });
     running = { session, connection, clock };
     keeper.begin(session, choice);
-    const brief = connection.brief();
-    const view = connection.view();
-    const startOfDraft = () => startingPoints(brief, view)[0]?.package;
-    const draft = newDraft(draftRules({ brief, view }), isBeforeTalks(session) ? undefined : startOfDraft());
-    store.set({
-      resumable: choice.scenario,
-      game: {
-        choice,
-        caseFile,
-        brief,
-        view,
-        thinking: connection.thinking(),
-        draft,
-        clock: undefined,
-        refusal: undefined,
-        years: undefined,
-        opened: undefined,
-        match: undefined,
-        debrief: undefined,
-      },
-    });
+    store.set({ resumable: choice.scenario, game });
     connection.subscribe(() => refresh());
     enter(view.phase);
-    refresh();
+    clock.follow(choice.clock, brief, view);
+    keeper.soon(true);
     // Before the talks nobody sees the draft: what it starts from is looked for once the brief lies open.
     if (isBeforeTalks(session))
       timers.later(0, () => {
         if (store.get().game?.draft === draft)
-          setGame({ draft: newDraft(draftRules({ brief, view }), startOfDraft()) });
+          setGame({ draft: newDraft(draftRules({ brief, view }), startOfDraft(brief, view)) });
       });
   }
 
@@ -162,6 +153,7 @@ export function createClient(ports: Ports): Client {
     running?.connection.close();
     running?.clock.stop();
     running = undefined;
+    ready = undefined;
   }
 
   /** The match has moved: what the seat sees, the screen that goes with it, and the game that is kept. */
@@ -180,7 +172,7 @@ export function createClient(ports: Ports): Client {
     if (view.phase !== before.phase) enter(view.phase);
     if (before.phase === 'preparation' && view.phase === 'negotiation' && view.plan?.firstOffer !== undefined)
       command.startOver(view.plan.firstOffer);
-    clock.follow(game.choice.clock, connection.brief(), view);
+    clock.follow(game.choice.clock, game.brief, view);
     // While programs move nothing needs to be kept: from the player's last move they would move the same way again.
     keeper.soon(connection.thinking() === undefined);
   }
@@ -244,10 +236,24 @@ export function createClient(ports: Ports): Client {
       (party) => opponents[caseFile.scenario.parties[party]?.id ?? ''] ?? '',
     );
 
+  const made = (caseFile: CaseFile, choice: GameChoice): MadeGame =>
+    ready !== undefined && isSameChoice(ready.game.choice, choice)
+      ? ready
+      : madeGame(
+          caseFile,
+          choice,
+          createSession(caseFile.scenario, choice.setup, seatingOf(caseFile, choice)),
+        );
+
+  /** The case that was chosen lies on the desk already: its game begins in the same breath. */
+  const atHand = (id: string): CaseFile | undefined => {
+    const { chosenCase } = store.get();
+    return chosenCase?.scenario.id === id ? chosenCase : undefined;
+  };
+
   async function start(choice: GameChoice): Promise<void> {
-    const caseFile = await load(choice.scenario);
-    if (caseFile === undefined) return;
-    begin(caseFile, choice, createSession(caseFile.scenario, choice.setup, seatingOf(caseFile, choice)));
+    const caseFile = atHand(choice.scenario) ?? (await load(choice.scenario));
+    if (caseFile !== undefined) begin(made(caseFile, choice));
   }
 
   const command = draftCommands(
@@ -275,6 +281,12 @@ export function createClient(ports: Ports): Client {
       const chosenCase = await load(id);
       if (store.get().chosen === id) store.set({ chosenCase });
     },
+    prepare(choice) {
+      const caseFile = atHand(choice.scenario);
+      if (caseFile === undefined) return undefined;
+      ready = made(caseFile, choice);
+      return ready.game;
+    },
     start,
     async resume() {
       const saved = savedGame(keep);
@@ -285,7 +297,7 @@ export function createClient(ports: Ports): Client {
         return;
       }
       const session = takeUp(caseFile.scenario, saved.record, seatingOf(caseFile, choice));
-      if (session !== undefined) begin(caseFile, choice, session);
+      if (session !== undefined) begin(madeGame(caseFile, choice, session));
       else {
         forgetGame(keep);
         store.set({ notice: 'SAVED_GAME_UNREADABLE', resumable: undefined });

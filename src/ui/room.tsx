@@ -1,9 +1,9 @@
 import { memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import type { GameState, Screen } from '#client/index.ts';
+import type { CaseFile, GameChoice, GameState, Screen } from '#client/index.ts';
 import { briefModel, type BriefModel } from './brief/brief-model.ts';
 import { BriefScreen, Dossier } from './brief/brief-screen.tsx';
 import { openedCase } from './case/opened-case.ts';
-import { useCase } from './case/use-case.ts';
+import { makeCaseAhead, useCase } from './case/use-case.ts';
 import { useClient, useClientState } from './client-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Button, ConfirmDialog, Dialog, SheetHead, IconButton, Menu, PartyName } from './kit/index.ts';
@@ -19,7 +19,7 @@ import {
 import { LibraryScreen } from './library/library-screen.tsx';
 import { PlanningScreen } from './planning/planning-screen.tsx';
 import { useLinger } from './ratification/use-linger.ts';
-import { setupModel } from './setup/setup-model.ts';
+import { setupModel, type SetupChoice } from './setup/setup-model.ts';
 import { whenIdle } from './scene/when-idle.ts';
 import { SetupScreen } from './setup/setup-screen.tsx';
 import { PhaseStrip, Shell, type ShownPhase } from './shell/shell.tsx';
@@ -58,6 +58,13 @@ function SetupRoom() {
   const words = useWords();
   const caseFile = useClientState((state) => state.chosenCase);
   const model = useMemo(() => caseFile && setupModel(caseFile, words), [caseFile, words]);
+  const prepare = useCallback(
+    (choice: SetupChoice) => {
+      const game = caseFile && client.prepare(gameChoice(caseFile, choice));
+      if (game !== undefined) whenIdle(() => makeCaseAhead(words, game));
+    },
+    [client, caseFile, words],
+  );
   if (caseFile === undefined || model === undefined) return <Waiting />;
   return (
     <SetupScreen
@@ -65,12 +72,17 @@ function SetupRoom() {
       model={model}
       freshSeed={client.freshSeed}
       onBack={client.openLibrary}
-      onStart={({ seed, difficulty, ...choice }) =>
-        void client.start({ ...choice, scenario: caseFile.scenario.id, setup: { seed, difficulty } })
-      }
+      onReady={prepare}
+      onStart={(choice) => void client.start(gameChoice(caseFile, choice))}
     />
   );
 }
+
+const gameChoice = (caseFile: CaseFile, { seed, difficulty, ...choice }: SetupChoice): GameChoice => ({
+  ...choice,
+  scenario: caseFile.scenario.id,
+  setup: { seed, difficulty },
+});
 
 interface GameRoomProps extends RoomProps {
   readonly game: GameState;

@@ -146,6 +146,7 @@ export function createClassClient(line: ClassLine, { keep, analyst, freshSeed }:
     openTitle: nothing,
     openLibrary: nothing,
     chooseScenario: nothingYet,
+    prepare: nothing,
     start: nothingYet,
     resume: nothingYet,
     restart: nothingYet,

@@ -48,12 +48,19 @@ function makeCase(from: Makings): Case {
   return made;
 }
 
-/** What may be said of the game's case, in the player's language, with the numbers in place. */
-export function useCase({ caseFile, brief, choice, view }: GameState): Case {
-  const words = useWords();
-  const { difficulty } = choice.setup;
+/** Which makings a game's case has. */
+function makingsOf(words: Words, { caseFile, brief, choice, view }: GameState): Makings {
   // Texts depend on what has happened, not on every move.
   const happened = view.events.flatMap((event) => (event.type === 'inject' ? [event.inject] : [])).join();
+  return [words, caseFile, brief, choice.setup.difficulty, happened];
+}
+
+/** Puts the texts of a case together before anybody asks for them. */
+export const makeCaseAhead = (words: Words, game: GameState): void => void makeCase(makingsOf(words, game));
+
+/** What may be said of the game's case, in the player's language, with the numbers in place. */
+export function useCase(game: GameState): Case {
+  const [words, caseFile, brief, difficulty, happened] = makingsOf(useWords(), game);
   return useMemo(
     () => makeCase([words, caseFile, brief, difficulty, happened]),
     [words, caseFile, brief, difficulty, happened],

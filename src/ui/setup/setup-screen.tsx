@@ -1,6 +1,7 @@
-import { useCallback, useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { UNKNOWN_PERSONA } from '#client/index.ts';
 import { Button, Facts, Later, Paper, PartyName, SheetHead } from '../kit/index.ts';
+import { whenIdle } from '../scene/when-idle.ts';
 import { useWords } from '../words/words.ts';
 import { PolicyCardDialog } from './policy-card.tsx';
 import { seatedOpponents, type SetupChoice, type SetupModel, type SetupStrategy } from './setup-model.ts';
@@ -11,11 +12,13 @@ export interface SetupScreenProps {
   readonly model: SetupModel;
   readonly freshSeed: () => string;
   readonly onStart: (choice: SetupChoice) => void;
+  /** Nothing has been changed for a moment: this is what may be started next. */
+  readonly onReady?: (choice: SetupChoice) => void;
   readonly onBack: () => void;
 }
 
 /** Before a game: which side, against whom, how hard, with which luck. */
-export function SetupScreen({ model, freshSeed, onStart, onBack }: SetupScreenProps) {
+export function SetupScreen({ model, freshSeed, onStart, onReady, onBack }: SetupScreenProps) {
   const { t, number } = useWords();
   const [ownId, setOwnId] = useState(model.parties[0]?.id ?? '');
   const [strategies, setStrategies] = useState<Readonly<Record<string, string>>>({});
@@ -27,8 +30,8 @@ export function SetupScreen({ model, freshSeed, onStart, onBack }: SetupScreenPr
   const own = model.parties.find(({ id }) => id === ownId);
   // The side and the summary answer at once; whom one plays against, and how hard, follows a moment later.
   const follower = useDeferredValue(own);
-  const others = model.parties.filter(({ id }) => id !== ownId);
-  const { usualCast } = model;
+  const { parties, usualCast } = model;
+  const others = useMemo(() => parties.filter(({ id }) => id !== ownId), [parties, ownId]);
   const strategyOf = useCallback(
     (party: string) => strategies[party] ?? usualCast[party] ?? UNKNOWN_PERSONA,
     [strategies, usualCast],
@@ -43,19 +46,16 @@ export function SetupScreen({ model, freshSeed, onStart, onBack }: SetupScreenPr
   const walkAway = own && model.difficulties[difficulty]?.walkAways[own.party];
   const trimmedSeed = seed.trim();
 
-  const start = () => {
-    if (own === undefined) return;
-    onStart({
-      seat: own.seat,
-      opponents: seatedOpponents(
-        Object.fromEntries(others.map(({ id }) => [id, strategyOf(id)])),
-        trimmedSeed,
-      ),
-      difficulty,
-      seed: trimmedSeed,
-      clock,
-    });
-  };
+  const choice = useMemo((): SetupChoice | undefined => {
+    if (own === undefined || trimmedSeed === '') return undefined;
+    const chosen = Object.fromEntries(others.map(({ id }) => [id, strategyOf(id)]));
+    const opponents = seatedOpponents(chosen, trimmedSeed);
+    return { seat: own.seat, opponents, difficulty, seed: trimmedSeed, clock };
+  }, [own, others, strategyOf, difficulty, trimmedSeed, clock]);
+  useEffect(
+    () => (choice === undefined || onReady === undefined ? undefined : whenIdle(() => onReady(choice))),
+    [choice, onReady],
+  );
 
   return (
     <div className="page setup">
@@ -134,8 +134,8 @@ export function SetupScreen({ model, freshSeed, onStart, onBack }: SetupScreenPr
           variant="primary"
           size="large"
           wide
-          onPress={start}
-          isDisabled={own === undefined || trimmedSeed === ''}
+          onPress={() => choice && onStart(choice)}
+          isDisabled={choice === undefined}
         >
           {t('setup.start')}
         </Button>

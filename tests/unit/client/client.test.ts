@@ -138,6 +138,61 @@ describe('a game', () => {
   });
 });
 
+describe('a game that is made ahead', () => {
+  let chosen: GameChoice;
+  beforeEach(async () => {
+    await client.chooseScenario(choice.scenario);
+    const seats = client.store.get().chosenCase?.scenario.seats ?? [];
+    chosen = { ...choice, seat: seats.find(({ id }) => id.startsWith(choice.seat))?.id ?? '' };
+  });
+
+  test('is neither shown nor kept until it is started, and is then the one that begins', async () => {
+    const made = client.prepare(chosen);
+    expect(client.store.get().game).toBeUndefined();
+    expect(ports.kept.has('offtake.game')).toBe(false);
+    await client.start(chosen);
+    expect(game().brief).toBe(made?.brief);
+  });
+
+  test('goes on like one that was not made ahead', async () => {
+    client.prepare({ ...chosen, setup: { seed: '6', difficulty: 0 } });
+    client.prepare(chosen);
+    await begin();
+    await playOn();
+    const { match } = game();
+    client = createClient(ports);
+    await begin();
+    await playOn();
+    expect(game().match).toEqual(match);
+  });
+
+  test('is not begun where something else was chosen in the end, nor begun twice', async () => {
+    const made = client.prepare(chosen);
+    await client.start({ ...chosen, setup: { seed: '6', difficulty: 0 } });
+    expect(game().brief).not.toBe(made?.brief);
+    expect(game().choice.setup.seed).toBe('6');
+
+    client.prepare(chosen);
+    await client.start(chosen);
+    await play({ type: 'ready' });
+    await client.start(chosen);
+    expect(game().view.phase).toBe('briefing');
+  });
+
+  test('needs the case that was chosen', () => {
+    expect(client.prepare({ ...chosen, scenario: 'lobito-corridor' })).toBeUndefined();
+  });
+});
+
+test('a move is shown in the same breath, and nothing is drawn again when it has been answered', async () => {
+  await begin();
+  const answer = client.play({ type: 'ready' });
+  const shown = game();
+  expect(shown.view.phase).toBe('preparation');
+  await answer;
+  expect(game()).toBe(shown);
+});
+
 describe('a game that is kept', () => {
   test('is resumed with the very same view, and goes on the same way', async () => {
     await begin();
