@@ -84,6 +84,18 @@ export function afterWelcome(before: ClassView, welcome: Welcome, now: number): 
   };
 }
 
+/**
+ * Is the case that this device has still all that it may read, after a welcome? It changes with the place, and with events that bring words. A
+ * case is the largest of all messages: after a break nobody need ask for it again, just when everybody comes back at once.
+ */
+export function hasWholeCase(before: ClassView, after: ClassView): boolean {
+  const isHere = before.class?.id === after.class?.id && isSamePlace(before.own, after.own);
+  return after.caseFile !== undefined && isHere && newsIn(before) === newsIn(after);
+}
+
+const newsIn = ({ view, observed }: ClassView) =>
+  (view ?? observed)?.events.filter(({ type }) => type === 'inject').length;
+
 const newer = <Seen extends { readonly revision: number }>(
   before: Seen | undefined,
   after: Seen | undefined,
@@ -119,8 +131,8 @@ export function afterTell(before: ClassView, tell: Tell, now: number): Partial<C
   }
 }
 
-const isSamePlace = (before: OwnFacts | undefined, after: OwnFacts) =>
-  JSON.stringify(before?.place) === JSON.stringify(after.place);
+const isSamePlace = (before: OwnFacts | undefined, after: OwnFacts | undefined) =>
+  JSON.stringify(before?.place) === JSON.stringify(after?.place);
 
 const noTable = {
   table: undefined,

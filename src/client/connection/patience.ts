@@ -12,8 +12,13 @@ export interface Patience {
   heard(): void;
   /** What was asked then has been answered. */
   answered(askedAt: number): void;
-  /** Has nothing at all been heard since that was asked? Whoever asks this has waited in vain. */
-  isOver(askedAt: number): boolean;
+  /**
+   * Milliseconds of silence that are left to whoever waits since then, none or fewer when it has lasted too long: it is counted from whatever
+   * was heard last. Undefined where there is one server.
+   */
+  left(since: number): number | undefined;
+  /** It was waited for in vain. */
+  gaveUp(): void;
 }
 
 const longest = 8000;
@@ -25,9 +30,10 @@ export function createPatience(now: () => number): Patience {
   let slowest = 0;
   let factor = 1;
   let heardAt = 0;
+  const wait = () => least && Math.min(longest, Math.max(least, slowest * slack) * factor);
   return {
     set: (milliseconds) => void (least = milliseconds),
-    wait: () => least && Math.min(longest, Math.max(least, slowest * slack) * factor),
+    wait,
     // Where a class is just being taken over, calls are held for a moment.
     call: (attempt) => least && Math.min(longest, Math.max(least, slowest * slack) * (attempt + 0.5)),
     heard: () => void (heardAt = now()),
@@ -36,10 +42,10 @@ export function createPatience(now: () => number): Patience {
       factor = 1;
       slowest = Math.max(heardAt - askedAt, slowest * 0.9);
     },
-    isOver(askedAt) {
-      if (least === undefined || heardAt > askedAt) return false;
-      factor *= 2;
-      return true;
+    left(since) {
+      const allowed = wait();
+      return allowed && allowed - (now() - Math.max(since, heardAt));
     },
+    gaveUp: () => void (factor *= 2),
   };
 }

@@ -15,7 +15,7 @@ import type { Accepted } from '#session/index.ts';
 import { withoutNulls } from '#wire/index.ts';
 import type { Reply, Ask, AskOf, AskType, DebriefAnswer, Refused, Tell } from '#wire/index.ts';
 import { createStore, type Store } from '../store.ts';
-import { afterTell, afterWelcome, noClass, type ClassView } from './class-view.ts';
+import { afterTell, afterWelcome, hasWholeCase, noClass, type ClassView } from './class-view.ts';
 import type { Later } from './local.ts';
 import { createPatience } from './patience.ts';
 
@@ -98,19 +98,28 @@ export function openLine(options: ClassLineOptions): ClassLine {
     // The library would keep it and send it first thing, before the line is anybody's.
     if (!socket.connected) return undefined;
     const askedAt = now();
-    const wait = patience.wait() ?? answerWithin;
-    try {
-      const answer = socket.timeout(wait).emitWithAck('ask', ask) as Promise<unknown>;
-      const given = withoutNulls(await Promise.race([answer, broken.settled]));
-      // A class that is being taken over answers late to whoever enters: that says nothing of the network.
-      if (given !== undefined && ask.type === 'enter') patience.heard();
-      else if (given !== undefined) patience.answered(askedAt);
-      return given;
-    } catch {
-      // Where there are other servers, one that says nothing at all is given up.
-      if (patience.isOver(askedAt)) hangUp();
-      return undefined;
+    const callOff = listenSince(askedAt);
+    const within = answerWithin + (patience.wait() ?? 0);
+    const answer = socket.timeout(within).emitWithAck('ask', ask) as Promise<unknown>;
+    const given = withoutNulls(await Promise.race([answer.catch(() => undefined), broken.settled]));
+    callOff();
+    // A class that is being taken over answers late to whoever enters: that says nothing of the network.
+    if (given !== undefined && ask.type === 'enter') patience.heard();
+    else if (given !== undefined) patience.answered(askedAt);
+    return given;
+  }
+
+  /** Where there are other servers, one that owes something since then and says nothing at all is given up, unless that is called off. */
+  function listenSince(since: number): () => void {
+    const left = patience.left(since);
+    if (left === undefined) return () => undefined;
+    if (left > 0) {
+      let callOff = later(left, () => void (callOff = listenSince(since)));
+      return () => callOff();
     }
+    patience.gaveUp();
+    hangUp();
+    return () => undefined;
   }
 
   /** The line breaks, and is made again: perhaps with another server. */
@@ -154,8 +163,9 @@ export function openLine(options: ClassLineOptions): ClassLine {
     const answer = (await askUntilAnswered(as)) as Reply<'enter'> | LineClosed;
     if (entering?.as === as) entering = undefined;
     if (answer.ok) {
-      store.set(afterWelcome(store.get(), answer, now()));
-      void fetchCase();
+      const before = store.get();
+      store.set(afterWelcome(before, answer, now()));
+      if (!hasWholeCase(before, store.get())) void fetchCase();
     } else if (answer.code === 'BAD_TOKEN' || answer.code === 'CLASS_UNKNOWN') identity = undefined;
     return answer;
   }
@@ -233,10 +243,7 @@ export function openLine(options: ClassLineOptions): ClassLine {
   });
   // A server may take a call and then say nothing more: the library would find out by the pings that do not come.
   socket.io.on('open', () => {
-    const openedAt = now();
-    callOffGreeting = later(patience.wait() ?? answerWithin, () => {
-      if (patience.isOver(openedAt)) hangUp();
-    });
+    callOffGreeting = listenSince(now());
   });
   socket.io.on('close', () => callOffGreeting());
   socket.on('connect', () => {

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Welcome } from '#client/index.ts';
-import { afterTell, afterWelcome, noClass, type ClassView } from '#client/connection/class-view.ts';
+import {
+  afterTell,
+  afterWelcome,
+  hasWholeCase,
+  noClass,
+  type ClassView,
+} from '#client/connection/class-view.ts';
 
 const own = {
   participant: 'p1',
@@ -27,4 +33,22 @@ test('a change is put on the view that it follows, and asks for all of it where 
   expect(afterTell(before, change(7, 8), 0)).toMatchObject({ view: { revision: 8 } });
   expect(afterTell(before, change(6, 7), 0)).toEqual({});
   expect(afterTell(before, change(9, 10), 0)).toBe('out-of-step');
+});
+
+test('a case that was read stays, until somebody moves or an event brings words with it', () => {
+  const caseFile = {} as NonNullable<ClassView['caseFile']>;
+  const seen = (change: Partial<ClassView> = {}): ClassView => ({
+    ...noClass,
+    own,
+    view: at(7),
+    caseFile,
+    ...change,
+  });
+  const news = { revision: 8, events: [{ type: 'inject' }] } as unknown as NonNullable<ClassView['view']>;
+  expect(hasWholeCase(seen(), seen({ view: at(9) }))).toBe(true);
+  expect(hasWholeCase(seen(), seen({ caseFile: undefined }))).toBe(false);
+  expect(hasWholeCase(seen(), seen({ view: news }))).toBe(false);
+  expect(hasWholeCase(seen(), seen({ own: { ...own, place: { ...own.place, table: 2 } } }))).toBe(false);
+  const otherClass = { id: 'OTHER' } as NonNullable<ClassView['class']>;
+  expect(hasWholeCase(seen(), seen({ class: otherClass }))).toBe(false);
 });

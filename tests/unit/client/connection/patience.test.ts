@@ -12,7 +12,7 @@ test('with one server there is nobody else to call', () => {
   pass(60_000);
   expect(patience.wait()).toBeUndefined();
   expect(patience.call(1)).toBeUndefined();
-  expect(patience.isOver(1000)).toBe(false);
+  expect(patience.left(1000)).toBeUndefined();
 });
 
 test('a server that says nothing at all is given up, one that says anything is not', () => {
@@ -23,8 +23,10 @@ test('a server that says nothing at all is given up, one that says anything is n
   pass(500);
   patience.heard();
   pass(600);
-  expect(patience.isOver(askedAt)).toBe(false);
-  expect(patience.isOver(6000)).toBe(true);
+  expect(patience.left(askedAt)).toBe(400);
+  expect(patience.left(6000)).toBe(900);
+  pass(400);
+  expect(patience.left(askedAt)).toBe(0);
 });
 
 test('on a slow network one waits longer, and whoever gave up in vain does too', () => {
@@ -32,7 +34,8 @@ test('on a slow network one waits longer, and whoever gave up in vain does too',
   patience.set(1000);
   expect(patience.wait()).toBe(1000);
   pass(2000);
-  expect(patience.isOver(1000)).toBe(true);
+  expect(patience.left(1000)).toBe(0);
+  patience.gaveUp();
   expect(patience.wait()).toBe(2000);
   pass(900);
   patience.answered(2000);
@@ -40,6 +43,6 @@ test('on a slow network one waits longer, and whoever gave up in vain does too',
   // Quick answers win the trust back.
   for (let answer = 0; answer < 30; answer++) patience.answered(2900);
   expect(patience.wait()).toBe(1000);
-  for (let failure = 0; failure < 9; failure++) patience.isOver(5000);
+  for (let failure = 0; failure < 9; failure++) patience.gaveUp();
   expect(patience.wait()).toBe(8000);
 });
