@@ -2,6 +2,11 @@
 import { createContext } from 'react';
 import type { MapPicture, TablePicture } from '#client/index.ts';
 
+/** What is to be seen. */
+export type SceneProps =
+  | { readonly kind: 'map'; readonly picture: MapPicture }
+  | { readonly kind: 'table'; readonly picture: TablePicture };
+
 /** The theme and the motion that are in force, whatever the settings say about the system. */
 export interface SceneManner {
   readonly theme: 'day' | 'night';

@@ -1,15 +1,10 @@
 import { use, useEffect, useRef } from 'react';
-import type { MapPicture, TablePicture } from '#client/index.ts';
 import { afterFrame } from '../kit/after-frame.ts';
-import { SceneContext, type Painters, type SceneManner } from './scene-loader.ts';
+import { SceneContext, type Painters, type SceneManner, type SceneProps } from './scene-loader.ts';
 import { Sketch } from './sketch.tsx';
 import { useManner } from './use-manner.ts';
 import { whenIdle } from './when-idle.ts';
 import './scene.css';
-
-export type SceneProps =
-  | { readonly kind: 'map'; readonly picture: MapPicture }
-  | { readonly kind: 'table'; readonly picture: TablePicture };
 
 /**
  * A picture of the table or of the land. A sketch stands in its place before it comes and nothing waits for it: all that

@@ -1,7 +1,7 @@
 import { memo, type CSSProperties } from 'react';
 import type { MapPicture, TablePicture } from '#client/index.ts';
 import { partyColour } from '../kit/index.ts';
-import type { SceneProps } from './scene.tsx';
+import type { SceneProps } from './scene-loader.ts';
 import { namedPlaces, placeOf, sheetOf, sideOf } from './sketch-map.ts';
 import './sketch.css';
 
