@@ -14,10 +14,11 @@ export function createCounted(locale: string): (shown: unknown, forms: Forms) =>
   const decimal = new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal');
   const readNumber = (shown: string): number =>
     Number(
-      [...shown.replace('−', '-')]
-        .map((sign) => (sign === decimal?.value ? '.' : sign))
-        .filter((sign) => /[-.\d]/.test(sign))
-        .join(''),
+      shown
+        .replace('−', '-')
+        .replaceAll('.', decimal?.value === '.' ? '.' : '')
+        .replaceAll(decimal?.value ?? '.', '.')
+        .replaceAll(/[^-.\d]/g, ''),
     );
   return (shown, forms) => {
     const text = String(shown);
