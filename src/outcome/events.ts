@@ -55,6 +55,7 @@ export function eventsOf(
     ...lands.flatMap((land) => troubles(setting, land)),
     ...payments(rows),
     ...distress(setting, rows),
+    ...stakesPaid(rows),
     ...regimeTurns(setting).map(({ year, kind, regime, traces }) =>
       tell(first + year, kind, { regime, traces }),
     ),
@@ -197,5 +198,15 @@ function distress(setting: Setting, { producers }: Rows): readonly YearEvent[] {
     const ceiling = setting.producers.find((each) => each.party === row.party)?.producer.debtCeiling ?? 1;
     const isOver = row.debtService > 0 && row.debtRatio >= ceiling * (1 - 1e-9);
     return isOver ? [tell(row.year, 'debt-distress', { party: row.party, amount: row.debtRatio })] : [];
+  });
+}
+
+/** A share that its dividends have paid for: from now on they reach the treasury. */
+function stakesPaid({ producers }: Rows): readonly YearEvent[] {
+  const owed = new Map<PartyIndex, number>();
+  return producers.flatMap(({ party, year, carried }) => {
+    const before = owed.get(party) ?? 0;
+    owed.set(party, carried);
+    return before > 0 && carried === 0 ? [tell(year, 'stake-paid', { party })] : [];
   });
 }

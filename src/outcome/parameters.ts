@@ -70,6 +70,9 @@ export const parameters = {
     reinvestment: 0.15,
     /** Share of the year's work that is bought at home without a promise of local content. */
     localBase: 0.15,
+    /** What local inputs beyond the usual cost over those from abroad at first, and years of practice that halve it. */
+    localPremium: 0.25,
+    localLearningYears: 5,
     /** Yearly chance of a surge of cheap imports, and what it takes from new plants, where no safeguard is left. */
     surgeChance: 0.1,
     surgeLoss: 0.3,
@@ -77,6 +80,13 @@ export const parameters = {
     technologySkill: 0.3,
     /** Share of the rest of the output that priority access leaves room for. */
     priorityRoom: 0.5,
+  },
+
+  equity: {
+    /** Share that a mining law gives a state for nothing; what it holds beyond is bought. */
+    freeShare: 0.1,
+    /** Price of the mines, in years of their margin at the reference price. */
+    yearsPurchase: 3,
   },
 
   people: {
@@ -133,6 +143,8 @@ export const parameters = {
     /** Rise of a buyer's price in a year in which its only supplier fails, and years of need in stock that bridge it. */
     shockLift: 0.5,
     shockYears: 0.5,
+    /** Years over which industry pays back what credit lines lent it against an outsider's answer. */
+    reliefYears: 5,
   },
 
   trade: {

@@ -90,6 +90,7 @@ export function producerRow(setting: Setting, land: Land, result: ProducerResult
     wages: accounts.wages,
     localPurchases: local,
     community: accounts.community,
+    carried: accounts.carried,
     captured:
       accounts.take +
       accounts.wages +

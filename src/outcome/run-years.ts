@@ -10,7 +10,9 @@ import { openLedger, openPurseBook } from './money/ledger.ts';
 import type { Ledger, PurseBook } from './money/ledger.ts';
 import { releaseStocks, sell } from './money/sales.ts';
 import type { Sale, Trade } from './money/sales.ts';
+import { retaliationOf } from './money/retaliation.ts';
 import { spendBundle, spendOutside } from './money/spending.ts';
+import { stakeOf } from './money/stake.ts';
 import { happeningsOf, tradeCasesOf } from './people/happenings.ts';
 import { claimsAfter } from './people/tightening.ts';
 import type { Happening } from './people/happenings.ts';
@@ -74,6 +76,8 @@ function play(setting: Setting, seed: string, keepings: Keepings, ledger: Ledger
   const cases = tradeCasesOf(setting, brought);
 
   const trade: Trade = { setting, keepings, stocks: new Map(), desks: new Map(), ledger };
+  const stakes = lands.map(({ producer }) => stakeOf(setting, producer));
+  const retaliation = retaliationOf(setting);
   const debts = lands.map((land) => debtsOf(setting, land.producer, ledger));
   const minerals: MineralYear[] = [];
   const producers: ProducerYear[] = [];
@@ -84,11 +88,15 @@ function play(setting: Setting, seed: string, keepings: Keepings, ledger: Ledger
     spendOutside(lines, year, ledger);
     const revenues = sales.map((rows) => sumOf(rows, (sale) => sale.revenue));
     const shocked = happenings.some((event) => event.year === year && event.hazard === 'supply-shock');
-    const supplied = isCompared ? [] : buyersIn(setting, sales, year, trade.stocks, shocked);
+    const countermeasures = retaliation.serve(year, happenings, ledger);
+    const strains = { shocked, countermeasures };
+    const supplied = isCompared ? [] : buyersIn(setting, sales, year, trade.stocks, strains);
     const exposures = supplied.map(({ exposure }) => exposure);
     const damages = damagesIn(setting, year, { happenings, cases, exposures }, revenues, ledger);
     lands.forEach((land, at) => {
       const own = sales[at] ?? [];
+      const stake = stakes[at];
+      if (stake === undefined) return;
       const spending = spendBundle(setting, land, at, year, lines, ledger);
       const accounts = settleMines(
         setting,
@@ -99,6 +107,7 @@ function play(setting: Setting, seed: string, keepings: Keepings, ledger: Ledger
           sales: own,
           freightSaved: freightSaved(setting, land, lines, year),
           damages: damages.companies[at] ?? 0,
+          stake,
         },
         ledger,
       );

@@ -83,6 +83,8 @@ export interface ProducerYear {
   readonly wages: number;
   readonly localPurchases: number;
   readonly community: number;
+  /** What the state still owes the mines' owners for its share of them. */
+  readonly carried: number;
   /** What stays at home: take, wages, local purchases and community payments, less interest, collateral and awards. */
   readonly captured: number;
   readonly jobs: number;
@@ -178,6 +180,7 @@ export const yearEventKinds = [
   'debt-distress',
   'collateral-call',
   'guarantee-call',
+  'stake-paid',
   'regime-began',
   'regime-ended',
   'regime-rests',

@@ -12,6 +12,7 @@ import {
   labourStandards,
   lineAccesses,
   oversights,
+  retaliationCovers,
   transparencies,
   waterStandards,
 } from '#engine/index.ts';
@@ -74,6 +75,8 @@ const terms: fc.Arbitrary<Terms> = fc
         rightToRegulate: fc.boolean(),
         importSurgeSafeguard: fc.boolean(),
         exportDutyYears: fc.integer({ min: 0, max: 50 }),
+        retaliationCover: fc.constantFrom(...retaliationCovers),
+        retaliationMoney: money,
       })
       .map((rest) => ({ ...some, ...rest })),
   );

@@ -62,6 +62,7 @@ const tones: Readonly<Record<YearEventKind, Tone>> = {
   'debt-distress': 'trouble',
   'collateral-call': 'trouble',
   'guarantee-call': 'trouble',
+  'stake-paid': 'good',
   'regime-began': 'plain',
   'regime-ended': 'plain',
   'regime-rests': 'plain',

@@ -33,6 +33,7 @@ export {
   lineAccesses,
   noTerms,
   oversights,
+  retaliationCovers,
   transparencies,
   waterStandards,
 } from './terms.ts';

@@ -44,6 +44,9 @@ export interface Terms {
   readonly commercialLoans: number;
   readonly guarantees: number;
   readonly collateral: (typeof collaterals)[number];
+  /** How members of a club stand by an industry that an outsider answers against, and with how much. */
+  readonly retaliationCover: (typeof retaliationCovers)[number];
+  readonly retaliationMoney: number;
   /** What the money builds, as shares that sum to at most 1; the rest is working capital. */
   readonly toRail: number;
   readonly toPower: number;
@@ -78,6 +81,7 @@ export const floorInstruments = [
   'stockpile',
 ] as const;
 export const collaterals = ['none', 'escrow', 'resource-backed'] as const;
+export const retaliationCovers = ['none', 'credit-lines', 'common-fund'] as const;
 export const lineAccesses = ['none', 'exclusive', 'priority', 'open'] as const;
 export const consents = ['none', 'consultation', 'fpic'] as const;
 export const impactAssessments = ['none', 'self-declared', 'independent'] as const;
@@ -108,6 +112,8 @@ export const noTerms: Terms = {
   commercialLoans: 0,
   guarantees: 0,
   collateral: 'none',
+  retaliationCover: 'none',
+  retaliationMoney: 0,
   toRail: 0,
   toPower: 0,
   toPlants: 0,

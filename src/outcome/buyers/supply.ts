@@ -7,6 +7,14 @@ import type { ImporterSetting, MineralShare, Setting } from '../world/setting.ts
 import type { ImporterYear } from '../years.ts';
 import { concentrationOf } from './concentration.ts';
 
+/** What strains the importers this year. */
+export interface Strains {
+  /** The dominant supplier sells less. */
+  readonly shocked: boolean;
+  /** Borne by each importer's industry because of an outsider's answer, in the order of the setting; US$ m. */
+  readonly countermeasures: readonly number[];
+}
+
 /**
  * How are the importers supplied this year? `sales` are indexed by producer, then by production row. Shares of need and
  * concentration are taken for each mineral and then weighed by its value in the need: a tonne of cobalt and a tonne of
@@ -17,7 +25,7 @@ export function buyersIn(
   sales: readonly (readonly Sale[])[],
   year: number,
   stocks: Stocks,
-  shocked: boolean,
+  { shocked, countermeasures }: Strains,
 ): readonly ImporterYear[] {
   const basket = basketPrice(setting, year) / basketPrice(setting, 0);
   return setting.importers.map((importer, at): ImporterYear => {
@@ -31,7 +39,8 @@ export function buyersIn(
         total.paid += bought?.paid ?? 0;
         total.worth += bought?.worth ?? 0;
       }
-    const priceRatio = total.worth > 0 ? total.paid / total.worth : 1;
+    const answer = (countermeasures[at] ?? 0) / needValue(setting, importer, needKt, year);
+    const priceRatio = (total.worth > 0 ? total.paid / total.worth : 1) + answer;
     const supply = importer.minerals.map((mineral) => supplyOf(mineral, sales, at, needKt));
     const weighed = (of: (each: MineralSupply) => number) => sumOf(supply, (each) => each.weight * of(each));
     const securedShare = weighed((each) => Math.min(1, sum(each.sources)));
@@ -50,7 +59,7 @@ export function buyersIn(
       concentration: weighed(({ sources, present }) => concentrationOf(sources, present)),
       exposure,
       priceRatio,
-      priceIndex: basket * (1 + securedShare * (priceRatio - 1)) * lift,
+      priceIndex: basket * (1 + securedShare * (priceRatio - answer - 1) + answer) * lift,
       stockKt,
     };
   });
@@ -112,6 +121,15 @@ function reliefOf(
   const years = (needKt > 0 ? stockKt / needKt : 0) + inCommon;
   return Math.min(1, years / parameters.market.shockYears);
 }
+
+/** What all that an importer needs in a year costs at the world price, millions of US dollars. */
+function needValue({ prices }: Setting, { minerals }: ImporterSetting, needKt: number, year: number): number {
+  const value = sumOf(minerals, ({ mineral, byWeight }) => byWeight * (prices.get(mineral)?.[year] ?? 0));
+  return Math.max(A_DOLLAR, (needKt * value) / 1000);
+}
+
+/** Millions of US dollars: what is too little to divide by. */
+const A_DOLLAR = 1e-6;
 
 /** What the case's minerals cost together, in the proportions in which the producers at the table could mine them. */
 function basketPrice({ implementation, prices }: Setting, year: number): number {

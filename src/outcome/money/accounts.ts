@@ -6,6 +6,7 @@ import { sum, sumOf } from '../sum.ts';
 import type { Setting } from '../world/setting.ts';
 import type { Ledger } from './ledger.ts';
 import type { Sale } from './sales.ts';
+import type { Stake } from './stake.ts';
 
 const given = parameters.costs;
 
@@ -18,6 +19,8 @@ export interface MineAccounts {
   readonly community: number;
   /** Revenue less cash costs, licences and investment, before anything goes to state or communities. */
   readonly cashFlow: number;
+  /** What the state still owes the owners for its share, at the end of the year. */
+  readonly carried: number;
   /** What the new plants add at the world price, less what they cost to run, to license and to build. */
   readonly plantCash: number;
 }
@@ -30,6 +33,7 @@ export interface MineYear {
   /** Freight saved by the lines, and damages: millions of US dollars. */
   readonly freightSaved: number;
   readonly damages: number;
+  readonly stake: Stake;
 }
 
 /**
@@ -39,7 +43,10 @@ export interface MineYear {
  * year with nothing.
  *
  *     profit = revenue − cash costs − licences − royalty − duty − benefit sharing − damages
- *     tax = rate · max(0, profit)        dividend = state equity · max(0, profit − tax)
+ *     tax = rate · max(0, profit)        dividend: see `stake.ts`
+ *
+ * Local inputs beyond the usual cost more than those from abroad, by less and less; what they cost more is spent abroad, on what
+ * local suppliers have to bring in, so that dear purchases do not pass for captured value.
  */
 export function settleMines(
   setting: Setting,
@@ -60,11 +67,14 @@ export function settleMines(
   const wages = cash * given.wageShare;
   const local = (cash - wages) * localShare(land.practice, year);
   const imported = Math.max(0, cash - wages - local - mine.freightSaved);
+  const dearer =
+    (cash - wages) * (land.practice.localContent[year] ?? 0) * (land.practice.localPremium[year] ?? 0);
   const licences = licenceFees(setting, land, year);
   const investment = land.plants.companyMoney[year] ?? 0;
   ledger.pay(year, company, households, 'wages', wages);
   ledger.pay(year, company, households, 'local-purchases', local);
   ledger.pay(year, company, contractors, 'imported-inputs', imported);
+  ledger.pay(year, company, contractors, 'local-premium', dearer);
   ledger.pay(year, company, contractors, 'licence-fees', licences);
   ledger.pay(year, company, contractors, 'plant-investment', investment);
 
@@ -74,11 +84,13 @@ export function settleMines(
     : !keepings.isKept('duty-restraint', party, year);
   const duty = mayTax ? sumOf(sales, (sale) => sale.rawValue) * state.exportDutyRate : 0;
   const benefit = keepings.isKept('benefit', party, year) ? revenue * terms.benefitShare : 0;
-  const costs = wages + local + imported + licences;
+  const costs = wages + local + imported + dearer + licences;
   const profit = revenue - costs - royalty - duty - benefit - mine.damages;
   const tax = Math.max(0, profit) * state.taxRate;
-  const equity = keepings.isKept('equity', party, year) ? terms.stateEquityShare : 0;
-  const dividend = Math.max(0, profit - tax) * equity;
+  const isHeld = keepings.isKept('equity', party, year);
+  const { dividend, carried } = isHeld
+    ? mine.stake.serve(profit - tax, investment)
+    : { dividend: 0, carried: mine.stake.carried() };
   ledger.pay(year, company, treasury, 'royalty', royalty);
   ledger.pay(year, company, treasury, 'export-duty', duty);
   ledger.pay(year, company, ledger.account('community', party), 'benefit-sharing', benefit);
@@ -94,6 +106,7 @@ export function settleMines(
     wages,
     localPurchases: local,
     community: benefit,
+    carried,
     cashFlow: revenue - costs - investment,
     plantCash: plantCashIn(setting, land, year) - licences,
   };

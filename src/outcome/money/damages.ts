@@ -22,8 +22,7 @@ export interface Blows {
  * Who pays for what happened? Costs fall on producers in proportion to their revenue of the year. A trade case that is
  * settled is paid by exporters to the rest of the world, whoever brought it, so that no buyer at the table gains by a
  * quarrel; an investor's claim by the state to the mines' owners, a protest by companies to the communities, a leak by
- * companies to advisers; a rival's bid is met by the buyers. Buyers also pay for countermeasures of powers outside, for
- * what a failing supplier leaves open (as far as they depend on it), and for suits about where their metal comes from.
+ * companies to advisers; a rival's bid is met by the buyers. Buyers also pay for what a failing supplier leaves open (as far as they depend on it), and for suits about where their metal comes from.
  */
 export function damagesIn(
   setting: Setting,
@@ -73,6 +72,7 @@ export function damagesIn(
         case 'dispute':
         // Paid when it is settled.
         case 'retaliation':
+        // See `retaliation.ts`.
         case 'supply-shock':
         case 'exposure':
           // Paid by the buyers.
@@ -94,8 +94,6 @@ function payByBuyers(
   importers.forEach(({ party, spotWeight }, at) => {
     const buyers = ledger.account('buyers', party);
     const cost = event.cost * spotWeight;
-    if (event.hazard === 'retaliation')
-      ledger.pay(year, buyers, ledger.account('market'), 'countermeasures', cost);
     if (event.hazard === 'supply-shock')
       ledger.pay(year, buyers, ledger.account('market'), 'shock-cost', cost * (exposures[at] ?? 0));
     if (event.hazard === 'exposure')

@@ -45,6 +45,7 @@ export const flowKinds = [
   'wages',
   'local-purchases',
   'imported-inputs',
+  'local-premium',
   'licence-fees',
   'plant-investment',
   'benefit-sharing',
@@ -71,6 +72,9 @@ export const flowKinds = [
   'leak-cost',
   'rival-premium',
   'countermeasures',
+  'retaliation-relief',
+  'relief-loan',
+  'relief-repayment',
   'shock-cost',
   'exposure-cost',
 ] as const;

@@ -1,4 +1,5 @@
 import type { Terms } from '#engine/index.ts';
+import { exp, ln } from '#kernel/exact.ts';
 import { parameters } from '../parameters.ts';
 import { effectsIn } from '../world/effects.ts';
 import type { Effects } from '../world/effects.ts';
@@ -18,6 +19,8 @@ export interface Practice {
   readonly labour: readonly number[];
   /** Share of purchases made at home, beyond what is usual, that is practice. */
   readonly localContent: readonly number[];
+  /** What those purchases cost over purchases abroad, as a share of them; local suppliers learn. */
+  readonly localPremium: readonly number[];
   /** Share of full technology transfer received from all importers together. */
   readonly technology: readonly number[];
 }
@@ -32,15 +35,29 @@ export function practiceOf(setting: Setting, keepings: Keepings, producer: Produ
   const growTo = (name: PromiseName, level: (year: number) => number) =>
     habit(years, (year) => (keepings.isKept(name, party, year) ? level(year) : 0));
   const grow = (name: PromiseName, level: number) => growTo(name, () => level);
+  const promised = Math.max(0, terms.localContentShare - parameters.works.localBase);
+  const localContent = grow('local-content', promised);
   return {
     consent: growTo('consent', (year) => consentLevel(terms, effectsIn(setting, year))),
     assessment: grow('assessment', assessmentLevel(terms)),
     benefit: grow('benefit', benefitLevel(terms)),
     water: grow('water', standardLevel(terms.waterStandard)),
     labour: grow('labour', standardLevel(terms.labourStandard)),
-    localContent: grow('local-content', Math.max(0, terms.localContentShare - parameters.works.localBase)),
+    localContent,
+    localPremium: premiumOf(localContent, promised),
     technology: habit(years, (year) => (bound ? technologyIn(setting, keepings, year) : 0)),
   };
+}
+
+/** Halves with every so many years of full practice: what is practised by half teaches half as much. */
+function premiumOf(practised: readonly number[], promised: number): readonly number[] {
+  const { localPremium, localLearningYears } = parameters.works;
+  let experience = 0;
+  return practised.map((level) => {
+    const premium = localPremium * exp((-ln(2) * experience) / localLearningYears);
+    experience += promised > 0 ? level / promised : 0;
+    return premium;
+  });
 }
 
 function habit(years: number, promised: (year: number) => number): readonly number[] {

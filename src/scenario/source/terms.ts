@@ -9,6 +9,7 @@ import {
   instruments,
   labourStandards,
   lineAccesses,
+  retaliationCovers,
   oversights,
   transparencies,
   waterStandards,
@@ -56,6 +57,12 @@ export const termSchemas = {
   concessionalLoans: money('Loans below the market rate.'),
   commercialLoans: money('Loans at the market rate.'),
   guarantees: money('Guarantees for private lenders.'),
+  retaliationCover: z
+    .enum(retaliationCovers)
+    .describe(
+      'How a club stands by an industry that an outsider answers against: loans, or a fund that pays.',
+    ),
+  retaliationMoney: money('What those credit lines or that fund come to.'),
   collateral: z.enum(collaterals).describe('What secures the loans.'),
   toRail: amountShare('What part of the money builds the line; rail, power and plants sum to at most 1.'),
   toPower: amountShare('What part of the money builds power.'),

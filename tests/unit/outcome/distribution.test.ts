@@ -31,10 +31,11 @@ test('two hundred paths take well below a second', () => {
   const scenario = outcomeScenario();
   distribution(scenario, agreedOn(), 'warm', 20);
   const times = ['a', 'b', 'c'].map((seed) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     distribution(scenario, agreedOn(), seed, 200);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   });
-  // The best of three, since other work may share the machine.
+  // The best of three, and of the processor's time, not the clock's: other work may share the machine.
   expect(Math.min(...times)).toBeLessThan(900);
 });

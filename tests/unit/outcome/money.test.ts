@@ -142,7 +142,13 @@ describe('what the mines earn', () => {
     const cash = of('wages') + of('local-purchases') + of('imported-inputs');
     expect(cash).toBeCloseTo(((ore?.oreKt ?? 0) * 5000 + (ore?.processedKt ?? 0) * 500) / 1000, 6);
     const profit =
-      revenue - cash - of('licence-fees') - of('royalty') - of('benefit-sharing') - of('export-duty');
+      revenue -
+      cash -
+      of('local-premium') -
+      of('licence-fees') -
+      of('royalty') -
+      of('benefit-sharing') -
+      of('export-duty');
     expect(of('tax')).toBeCloseTo(profit * 0.3, 6);
     expect(of('state-dividend')).toBeCloseTo(profit * 0.7 * 0.1, 6);
     expect(of('owners-profit')).toBeCloseTo(profit * 0.7 * 0.9 - of('plant-investment'), 6);
