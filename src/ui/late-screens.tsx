@@ -50,12 +50,19 @@ async function fetchLostStyles(): Promise<void> {
  */
 function late<Props extends object>(fetch: () => Promise<ComponentType<Props>>) {
   let fetched: ComponentType<Props> | undefined;
-  const fetchOnce = async (): Promise<ComponentType<Props>> => {
-    if (fetched !== undefined) return fetched;
+  let coming: Promise<ComponentType<Props>> | undefined;
+  const fetchNow = async (): Promise<ComponentType<Props>> => {
     await fetchLostStyles();
     fetched = await fetch();
     return fetched;
   };
+  // Whoever asks while it is on its way waits for the same: the bundler says at once that a style sheet has come which it
+  // has only asked for.
+  const fetchOnce = (): Promise<ComponentType<Props>> =>
+    (coming ??= fetchNow().catch((problem: unknown) => {
+      coming = undefined;
+      throw problem;
+    }));
   const Waiting = lazy(async () => ({ default: await patiently(fetchOnce) }));
   function Screen(props: Props) {
     // Which of the two it is stays as it was when the screen opened.
