@@ -118,8 +118,9 @@ function alarmsOf(
       // Where a program stands in, nobody waits.
       if (at.seats.get(id)?.covered === true) continue;
       const gone = roll.atSeat(table, id).map((member) => goneSince(member.id));
-      if (gone.length > 0 && gone.every((since) => since !== undefined && now - since >= mayBeAway))
-        alarms.push({ kind: 'dropped', seat: id, since: Math.max(...gone) });
+      if (gone.length === 0 || !gone.every((since) => since !== undefined)) continue;
+      const since = Math.max(...gone);
+      if (now - since >= mayBeAway) alarms.push({ kind: 'dropped', seat: id, since });
     }
   }
   const open = help.find(({ answered }) => !answered);
