@@ -2,11 +2,13 @@
  * What were a table's facts made from? While none of it has changed there is nothing to tell anew, and whoever may know the same is told
  * the same: the facts of one party are made once.
  */
-import type { PartyIndex } from '#engine/index.ts';
+import type { ObservedScene, PartyIndex } from '#engine/index.ts';
 import type { TableFacts, TeamFacts } from '#wire/index.ts';
+import type { ClassState } from './class-state.ts';
+import type { Roll } from './roll.ts';
 import type { Classroom } from './room.ts';
 import { tableFacts, teamFacts } from './table-facts.ts';
-import type { TableState } from './table-state.ts';
+import { emptyTable, type TableState } from './table-state.ts';
 import type { Table } from './table.ts';
 
 /** Facts, and what they look like on the line. */
@@ -32,16 +34,24 @@ const besideTheFacts: ReadonlySet<string> = new Set<keyof TableState>([
   'offers',
   'lastOfferAt',
 ]);
+const factFields = Object.keys(emptyTable).filter((name) => !besideTheFacts.has(name));
+
+/** Does a table show the same facts of itself? Asked after every move, so that nothing is made for it. */
+const isSameTable = (before: TableState, at: TableState): boolean =>
+  before === at || factFields.every((name) => Object.is(Reflect.get(before, name), Reflect.get(at, name)));
+
+/** What the facts of a table were made from, beside the table. */
+interface Around {
+  readonly state: ClassState;
+  readonly roll: Roll;
+  readonly presence: number;
+  readonly scene: ObservedScene | undefined;
+}
 
 /** The basis of each table's facts: the same object as long as the facts are the same. */
 export function createBases(room: Classroom, presence: () => number): (table: Table) => Basis {
-  const known = new Map<number, { readonly parts: readonly unknown[]; readonly basis: Basis }>();
+  const known = new Map<number, { readonly around: Around; readonly basis: Basis }>();
   const { scenario } = room.host.caseFile;
-
-  const partsOf = (at: TableState): readonly unknown[] => [
-    ...[room.state(), room.roll(), presence(), at.session?.sceneOf(undefined)],
-    ...Object.entries(at).flatMap(([name, value]) => (besideTheFacts.has(name) ? [] : [value])),
-  ];
 
   function basisOf(number: number, at: TableState): Basis {
     const made = new Map<string, ReturnType<Basis['factsFor']>>();
@@ -68,18 +78,26 @@ export function createBases(room: Classroom, presence: () => number): (table: Ta
     };
   }
 
-  return ({ number, state }) => {
-    const at = state();
-    const parts = partsOf(at);
+  return (table) => {
+    const { number } = table;
+    const at = table.state();
+    const state = room.state();
+    const roll = room.roll();
+    const scene = at.session?.sceneOf(undefined);
     const before = known.get(number);
-    if (before !== undefined && isSameList(before.parts, parts)) return before.basis;
+    if (
+      before !== undefined &&
+      before.around.state === state &&
+      before.around.roll === roll &&
+      before.around.presence === presence() &&
+      before.around.scene === scene &&
+      isSameTable(before.basis.at, at)
+    )
+      return before.basis;
     const basis = basisOf(number, at);
-    known.set(number, { parts, basis });
+    known.set(number, { around: { state, roll, presence: presence(), scene }, basis });
     return basis;
   };
 }
 
 const written = <Facts>(facts: Facts): Written<Facts> => ({ facts, text: JSON.stringify(facts) });
-
-const isSameList = (a: readonly unknown[], b: readonly unknown[]) =>
-  a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
