@@ -71,7 +71,10 @@ export function openLines(
     headers['Cache-Control'] = 'no-store';
   });
   if (among !== undefined) io.engine.generateId = among.freshLineId;
-  io.engine.on('connection', forgetRequest);
+  io.engine.on('connection', (conn: Socket['conn']) => {
+    forgetRequest(conn);
+    conn.on('packetCreate', frameAhead);
+  });
   io.on('connection', (socket) => {
     if (among !== undefined)
       socket.emit('tell', { type: 'patience', milliseconds: among.patience } satisfies Tell);
@@ -166,6 +169,9 @@ function take(socket: Socket, hall: Hall, report: (fault: unknown) => void, limi
   socket.on('disconnect', () => hall.left(caller));
 }
 
+/** Under this name engine.io takes a frame that is made already. */
+const frameOption = 'wsPreEncodedFrame';
+
 let lastTold: Tell | undefined;
 let lastPacket: Parameters<Socket['conn']['write']> = [''];
 
@@ -174,10 +180,23 @@ function packetOf(tell: Tell): Parameters<Socket['conn']['write']> {
   if (tell !== lastTold) {
     const text = `2${JSON.stringify(['tell', tell])}`;
     lastTold = tell;
-    // With the frame at hand, engine.io does not make one for each socket.
-    lastPacket = [text, Object.assign({ compress: false }, { wsPreEncodedFrame: [frameOf(text)] })];
+    lastPacket = [text, Object.assign({ compress: false }, { [frameOption]: [frameOf(text)] })];
   }
   return lastPacket;
+}
+
+interface Packet {
+  readonly type: string;
+  readonly data?: unknown;
+  options: object;
+}
+
+/** With the frame at hand, nobody makes one for each socket; and an answer whose head and body are one piece is one write to the network, not two. */
+function frameAhead(packet: Packet): void {
+  const { type, data, options } = packet;
+  if (type !== 'message' || typeof data !== 'string' || Object.hasOwn(options, frameOption)) return;
+  // The library may give several packets the same options.
+  packet.options = { compress: false, [frameOption]: [frameOf(data)] };
 }
 
 /** A text frame of RFC 6455, section 5.2, as a server sends it: whole, and not masked. `4` is a message of engine.io. */
