@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ClassLine } from '#client/index.ts';
-import { digest } from '#engine/index.ts';
+import { digest, type Phase } from '#engine/index.ts';
 import type { ClassSettings } from '#wire/index.ts';
 import { shippedCase } from '../support/shipped-scenarios.ts';
 import {
@@ -328,9 +328,10 @@ describe('a session', () => {
     expect(await facilitator.ask('reveal', { step: 'agreements' })).toMatchObject({
       code: 'TABLES_STILL_OPEN',
     });
-    const isDone = (tables: readonly { readonly over: boolean }[] = []) =>
-      tables.length === 2 && tables.every(({ over }) => over);
-    await until(() => isDone(facilitator.store.get().cockpit?.tables), 40_000);
+    // Not only over: to open everything would end for the programs what they have still to read.
+    const isDone = (tables: readonly { readonly phase: Phase | undefined; readonly over: boolean }[] = []) =>
+      tables.length === 2 && tables.every(({ phase, over }) => over && phase === 'debrief');
+    await until(() => isDone(facilitator.store.get().cockpit?.tables), 90_000);
     expect(good(await watcher.ask('debrief', {})).tables).toEqual([]);
     good(await facilitator.ask('reveal', { step: 'agreements' }));
     const agreements = good(await watcher.ask('debrief', {}));
