@@ -8,6 +8,9 @@ const MARGIN = 9;
 const LETTER = 1.9;
 const LINE = 8;
 
+/** Places nearer than this are one dot to the eye, in percent. */
+const CLOSE = 2;
+
 export interface SketchSheet {
   readonly bounds: Bounds;
   /** Width over height. */
@@ -32,28 +35,40 @@ export function placeOf(
   ];
 }
 
-/** Does a name at this place stand before it or after it? Before it where it would leave the sheet. */
-export const sideOf = (left: number): 'before' | 'after' => (left > 60 ? 'before' : 'after');
+/** On which side of its place a name stands. */
+export type NameSide = 'after' | 'before';
 
-/** Ids of the places whose names run into no other place, nor into the names of places before them. */
+/** The places whose names run into no other place, nor into the names of places before them, by id; and on which side. */
 export function namedPlaces(
   places: readonly Pick<PlaceOnMap, 'id' | 'name' | 'at'>[],
   sheet: SketchSheet,
-): ReadonlySet<string> {
+): ReadonlyMap<string, NameSide> {
   const taken: Taken[] = [];
-  const named = new Set<string>();
+  const named = new Map<string, NameSide>();
   for (const { id, name, at } of places) {
     const [left, top] = placeOf(at, sheet);
     const length = name.length * LETTER;
-    const from = sideOf(left) === 'before' ? left - length : left;
-    const box = { from, to: from + length, top };
-    const dots = places.filter((other) => other.id !== id).map((other) => dotAt(placeOf(other.at, sheet)));
-    if ([...taken, ...dots].some((other) => meet(box, other))) continue;
-    taken.push(box);
-    named.add(id);
+    const boxes: Readonly<Record<NameSide, Taken>> = {
+      after: { from: left, to: left + length, top },
+      before: { from: left - length, to: left, top },
+    };
+    // A place that lies all but on this one cannot be avoided on either side.
+    const dots = places
+      .map((other) => placeOf(other.at, sheet))
+      .filter((dot) => Math.abs(dot[0] - left) > CLOSE || Math.abs(dot[1] - top) > CLOSE)
+      .map(dotAt);
+    const side = sides.find((each) => isFree(boxes[each], [...taken, ...dots]));
+    if (side === undefined) continue;
+    taken.push(boxes[side]);
+    named.set(id, side);
   }
   return named;
 }
+
+const sides = ['after', 'before'] as const;
+
+const isFree = (box: Taken, others: readonly Taken[]): boolean =>
+  box.from > 0 && box.to < 100 && !others.some((other) => meet(box, other));
 
 interface Taken {
   readonly from: number;

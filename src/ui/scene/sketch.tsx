@@ -2,7 +2,7 @@ import { memo, type CSSProperties } from 'react';
 import type { MapPicture, TablePicture } from '#client/index.ts';
 import { partyColour } from '../kit/index.ts';
 import type { SceneProps } from './scene-loader.ts';
-import { namedPlaces, placeOf, sheetOf, sideOf } from './sketch-map.ts';
+import { namedPlaces, placeOf, sheetOf } from './sketch-map.ts';
 import './sketch.css';
 
 /**
@@ -37,7 +37,7 @@ function MapSketch({ bounds, places, lines }: MapPicture) {
         {places.map(({ id, name, at: where }) => {
           const [left, top] = placeOf(where, sheet);
           return (
-            <span key={id} className="sketch__place" data-side={sideOf(left)} style={at(left, top)}>
+            <span key={id} className="sketch__place" data-side={named.get(id)} style={at(left, top)}>
               {named.has(id) ? name : ''}
             </span>
           );

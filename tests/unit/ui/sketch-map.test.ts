@@ -15,13 +15,18 @@ describe('the sketch in the place of a map', () => {
     const named = namedPlaces(
       [
         { id: 'first', name: 'Kolwezi', at: [15, -10] },
-        { id: 'over', name: 'Kamoa', at: [12, -10.5] },
+        { id: 'over', name: 'Kamoa-Kakula', at: [12, -10.5] },
         { id: 'beside', name: 'Likasi', at: [13.5, -11] },
         { id: 'below', name: 'Solwezi', at: [15, -14] },
+        { id: 'east', name: 'Dar es Salaam', at: [39, -7] },
       ],
       sheet,
     );
-    // Likasi would be written into Kolwezi, and Kamoa over both.
-    expect([...named]).toEqual(['first', 'below']);
+    // Kamoa and Likasi would run into each other or into Kolwezi on one side, and off the sheet or over a place on the other.
+    expect([...named]).toEqual([
+      ['first', 'after'],
+      ['below', 'after'],
+      ['east', 'before'],
+    ]);
   });
 });
