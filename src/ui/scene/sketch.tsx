@@ -7,7 +7,7 @@ import './sketch.css';
 
 /**
  * A drawing by a quick hand in the place of a picture that is still to come: lines and places with their names, or who sits
- * where. It is drawn once, and stays where no picture can be drawn.
+ * where. It is drawn once, and stays where no picture can be drawn. Its letters are drawn too: the page says all this in words.
  */
 export const Sketch = memo(
   function Sketch({ scene }: { readonly scene: SceneProps }) {
@@ -37,9 +37,13 @@ function MapSketch({ bounds, places, lines }: MapPicture) {
         {places.map(({ id, name, at: where }) => {
           const [left, top] = placeOf(where, sheet);
           return (
-            <span key={id} className="sketch__place" data-side={named.get(id)} style={at(left, top)}>
-              {named.has(id) ? name : ''}
-            </span>
+            <span
+              key={id}
+              className="sketch__place"
+              data-side={named.get(id)}
+              data-name={named.has(id) ? name : ''}
+              style={at(left, top)}
+            />
           );
         })}
       </div>
@@ -63,9 +67,12 @@ function TableSketch({ delegations }: TablePicture) {
         const angle = Math.PI / 2 + ((index - own) * 2 * Math.PI) / delegations.length;
         const place = at(50 + ACROSS * Math.cos(angle), 49 + DEEP * Math.sin(angle));
         return (
-          <span key={party} className="sketch__seat" style={{ ...place, borderColor: partyColour(party) }}>
-            {name}
-          </span>
+          <span
+            key={party}
+            className="sketch__seat"
+            data-name={name}
+            style={{ ...place, borderColor: partyColour(party) }}
+          />
         );
       })}
     </div>
