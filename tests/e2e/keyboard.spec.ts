@@ -44,6 +44,8 @@ test('a whole game is played by the keyboard alone, and the focus is always some
   await game.choose(page.getByRole('group', { name: 'Price floor' }).getByRole('radio', { name: /^60%/ }));
   await game.press('Table the proposal');
   await page.keyboard.press('Escape');
+  // The sheet takes a moment to leave, and has a button of the same name.
+  await expect(page.getByRole('alertdialog')).toBeHidden();
   await expect(game.button('Table the proposal')).toBeFocused();
   await game.confirm('Table the proposal');
 
