@@ -10,7 +10,16 @@ import { measureOffers } from './measure-offers.ts';
 /** What a measurement needs to know of a game. */
 export type Measurable = Pick<
   PlayedFacts,
-  'ending' | 'agreement' | 'walkAways' | 'shifts' | 'forbidden' | 'happened' | 'round' | 'rounds' | 'moves' | 'offers'
+  | 'ending'
+  | 'agreement'
+  | 'walkAways'
+  | 'shifts'
+  | 'forbidden'
+  | 'happened'
+  | 'round'
+  | 'rounds'
+  | 'moves'
+  | 'offers'
 >;
 
 /** An agreement this near to the frontier, in points, is on it: points are rounded before they are compared. */
