@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { legalMoves, type PartyIndex, type Scenario } from '#engine/index.ts';
+import {
+  legalMoves,
+  type InjectEffect,
+  type PartyIndex,
+  type RegimeEffect,
+  type Scenario,
+} from '#engine/index.ts';
 import { streamFrom } from '#kernel/random.ts';
 import type { CaseFile, CaseTexts } from '#scenario/index.ts';
 import type { Ask, Tell } from '#wire/index.ts';
@@ -36,6 +42,25 @@ function marked(caseFile: CaseFile): CaseFile {
       points: add(entry.points, entry.party),
       threshold: entry.threshold + markOf(entry.party),
     })),
+    // What laws and events are worth to a party stands on its sheet; every law here is worth something to everybody.
+    regimes: scenario.regimes.map((regime) => ({
+      ...regime,
+      effects: [
+        ...regime.effects.map(markedEffect),
+        ...scenario.parties.flatMap((_, party): readonly RegimeEffect[] => [
+          markedEffect({ kind: 'points', party, issue: 0, option: 0, by: 0 }),
+          markedEffect({ kind: 'walk-away', party, by: 0 }),
+        ]),
+      ],
+    })),
+    injects: scenario.injects.map((inject) => ({
+      ...inject,
+      effects: inject.effects.map((effect) =>
+        effect.kind === 'mood'
+          ? { ...effect, by: effect.by - markOf(scenario.constituencies[effect.constituency]?.party ?? 0) }
+          : markedEffect(effect),
+      ),
+    })),
   };
   return {
     ...caseFile,
@@ -45,6 +70,12 @@ function marked(caseFile: CaseFile): CaseFile {
     ),
   };
 }
+
+/** Marked away from zero, so that the digits stay. */
+const markedEffect = <Effect extends RegimeEffect | InjectEffect>(effect: Effect): Effect =>
+  effect.kind === 'points' || effect.kind === 'walk-away'
+    ? { ...effect, by: effect.by + (effect.by < 0 ? -1 : 1) * markOf(effect.party) }
+    : effect;
 
 function markedTexts(scenario: Scenario, texts: CaseTexts): CaseTexts {
   const indexOf = (id: string) => scenario.parties.findIndex((party) => party.id === id);

@@ -2,7 +2,15 @@
  * Which part of a case may somebody at a table have? Built from nothing, like a view: the public part, one's own party's or
  * constituency's, and the events one has learned of. What is left out is empty, so that screens made for the whole case show it.
  */
-import type { Constituency, InjectId, Mandate, PartyIndex, Scenario } from '#engine/index.ts';
+import type {
+  Constituency,
+  InjectEffect,
+  InjectId,
+  Mandate,
+  PartyIndex,
+  RegimeEffect,
+  Scenario,
+} from '#engine/index.ts';
 import type { CaseFile, CaseTexts } from '#scenario/index.ts';
 
 export interface Reader {
@@ -51,21 +59,62 @@ function scenarioFor(scenario: Scenario, { party: own, constituency, happened }:
       entry.party === own || index === constituency ? entry : unknownConstituency(scenario, entry),
     ),
     mandates: scenario.mandates.map((mandate, party) => (party === own ? mandate : unknownMandate(scenario))),
-    // What an event does to others is seen by them alone: its readers get its words, and their own sheet changes.
     injects: scenario.injects
       .filter((inject) => happened.includes(inject.id))
-      .map(({ id: inject, audience }) => ({
+      .map(({ id: inject, audience, effects }) => ({
         id: inject,
         audience,
         trigger: { kind: 'scheduled', round: 0 },
-        effects: [],
+        effects: effects.filter(isPublicChange),
       })),
-    regimes: scenario.regimes.map((regime) => ({ ...regime, effects: [] })),
+    regimes: scenario.regimes.map(({ effects, ...regime }) => ({
+      ...regime,
+      effects: effects.map((effect) => (mayRead(effect, own) ? effect : withheld)),
+    })),
     difficulties: scenario.difficulties.map(({ id: level, walkAways }) => ({
       id: level,
       walkAways: walkAways.map((points, party) => (party === own ? points : 0)),
     })),
   };
+}
+
+/** Law is public knowledge, and the years follow from it; what it is worth to a party stands on that party's sheet. */
+function mayRead(effect: RegimeEffect, own: PartyIndex | undefined): boolean {
+  switch (effect.kind) {
+    case 'points':
+    case 'walk-away':
+      return effect.party === own;
+    case 'options':
+    case 'hazard':
+    case 'finance':
+    case 'enforcement':
+    case 'oversight':
+    case 'market':
+    case 'capacity':
+    case 'coalition':
+      return true;
+  }
+}
+
+/** Stands where an effect is left out, and does nothing: the luck of a year goes by the places of the effects beside it. */
+const withheld: RegimeEffect = { kind: 'options', issue: 0, forbids: [] };
+
+/**
+ * Does everybody who has learned of the event know this of it? What becomes of a law or of an option is public. What it does
+ * to sheets and moods is seen by those they belong to alone: as their own sheet changes.
+ */
+function isPublicChange({ kind }: InjectEffect): boolean {
+  switch (kind) {
+    case 'forbid':
+    case 'regime-ends':
+    case 'regime-suspended':
+      return true;
+    case 'walk-away':
+    case 'points':
+    case 'mood':
+    case 'rounds':
+      return false;
+  }
 }
 
 const noPoints = (scenario: Scenario) => scenario.issues.map(({ options }) => options.map(() => 0));

@@ -1,5 +1,5 @@
 /** What may somebody in a class ask, who sits, observes or stands for a constituency? */
-import { closedOptions, isWellFormed, type MatchEvent, type PartyIndex } from '#engine/index.ts';
+import { closedOptions, injectsIn, isWellFormed, type PartyIndex } from '#engine/index.ts';
 import type { Reply, AskOf, Place, Refused } from '#wire/index.ts';
 import { caseForReader } from './case-for-reader.ts';
 import type { Member } from './class-state.ts';
@@ -133,9 +133,6 @@ async function openCase(
   const reader = { party: undefined, constituency, happened: injectsIn(session.observerView().events) };
   return { ok: true, caseFile: caseForReader(caseFile, reader), brief: undefined };
 }
-
-const injectsIn = (events: readonly MatchEvent[]) =>
-  events.flatMap((event) => (event.type === 'inject' ? [event.inject] : []));
 
 async function rename(room: Classroom, participant: string, ask: AskOf<'rename'>): Promise<Reply<'rename'>> {
   const name = nameOf(ask.name);
