@@ -16,12 +16,21 @@ export interface ClassSiteOptions {
   readonly wordsFor: (acceptLanguage: string | undefined) => Words;
 }
 
+/** Requests name a path alone; where they were sent does not matter. */
+const origin = 'http://class';
+
 /** Answers what is its own; false leaves the request to others. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 export function classSite({ classes, address, wordsFor }: ClassSiteOptions): Handler {
   return (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://class');
+    const asked = request.url ?? '/';
+    // `//` is no address, and anybody can ask for it: that must not end the server.
+    if (!URL.canParse(asked, origin)) {
+      response.writeHead(400).end();
+      return true;
+    }
+    const url = new URL(asked, origin);
     if (!url.pathname.startsWith('/class/')) return false;
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     response.setHeader('Cache-Control', 'no-store');

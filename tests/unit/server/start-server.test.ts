@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '#server/index.ts';
+import { createWords } from '#words/index.ts';
 
 let folder: string;
 let server: RunningServer;
@@ -86,6 +87,19 @@ describe('the server', () => {
     await stop();
   });
 
+  test('outlives whoever asks for an address that is none', async () => {
+    const { words } = createWords('en');
+    const started = await startServer({ folder, host: '127.0.0.1', port: 0, wordsFor: () => words });
+    if (!started.ok) throw new Error(started.error.code);
+    const other = started.value;
+    const statuses: (number | undefined)[] = [];
+    for (const path of ['//', '//[', '/\\[', 'http://[/', '///', '*', '/class/%'])
+      statuses.push((await ask(path, {}, other)).status);
+    expect(statuses).toEqual([400, 400, 400, 400, 400, 404, 404]);
+    expect((await fetch(other.address)).status).toBe(200);
+    await other.stop();
+  });
+
   test('only gives, and takes nothing', async () => {
     const answer = await ask('/', { method: 'POST' });
     expect(answer.status).toBe(405);
@@ -121,8 +135,12 @@ describe('a server that cannot start says why', () => {
 });
 
 /** One request, made by hand: fetch() would tidy the path before sending it. */
-function ask(path: string, options: { method?: string; headers?: Record<string, string> } = {}) {
-  const { hostname, port } = new URL(server.address);
+function ask(
+  path: string,
+  options: { method?: string; headers?: Record<string, string> } = {},
+  { address }: Pick<RunningServer, 'address'> = server,
+) {
+  const { hostname, port } = new URL(address);
   return new Promise<{ status?: number; headers: Record<string, unknown>; text: string }>(
     (resolve, reject) => {
       const sent = request({ hostname, port, path, ...options }, (response) => {
