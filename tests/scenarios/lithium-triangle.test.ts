@@ -5,7 +5,7 @@ import { afterEvents, type DraftAgreement } from '#engine/index.ts';
 import { runYears, type Years } from '#outcome/index.ts';
 
 const { scenario } = loadScenario('lithium-triangle');
-const LAST = 2032;
+const LAST = 2037;
 const PATHS = 40;
 
 const treaty: DraftAgreement = {
