@@ -37,7 +37,7 @@ export interface ClassOptions {
   /** How long programs seem to think, in milliseconds. */
   readonly botPace?: number;
   readonly limits?: LineLimits;
-  /** Classes older than this are deleted, in days; 0 keeps them until somebody deletes them. */
+  /** Days after the last thing that happened in it that a class is deleted; 0 keeps it until somebody deletes it. */
   readonly keepDays?: number;
   /** Milliseconds since 1970; the system's clock where nobody says otherwise. */
   readonly now?: () => number;
@@ -133,10 +133,10 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
   async function retire(): Promise<void> {
     const days = options.keepDays ?? 0;
     if (days <= 0) return;
-    const classes = await store.classes();
-    if (!classes.ok) return report(new Error(classes.error.code));
-    for (const { id, createdAt } of classes.value) {
-      if (now() - createdAt <= days * 86_400_000) continue;
+    // A class by correspondence may last for longer than classes are kept: it counts from the last thing that happened in it.
+    const silent = await store.silentSince(now() - days * 86_400_000);
+    if (!silent.ok) return report(new Error(silent.error.code));
+    for (const id of silent.value) {
       const deleted = await shelf.delete(id);
       // Another server's class is that server's to delete; whatever else went wrong is tried again within the hour.
       if (!deleted.ok && deleted.error.code !== 'CLASS_ELSEWHERE') report(new Error(deleted.error.code));

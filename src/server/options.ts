@@ -10,7 +10,7 @@ export interface ServeOptions {
   readonly port: number;
   /** Folder of the classes' store. */
   readonly data: string;
-  /** Days after which a class is deleted; 0 keeps it until somebody deletes it. */
+  /** Days after the last thing that happened in it that a class is deleted; 0 keeps it until somebody deletes it. */
   readonly keepDays: number;
   /** The facilitators' secret; left out, one is made up once and kept with the classes. */
   readonly secret: string | undefined;

@@ -124,6 +124,24 @@ test('a class is deleted when its days are over, with every byte of it, and no o
   expect(server.faults).toEqual([]);
 });
 
+test('a class that is still played is kept, however long ago it was made', async () => {
+  server = await startClassServer({ now, keepDays: 7 });
+  const { code, tokens } = await classOf(['Zebulon Quartermain']);
+  const rename = async () => {
+    const line = await server.device();
+    good(await line.enter(tokens[0] ?? ''));
+    good(await line.ask('rename', { name: `Zebulon ${today}`, language: 'en' }));
+  };
+  for (let week = 0; week < 2; week++) {
+    await daysLater(6, 7);
+    await rename();
+  }
+  await daysLater(7, 7);
+  expect(await kept()).toEqual([code]);
+  await daysLater(1, 7);
+  await expect.poll(async () => (await kept()).length, { timeout: 10_000 }).toBe(0);
+});
+
 test('a server that is never stopped deletes, too, and tells who is there', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   server = await startClassServer({ now, keepDays: 7 });

@@ -150,6 +150,26 @@ describe.for([
     expect(good(await store.read('B')).length).toBe(1);
   });
 
+  test.skipIf(reason)('knows the classes in which nothing has happened since a moment', async () => {
+    const store = await (await place()).open();
+    for (const [id, made, ...written] of [
+      ['over', 10, 20, 15],
+      ['going-on', 10, 20, 31, 25],
+      ['empty', 10],
+      // Taken in from a file: its lines are older than itself.
+      ['taken-in', 30, 5],
+    ] as const) {
+      await store.claim(id, made);
+      const rows = written.map((at, index) => ({ ...row(1, undefined, index), at }));
+      expect(await store.append(id, 1, rows)).toEqual(ok(undefined));
+    }
+    expect(await store.silentSince(10)).toEqual(ok([]));
+    expect(await store.silentSince(20)).toEqual(ok(['empty']));
+    expect(good(await store.silentSince(30)).toSorted()).toEqual(['empty', 'over']);
+    expect(good(await store.silentSince(31)).toSorted()).toEqual(['empty', 'over', 'taken-in']);
+    expect(good(await store.silentSince(32))).toHaveLength(4);
+  });
+
   test.skipIf(reason)('keeps the first value under a name', async () => {
     const store = await (await place()).open();
     expect(await store.keep('key', 'one')).toEqual(ok('one'));

@@ -9,6 +9,7 @@ import {
   createTables,
   keepValue,
   listClasses,
+  listSilent,
   readClass,
   removeClass,
   type Append,
@@ -129,6 +130,7 @@ export async function openPostgresStore({
       }),
     read: (classId, stream) => trying(() => readClass(db, classId, stream)),
     classes: () => trying(() => listClasses(db)),
+    silentSince: (at) => trying(() => listSilent(db, at)),
     remove: (classId) =>
       trying(async () => {
         await db.transaction().execute((inside) => removeClass(inside, classId));

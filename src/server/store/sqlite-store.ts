@@ -90,6 +90,8 @@ export async function openSqliteStore(path: string): Promise<Result<Store, Store
       get('read', { type: 'read', classId, stream }, (value) => ('rows' in value ? value.rows : undefined)),
     append: async (classId, epoch, rows) => done(await ask({ type: 'append', classId, epoch, rows })),
     classes: () => get('classes', { type: 'classes' }, listed),
+    silentSince: (since) =>
+      get('silent', { type: 'silent', since }, (value) => ('silent' in value ? value.silent : undefined)),
     remove: async (classId) => done(await ask({ type: 'remove', classId })),
     keep: (name, value) =>
       get('keep', { type: 'keep', name, value }, (answer) => ('kept' in answer ? answer.kept : undefined)),

@@ -73,6 +73,8 @@ export interface Store {
   /** The log of a class, whole or one stream of it, without taking it over. */
   read(classId: string, stream?: number): Promise<Result<readonly Row[], StoreProblem>>;
   classes(): Promise<Result<readonly KeptClass[], StoreProblem>>;
+  /** Ids of the classes made before this moment to which nothing has been written since it. Milliseconds since 1970. */
+  silentSince(at: number): Promise<Result<readonly string[], StoreProblem>>;
   /** Deletes a class with all its rows. In a file, the place where they stood is overwritten. */
   remove(classId: string): Promise<Result<undefined, StoreProblem>>;
   /** A value kept under a name: the one there is, or the one given, which is then kept. */

@@ -11,6 +11,7 @@ import {
   claimClass,
   keepValue,
   listClasses,
+  listSilent,
   readClass,
   removeClass,
   type Dialect,
@@ -100,6 +101,8 @@ async function resultOf(open: SqliteFile, job: Exclude<Job, { type: 'append' }>)
       return { rows: await readClass(open.db, job.classId, job.stream) };
     case 'classes':
       return { classes: await listClasses(open.db) };
+    case 'silent':
+      return { silent: await listSilent(open.db, job.since) };
     case 'keep':
       return { kept: await keepValue(open.db, job.name, job.value) };
     case 'remove':

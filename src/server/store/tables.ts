@@ -214,6 +214,27 @@ export async function listClasses(open: Open, only?: string): Promise<readonly K
   }));
 }
 
+/** Classes that are older than this moment, and have no line from it or later. */
+export async function listSilent(open: Open, since: number): Promise<readonly string[]> {
+  const rows = await open
+    .selectFrom('owners')
+    .select('class_id')
+    .where('created_at', '<', since)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('events')
+            .select('events.seq')
+            .whereRef('events.class_id', '=', 'owners.class_id')
+            .where('events.at', '>=', since),
+        ),
+      ),
+    )
+    .orderBy('created_at')
+    .execute();
+  return rows.map(({ class_id }) => class_id);
+}
+
 export async function removeClass(open: Open, classId: string): Promise<void> {
   await open.deleteFrom('events').where('class_id', '=', classId).execute();
   await open.deleteFrom('holders').where('class_id', '=', classId).execute();

@@ -14,6 +14,7 @@ export type Job =
   | { readonly type: 'find'; readonly classId: string }
   | { readonly type: 'read'; readonly classId: string; readonly stream: number | undefined }
   | { readonly type: 'classes' }
+  | { readonly type: 'silent'; readonly since: number }
   | { readonly type: 'remove'; readonly classId: string }
   | { readonly type: 'keep'; readonly name: string; readonly value: string }
   | { readonly type: 'close' };
@@ -33,4 +34,5 @@ export type Value =
   | { readonly claim: Claim | undefined }
   | { readonly rows: readonly Row[] }
   | { readonly classes: readonly KeptClass[] }
+  | { readonly silent: readonly string[] }
   | { readonly kept: string };
