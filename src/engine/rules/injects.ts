@@ -131,8 +131,20 @@ function release(scenario: Scenario, match: Match, inject: Inject): Match {
     type: 'inject',
     inject: inject.id,
   });
-  const changed = inject.effects.reduce((current, effect) => withEffect(scenario, current, effect), told);
+  const changed = inject.effects
+    .filter(isFirstOfItsRegime)
+    .reduce((current, effect) => withEffect(scenario, current, effect), told);
   return withoutClosedProposals(scenario, changed);
+}
+
+/** A regime leaves the table once, even where one event says twice that it goes. */
+function isFirstOfItsRegime(effect: InjectEffect, index: number, effects: readonly InjectEffect[]): boolean {
+  if (!isRegimeChange(effect) || !isAtOnce(effect)) return true;
+  const { regime } = effect;
+  return (
+    effects.findIndex((other) => isRegimeChange(other) && isAtOnce(other) && other.regime === regime) ===
+    index
+  );
 }
 
 function withEffect(scenario: Scenario, match: Match, effect: InjectEffect): Match {

@@ -11,20 +11,20 @@ const law: Regime = {
     { kind: 'enforcement', by: 0.1 },
   ],
 };
-const event = (effect: Inject['effects'][number]): Inject => ({
+const event = (effects: Inject['effects']): Inject => ({
   id: 'repeal',
   trigger: { kind: 'scheduled', round: 2 },
   audience: undefined,
-  effects: [effect],
+  effects,
 });
 /** The law is part of the sheets as compiled, and the event comes in the second round. */
-const tableWith = (effect: Inject['effects'][number]) =>
+const tableWith = (...effects: Inject['effects']) =>
   negotiatingTable({
     change: (made) => ({
       ...made,
       regimes: [law],
       closed: [{ issue: 0, option: 1 }],
-      injects: [event(effect)],
+      injects: [event(effects)],
     }),
   });
 const closeRound = (table: ReturnType<typeof tableWith>) =>
@@ -51,6 +51,17 @@ describe('an event that ends a regime at once', () => {
     expect(worth(table.view(0))).toBe(worth(before[0]) - 4);
     expect(table.view(1).sheet.walkAway).toBe(before[1].sheet.walkAway - 3);
     expect(table.view(0).closed).toEqual([]);
+  });
+
+  test('takes it back once, even if it says so twice', () => {
+    const once = tableWith({ kind: 'regime-ends', regime: 'law' });
+    const twice = tableWith(
+      { kind: 'regime-ends', regime: 'law' },
+      { kind: 'regime-suspended', regime: 'law', until: 2030 },
+    );
+    for (const table of [once, twice]) closeRound(table);
+    expect(twice.view(0).sheet).toEqual(once.view(0).sheet);
+    expect(twice.view(1).sheet).toEqual(once.view(1).sheet);
   });
 
   test('leaves the years without it', () => {
