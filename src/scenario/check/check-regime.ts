@@ -17,6 +17,7 @@ export function checkRegime(
     ...(regime.id === name ? [] : [fault('REGIME_NAME', ['id'], { id: regime.id, name })]),
     ...(regime.buildsOn ?? []).flatMap((id, index) => checkKnown('regime', id, known, ['buildsOn', index])),
     ...checkOnce('regime', regime.buildsOn ?? [], (index) => ['buildsOn', index]),
+    ...checkDates(regime),
     ...regime.effects.flatMap((effect, index) => checkEffect(effect, ['effects', index])),
     ...checkRegimeBases(regime),
     ...languages
@@ -27,6 +28,15 @@ export function checkRegime(
       ...checkNoReferences(regime.texts[language], ['texts', language]),
     ]),
   ];
+}
+
+/** Dates are told as precisely as they are known: what one of the two leaves open cannot be the wrong way round. */
+function checkDates({ since, until }: RegimeSource): readonly Fault[] {
+  if (since === undefined || until === undefined) return [];
+  const known = Math.min(since.length, until.length);
+  return since.slice(0, known) > until.slice(0, known)
+    ? [fault('REGIME_DATES', ['until'], { since, until })]
+    : [];
 }
 
 /** An effect on nobody, or on no option, is a mistake. */

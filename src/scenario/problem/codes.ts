@@ -87,6 +87,7 @@ export const meaningCodes = [
   'REGIME_NAME',
   'SCENARIO_NAME',
   'REGIME_EFFECT',
+  'REGIME_DATES',
   'REGIME_NOT_IN_FORCE',
   'REGIME_YEARS',
   'REGIME_SECRET',

@@ -6,7 +6,7 @@ import type { Fault, Path, ProblemData } from '../problem/problem.ts';
 import { ID_PATTERN } from '../vocabulary.ts';
 import { err, ok } from '#kernel/result.ts';
 import type { Result } from '#kernel/result.ts';
-import { LANGUAGE_PATTERN, LICENCE_PATTERN, VERSION_PATTERN } from '../source/words.ts';
+import { DATE_PATTERN, LANGUAGE_PATTERN, LICENCE_PATTERN, VERSION_PATTERN } from '../source/words.ts';
 import { MAX_PROBLEMS_PER_STAGE } from '../yaml/limits.ts';
 import { fieldsAt } from './schema-at.ts';
 
@@ -108,6 +108,7 @@ const forms: Readonly<Record<string, string>> = {
   [String(VERSION_PATTERN)]: 'version',
   [String(LICENCE_PATTERN)]: 'licence',
   [String(LANGUAGE_PATTERN)]: 'language',
+  [String(DATE_PATTERN)]: 'date',
 };
 
 function formFault(at: Path, pattern: string | undefined, found: unknown, isKey: boolean): Fault {

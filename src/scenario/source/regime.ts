@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { FORMAT } from '../vocabulary.ts';
 import { termsCondition } from './terms.ts';
 import {
+  DATE_PATTERN,
   LANGUAGE_PATTERN,
   authors,
   basis,
@@ -20,9 +21,6 @@ import {
   sources,
   version,
 } from './words.ts';
-
-/** A year, a month or a day, as precisely as it is known. */
-const DATE_PATTERN = /^\d{4}(-\d{2}){0,2}$/;
 
 const whom = z
   .strictObject({

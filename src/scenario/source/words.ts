@@ -8,6 +8,8 @@ export const VERSION_PATTERN = /^\d{1,4}\.\d{1,4}\.\d{1,4}$/;
 export const LICENCE_PATTERN = /^[A-Za-z0-9.+-]{1,40}$/;
 /** A language, and a script or country where it needs one: `en`, `pt-BR`, `zh-Hans`. */
 export const LANGUAGE_PATTERN = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/;
+/** A year, a month or a day, as precisely as it is known. */
+export const DATE_PATTERN = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** A name in lower-case words joined by hyphens. Permanent: records and texts refer to it. */
 export const id = (what: string) => z.string().max(ID_LENGTH).regex(ID_PATTERN).describe(what);

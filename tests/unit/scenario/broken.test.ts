@@ -171,6 +171,7 @@ const breaks: Readonly<Record<ProblemCode, Files>> = {
   REGIME_NAME: change(WATCH, 'id: watchers', 'id: watchmen'),
   SCENARIO_NAME: sound,
   REGIME_EFFECT: change(RULE, 'parties: { kinds: [importer] }', 'parties: {}'),
+  REGIME_DATES: change(RULE, 'effects:', 'since: 2030-06\nuntil: 2020-12-31\neffects:'),
   REGIME_NOT_IN_FORCE: scenario(MOOD, `${MOOD}, { kind: regime-ends, regime: watcher }`),
   REGIME_YEARS: scenario(MOOD, `${MOOD}, { kind: regime-ends, regime: watchers, after: 2060 }`),
   REGIME_SECRET: scenario(

@@ -83,6 +83,7 @@ describe('shape', () => {
   test.each<Row>([
     ['FIELD_MISSING', 'summary: Parliament watches.', '', 'en:'],
     ['TEXT_FORM', '\n  en:\n', '\n  English:\n', 'English:'],
+    ['TEXT_FORM', 'effects:', 'since: 2020-13\neffects:', '2020-13'],
     ['WORD_UNKNOWN', 'instrument: [memorandum]', 'instrument: [memo]', 'memo'],
     ['FIELD_TYPE', 'instrument: [memorandum]', 'instrument: memorandum', 'memorandum'],
     ['FIELD_UNKNOWN', 'processingShare: { atLeast: 0.3 }', 'processingShare: { least: 0.3 }', 'least'],
