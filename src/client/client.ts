@@ -9,6 +9,7 @@ import { draftCommands, draftRules, type DraftCommands } from './draft-commands.
 import { createClock, type RunningClock } from './clock.ts';
 import type { GameChoice, GameState } from './game-state.ts';
 import { createKeeper } from './keeper.ts';
+import { forgetDraft, keptDraft } from './kept-draft.ts';
 import { isGameKept } from './kept-game.ts';
 import { isBeforeTalks, isSameChoice, madeGame, startOfDraft, type MadeGame } from './made-game.ts';
 import type { Notice } from './notice.ts';
@@ -253,12 +254,17 @@ export function createClient(ports: Ports): Client {
 
   async function start(choice: GameChoice): Promise<void> {
     const caseFile = atHand(choice.scenario) ?? (await load(choice.scenario));
-    if (caseFile !== undefined) begin(made(caseFile, choice));
+    if (caseFile === undefined) return;
+    forgetDraft(keep);
+    begin(made(caseFile, choice));
   }
 
   const command = draftCommands(
     () => store.get().game,
-    (draft) => setGame({ draft }),
+    (draft) => {
+      setGame({ draft });
+      keeper.keepDraft(draft);
+    },
   );
 
   return {
@@ -297,8 +303,12 @@ export function createClient(ports: Ports): Client {
         return;
       }
       const session = takeUp(caseFile.scenario, saved.record, seatingOf(caseFile, choice));
-      if (session !== undefined) begin(madeGame(caseFile, choice, session));
-      else {
+      if (session !== undefined) {
+        const made = madeGame(caseFile, choice, session);
+        // Before the talks there is none.
+        const draft = isBeforeTalks(session) ? undefined : keptDraft(keep, draftRules(made.game));
+        begin(draft === undefined ? made : { session, game: { ...made.game, draft } });
+      } else {
         forgetGame(keep);
         store.set({ notice: 'SAVED_GAME_UNREADABLE', resumable: undefined });
       }

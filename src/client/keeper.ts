@@ -2,7 +2,9 @@
 import { digest } from '#engine/index.ts';
 import type { Session } from '#session/index.ts';
 import type { Later } from './connection/local.ts';
+import type { Draft } from './draft.ts';
 import type { GameChoice } from './game-state.ts';
+import { keepDraft } from './kept-draft.ts';
 import { gameKey } from './kept-game.ts';
 import type { Notice } from './notice.ts';
 import type { Keep } from './ports.ts';
@@ -16,6 +18,8 @@ export interface Keeper {
   begin(session: Session, choice: GameChoice): void;
   /** Keeps the game a moment later; `isWorth` says whether it has to be, where it does not wait to be kept already. */
   soon(isWorth: boolean): void;
+  /** Keeps what is being written, beside the game that it is written in. */
+  keepDraft(draft: Draft): void;
   /** Keeps at once what waits to be kept: the game is being left. */
   end(): void;
 }
@@ -56,6 +60,9 @@ export function createKeeper(
       if (callOff === undefined && !isWorth) return;
       callOff?.();
       callOff = later(0, now);
+    },
+    keepDraft(draft) {
+      if (game !== undefined && trouble !== 'KEPT_ELSEWHERE') keepDraft(keep, draft);
     },
     end() {
       now();

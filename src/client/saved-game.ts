@@ -1,6 +1,7 @@
 import type { MatchRecord, Scenario } from '#engine/index.ts';
 import { parseRecord, printRecord, RECORD_FORMAT, type Player } from '#wire/index.ts';
 import type { GameChoice } from './game-state.ts';
+import { forgetDraft } from './kept-draft.ts';
 import { gameKey } from './kept-game.ts';
 import type { Keep } from './ports.ts';
 
@@ -58,6 +59,7 @@ export function savedGame(keep: Keep): SavedGame | undefined {
 export function forgetGame(keep: Keep): void {
   keep.remove(gameKey);
   keep.remove(CLOCK);
+  forgetDraft(keep);
 }
 
 /** The choice that a kept game was started with; undefined when its seats are not those of the case. */

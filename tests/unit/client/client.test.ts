@@ -212,6 +212,33 @@ describe('a game that is kept', () => {
     expect((await playOn()).at(-1)).toBe('debrief');
   });
 
+  test('is resumed with the draft that was being written, and begun again without it', async () => {
+    await begin();
+    await play({ type: 'ready' });
+    await play({ type: 'ready' });
+    const fresh = game().draft.packages;
+    client.draft.choose({ issue: 0, option: fresh[0]?.[0] === 0 ? 1 : 0 });
+    client.draft.addAlternative();
+    const { packages, active } = game().draft;
+    expect(packages).not.toEqual(fresh);
+
+    client = createClient(ports);
+    await client.resume();
+    expect(game().draft).toEqual({ packages, active, past: [], future: [] });
+
+    ports.kept.set('offtake.game.draft', JSON.stringify({ packages: [[99]], active: 0 }));
+    client = createClient(ports);
+    await client.resume();
+    expect(game().draft.packages).toEqual(fresh);
+
+    client.draft.choose({ issue: 0, option: fresh[0]?.[0] === 0 ? 1 : 0 });
+    await client.restart();
+    ports.runLater();
+    await play({ type: 'ready' });
+    await play({ type: 'ready' });
+    expect(game().draft.packages).toEqual(fresh);
+  });
+
   test('begins again from the same seed with the same events', async () => {
     await begin();
     const moves: MoveOfPlayer[] = [];
