@@ -37,7 +37,12 @@ export function eventsOf(
     ...happenings
       .filter((event) => event.hazard !== 'protest')
       .map((event) =>
-        tell(first + event.year, hazardKinds[event.hazard], { hazard: event.hazard, amount: event.cost }),
+        tell(first + event.year, hazardKinds[event.hazard], {
+          hazard: event.hazard,
+          amount: event.cost,
+          // An award has one debtor where one state alone is sued.
+          ...(event.hazard === 'investor-claim' && event.on.length === 1 ? { party: event.on[0] } : {}),
+        }),
       ),
     ...cases.flatMap((each) => stagesOf(first, each)),
     ...lands.flatMap(({ producer: { party }, consent }) =>
@@ -201,12 +206,15 @@ function distress(setting: Setting, { producers }: Rows): readonly YearEvent[] {
   });
 }
 
-/** A share that its dividends have paid for: from now on they reach the treasury. */
+/** A share that its dividends have paid for, the first time: what a bad year adds to it later is soon paid off. */
 function stakesPaid({ producers }: Rows): readonly YearEvent[] {
   const owed = new Map<PartyIndex, number>();
+  const told = new Set<PartyIndex>();
   return producers.flatMap(({ party, year, carried }) => {
     const before = owed.get(party) ?? 0;
     owed.set(party, carried);
-    return before > 0 && carried === 0 ? [tell(year, 'stake-paid', { party })] : [];
+    if (before <= 0 || carried > 0 || told.has(party)) return [];
+    told.add(party);
+    return [tell(year, 'stake-paid', { party })];
   });
 }

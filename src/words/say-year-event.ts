@@ -10,7 +10,8 @@ export function sayYearEvent(
 ): string {
   const { t, list, language } = words;
   const turn = kind === 'regime-began' ? 'begins' : 'ends';
-  return t(`outcome.event.${kind}`, {
+  const isOnOne = kind === 'investor-claim' && party !== undefined;
+  return t(isOnOne ? 'outcome.event.investor-claim-one' : `outcome.event.${kind}`, {
     party: party === undefined ? '' : words.party(party),
     mineral: mineral === undefined ? '' : t(`minerals.${mineral}`).toLocaleLowerCase(language),
     promise: promise === undefined ? '' : t(`outcome.promise.${promise}`),

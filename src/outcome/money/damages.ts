@@ -1,3 +1,4 @@
+import type { PartyIndex } from '#engine/index.ts';
 import type { Happening, TradeCase } from '../people/happenings.ts';
 import { sum } from '../sum.ts';
 import type { Setting } from '../world/setting.ts';
@@ -19,7 +20,7 @@ export interface Blows {
 }
 
 /**
- * Who pays for what happened? Costs fall on producers in proportion to their revenue of the year. A trade case that is
+ * Who pays for what happened? Costs fall on the producers that feel them in proportion to their revenue of the year. A trade case that is
  * settled is paid by exporters to the rest of the world, whoever brought it, so that no buyer at the table gains by a
  * quarrel; an investor's claim by the state to the mines' owners, a protest by companies to the communities, a leak by
  * companies to advisers; a rival's bid is met by the buyers. Buyers also pay for what a failing supplier leaves open (as far as they depend on it), and for suits about where their metal comes from.
@@ -32,13 +33,20 @@ export function damagesIn(
   ledger: Ledger,
 ): Damages {
   const { producers, importers } = setting;
-  const total = sum(revenues);
+  /** What of a cost falls on one producer: those whom it falls on share it by their revenue. */
+  const partOf = (cost: number, on: readonly PartyIndex[], party: PartyIndex, at: number) => {
+    if (!on.includes(party)) return 0;
+    const total = sum(
+      producers.map((other, index) => (on.includes(other.party) ? (revenues[index] ?? 0) : 0)),
+    );
+    return cost * (total > 0 ? (revenues[at] ?? 0) / total : 1 / on.length);
+  };
   const companies = producers.map(() => 0);
   const treasuries = producers.map(() => 0);
   for (const settled of cases) {
     if (settled.settled !== year) continue;
     producers.forEach(({ party }, at) => {
-      const cost = settled.cost * (total > 0 ? (revenues[at] ?? 0) / total : 1 / producers.length);
+      const cost = partOf(settled.cost, settled.on, party, at);
       ledger.pay(year, ledger.account('company', party), ledger.account('market'), 'retaliation', cost);
       companies[at] = (companies[at] ?? 0) + cost;
     });
@@ -47,7 +55,7 @@ export function damagesIn(
     if (event.year !== year) continue;
     payByBuyers(setting, year, event, exposures, ledger);
     producers.forEach(({ party }, at) => {
-      const cost = event.cost * (total > 0 ? (revenues[at] ?? 0) / total : 1 / producers.length);
+      const cost = partOf(event.cost, event.on, party, at);
       const company = ledger.account('company', party);
       const bear = (amount: number) => (companies[at] = (companies[at] ?? 0) + amount);
       switch (event.hazard) {

@@ -51,16 +51,17 @@ export function consentOf(
     answer: [] as Answer[],
   };
   const answers = setting.luck.uniforms(`answers/${party}`, setting.years);
+  const felt = happenings.filter(({ on }) => on.includes(party));
   let level = ground;
   let tightened = 0;
   for (let year = 0; year < setting.years; year++) {
     const broken = promises.filter(({ kept }) => kept[year] === false).length;
-    const leaks = happenings.filter((event) => event.year === year && event.hazard === 'leak').length;
+    const leaks = felt.filter((event) => event.year === year && event.hazard === 'leak').length;
     const target = Math.min(1, targetOf(land.waterStress, practice, year) + given.tightened * tightened);
     level += given.consentSpeed * (target - level) - given.brokenPromise * broken - given.leak * leaks;
     level = Math.min(1, Math.max(0, level));
     const chance = (land.unrest * (1 - level)) / (1 - ground);
-    const regimes = happenings.filter((event) => event.year === year && event.hazard === 'protest').length;
+    const regimes = felt.filter((event) => event.year === year && event.hazard === 'protest').length;
     const protest = (rolls[2 * year] ?? 1) < chance || regimes > 0;
     const length = given.stoppageBase + given.stoppageSpread * (rolls[2 * year + 1] ?? 0);
     consent.level.push(level);

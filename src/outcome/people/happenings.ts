@@ -1,4 +1,4 @@
-import type { Hazard } from '#engine/index.ts';
+import type { Hazard, PartyIndex } from '#engine/index.ts';
 import { parameters } from '../parameters.ts';
 import { transparencyOf } from '../promises/chance.ts';
 import { effectsIn } from '../world/effects.ts';
@@ -9,24 +9,30 @@ export interface Happening {
   readonly year: number;
   readonly hazard: Hazard;
   readonly cost: number;
+  /** The producers that feel it, where producers do. */
+  readonly on: readonly PartyIndex[];
 }
 
 /**
  * What happens in the years that nobody at the table decided? One roll for each hazard in force and year. A leak needs
- * a secret: publication takes from its chance what it takes from the secret.
+ * a secret: publication takes from its chance what it takes from the secret. What an agreement brings on falls on the
+ * producers that it binds, and on all of them where it binds none; what the world brings, on all.
  */
 export function happeningsOf(setting: Setting): readonly Happening[] {
+  const all = setting.producers.map(({ party }) => party);
+  const bound = setting.producers.flatMap((producer) => (producer.bound ? [producer.party] : []));
   const happened: Happening[] = [];
   for (let from = 0, to = 0; from < setting.years; from = to) {
     const effects = effectsIn(setting, from);
     // Years with the same regimes in force are looked at together.
     for (to = from + 1; setting.effects[to] === effects; to++);
     const open = transparencyOf(setting.terms, effects);
-    for (const { name, hazard, chance: written, cost } of effects.hazards) {
+    for (const { name, hazard, chance: written, cost, isAgreed } of effects.hazards) {
+      const on = isAgreed && bound.length > 0 ? bound : all;
       const chance = hazard === 'leak' ? written * (1 - open) : written;
       const rolls = setting.luck.uniforms(`hazards/${name}`, setting.years);
       for (let year = from; year < to; year++)
-        if ((rolls[year] ?? 1) < chance) happened.push({ year, hazard, cost });
+        if ((rolls[year] ?? 1) < chance) happened.push({ year, hazard, cost, on });
     }
   }
   return happened;
@@ -40,6 +46,8 @@ export interface TradeCase {
   /** The ruling went to an appeal that nobody hears. */
   readonly isInVoid: boolean;
   readonly cost: number;
+  /** The producers that pay. */
+  readonly on: readonly PartyIndex[];
 }
 
 /**
@@ -54,11 +62,12 @@ export function tradeCasesOf(setting: Setting, happenings: readonly Happening[])
   const last = setting.years - 1;
   return happenings
     .filter(({ hazard }) => hazard === 'dispute')
-    .map(({ year, cost }) => ({
+    .map(({ year, cost, on }) => ({
       filed: year,
       ruled: Math.min(last, year + panelYears),
       settled: Math.min(last, year + panelYears + (isInVoid ? voidYears : 0)),
       isInVoid,
       cost,
+      on,
     }));
 }

@@ -16,6 +16,8 @@ export interface HazardInForce {
   readonly chance: number;
   /** Millions of US dollars. */
   readonly cost: number;
+  /** What the agreement says brings it on, and not the world. */
+  readonly isAgreed: boolean;
 }
 
 /** What regimes do to the market of one mineral. Shares of the price or the reference; see `MarketMeasures`. */
@@ -121,6 +123,7 @@ function effectsInForce(scenario: Scenario, pkg: Package | undefined, year: numb
               hazard: effect.hazard,
               chance: effect.chance,
               cost: effect.cost,
+              isAgreed: effect.when.length > 0,
             });
           break;
         case 'coalition':

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RegimeEffect, Terms } from '#engine/index.ts';
 import { runYears } from '#outcome/index.ts';
-import type { YearEventKind, Years } from '#outcome/index.ts';
-import { agreedOn, fullTerms, outcomeScenario } from '../../support/outcome-scenario.ts';
+import type { FlowKind, YearEventKind, Years } from '#outcome/index.ts';
+import { agreedOn, fullTerms, outcomeScenario, seats } from '../../support/outcome-scenario.ts';
 
 const always = [{ issue: 0, options: [0] }];
 const years = (terms: Partial<Terms>, effects: readonly RegimeEffect[], seed = 'a') =>
@@ -68,5 +68,44 @@ describe('a state after a protest', () => {
   test('is sued for it only where that right was given up', () => {
     const force = [unrest, investors];
     expect(many(bound, force, 'investor-claim')).toBeGreaterThan(many(free, force, 'investor-claim') + 5);
+  });
+
+  test('is sued alone: its neighbour pays nothing for the rules that it made', () => {
+    const runs = Array.from({ length: 60 }, (_, seed) => years(bound, [unrest, investors], `${seed}`));
+    const alone = runs.flatMap((run) => {
+      const sued = run.events.filter(({ kind, party }) => kind === 'investor-claim' && party !== undefined);
+      return sued.map(({ party, year, amount }) => ({ run, party, year, amount }));
+    });
+    expect(alone.length).toBeGreaterThan(5);
+    for (const { run, party, year, amount } of alone) {
+      const paid = run.flows.filter((flow) => flow.kind === 'award' && flow.year === year);
+      const own = paid.filter(({ from }) => from.party === party).reduce((sum, { musd }) => sum + musd, 0);
+      expect(own).toBeGreaterThanOrEqual((amount ?? 0) - 1e-6);
+    }
+  });
+});
+
+describe('what an agreement brings on', () => {
+  const bears = ['dispute', 'investor-claim', 'protest', 'leak', 'rival-bid'] as const;
+  const kinds: readonly FlowKind[] = ['retaliation', 'award', 'protest-cost', 'leak-cost', 'rival-premium'];
+  const payers = (when: RegimeEffect & { readonly kind: 'hazard' }, parties?: readonly number[]) => {
+    const scenario = outcomeScenario({ terms: [{ ...fullTerms, transparency: 'secret' }], effects: [when] });
+    const { flows } = runYears(scenario, agreedOn(0, parties), 'a');
+    return new Set(
+      flows
+        .filter(({ kind }) => kinds.includes(kind))
+        .flatMap(({ from, to }) => [from.party, to.party])
+        .filter((party) => party === seats.miner || party === seats.smelter),
+    );
+  };
+
+  test.each(bears)('falls on the producers that it binds: %s', (hazard) => {
+    const effect = { kind: 'hazard', hazard, when: always, chance: 0.9, cost: 50 } as const;
+    expect(payers(effect)).toEqual(new Set([seats.miner, seats.smelter]));
+    expect(payers(effect, [seats.smelter, seats.buyer])).toEqual(new Set([seats.smelter]));
+    // What the world brings asks nobody for a signature.
+    expect(payers({ ...effect, when: [] }, [seats.smelter, seats.buyer])).toEqual(
+      new Set([seats.miner, seats.smelter]),
+    );
   });
 });

@@ -34,6 +34,26 @@ describe('a share of the mines', () => {
     expect(paid(half, 'state-dividend', 2044)).toBeGreaterThan(2 * paid(free, 'state-dividend', 2044));
   });
 
+  test('is told to be paid for once, though a bad year may add to it later', () => {
+    const told = Array.from({ length: 60 }, (_, seed) => {
+      // Mines that lose money when prices are low.
+      const poor = outcomeScenario({
+        terms: [{ ...fullTerms, stateEquityShare: 0.5 }],
+        implementation: (given) => ({
+          ...given,
+          production: given.production.map((row) => ({ ...row, unitCost: row.unitCost * 1.4 })),
+        }),
+      });
+      const years = runYears(poor, agreedOn(), `${seed}`);
+      const owed = years.producers.filter(({ party }) => party === seats.miner).map((row) => row.carried);
+      const isAgain = owed.some((musd, year) => musd > 0 && (owed[year - 1] ?? 1) === 0);
+      const events = years.events.filter((each) => each.kind === 'stake-paid' && each.party === seats.miner);
+      return { isAgain, times: events.length };
+    });
+    expect(told.some(({ isAgain }) => isAgain)).toBe(true);
+    expect(Math.max(...told.map(({ times }) => times))).toBe(1);
+  });
+
   test('never takes cash out of the treasury, and the dearer it is, the less it brings', () => {
     const most = run({ stateEquityShare: 1 });
     expect(

@@ -28,6 +28,8 @@ test('everything that the years, indicators and lenses can say has its words, an
     ...seriesNames.map((name) => `series.${name}`),
     ...promiseNames.map((name) => `promise.${name}`),
     ...yearEventKinds.map((kind) => `event.${kind}`),
+    // Of one state.
+    'event.investor-claim-one',
     ...regimeTraces.flatMap((trace) => [`trace.ends.${trace}`, `trace.begins.${trace}`]),
     ...flowKinds.map((kind) => `flow.${kind}`),
     ...accountKinds.map((kind) => `account.${kind}`),
