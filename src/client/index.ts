@@ -7,6 +7,7 @@ export { debriefSteps, observationKinds, sessionShapes } from '#wire/index.ts';
 export { createClassClient, type ClassClient } from './classroom/class-client.ts';
 export { reckonTables, type TableReport } from './classroom/class-reports.ts';
 export { reckonTable, tableGame } from './classroom/table-game.ts';
+export { onePathOfYears } from './reckon-years.ts';
 export { printLinks } from './classroom/print-links.ts';
 export { longestName, readRoster, type RosterProblem } from './classroom/read-roster.ts';
 export { classKeys } from './classroom/class-keys.ts';

@@ -14,6 +14,25 @@ interface Outcome {
 /** Parts of a stage between two reports of progress: whoever shows them draws as often. */
 const REPORTS = 20;
 
+/** The case as the years find it, and what binds in them. */
+function givenTo(given: Scenario, { ending, draft, events }: Outcome) {
+  return {
+    scenario: afterEvents(given, injectsIn(events)),
+    agreement: ending?.kind === 'agreement' ? draft : undefined,
+  };
+}
+
+/** The years alone, on the path of luck that the seed names. Rejects when the analyst fails. */
+export function onePathOfYears(
+  analyst: Analyst,
+  given: Scenario,
+  outcome: Outcome,
+  seed: string,
+): Promise<YearsReport> {
+  const { scenario, agreement } = givenTo(given, outcome);
+  return analyst.years(scenario, agreement, seed);
+}
+
 /**
  * Tells twice: the years themselves, then with their spread; of the way there as it goes. Rejects when the analyst
  * fails.
@@ -21,13 +40,12 @@ const REPORTS = 20;
 export async function reckonYears(
   analyst: Analyst,
   given: Scenario,
-  { ending, draft, events }: Outcome,
+  outcome: Outcome,
   seed: string,
   tell: (years: YearsReport) => void,
   tellProgress: (progress: SpreadProgress) => void = () => undefined,
 ): Promise<void> {
-  const scenario = afterEvents(given, injectsIn(events));
-  const agreement = ending?.kind === 'agreement' ? draft : undefined;
+  const { scenario, agreement } = givenTo(given, outcome);
   const years = await analyst.years(scenario, agreement, seed);
   tell(years);
   let told = '';

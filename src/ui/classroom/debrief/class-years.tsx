@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LensReading, Scenario, TableReport } from '#client/index.ts';
+import { onePathOfYears, type LensReading, type Scenario, type TableReport } from '#client/index.ts';
 import { Ledger, Paper, SheetHead } from '../../kit/index.ts';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
@@ -61,8 +61,7 @@ function useReadings(
     let isWanted = true;
     const work = async () => {
       for (const { table, match } of reports) {
-        const agreement = match.ending?.kind === 'agreement' ? match.draft : undefined;
-        const { lenses } = await analyst.years(scenario, agreement, luck);
+        const { lenses } = await onePathOfYears(analyst, scenario, match, luck);
         if (!isWanted) return;
         setReadings((before) => new Map(before).set(table, lenses));
       }
