@@ -45,6 +45,9 @@ export function eventsOf(
         }),
       ),
     ...cases.flatMap((each) => stagesOf(first, each)),
+    ...rows.producers
+      .filter((row) => row.protest)
+      .map((row) => tell(row.year, 'protest', { party: row.party, amount: row.lost })),
     ...lands.flatMap(({ producer: { party }, consent }) =>
       consent.answer.flatMap((answer, year) =>
         answer === 'none'
@@ -52,9 +55,6 @@ export function eventsOf(
           : [tell(first + year, answer === 'tightened' ? 'tightening' : 'chill', { party })],
       ),
     ),
-    ...rows.producers
-      .filter((row) => row.protest)
-      .map((row) => tell(row.year, 'protest', { party: row.party, amount: row.lost })),
     ...breaches(rows.compliance),
     ...openings(rows),
     ...lands.flatMap((land) => troubles(setting, land)),
@@ -82,8 +82,12 @@ const hazardKinds: Readonly<Record<Hazard, YearEventKind>> = {
 /** A trade case after its filing. */
 function stagesOf(first: number, { ruled, settled, isInVoid, cost }: TradeCase): readonly YearEvent[] {
   return [
-    tell(first + ruled, 'panel-ruling', { hazard: 'dispute', amount: cost }),
-    ...(isInVoid ? [tell(first + ruled, 'appeal-into-void', { hazard: 'dispute' })] : []),
+    ...(ruled === undefined
+      ? []
+      : [tell(first + ruled, 'panel-ruling', { hazard: 'dispute', amount: cost })]),
+    ...(ruled !== undefined && isInVoid
+      ? [tell(first + ruled, 'appeal-into-void', { hazard: 'dispute' })]
+      : []),
     tell(first + settled, 'retaliation-paid', { hazard: 'dispute', amount: cost }),
   ];
 }

@@ -41,9 +41,10 @@ export function happeningsOf(setting: Setting): readonly Happening[] {
 /** One complaint about trade rules, from filing to settlement; years count from signature. */
 export interface TradeCase {
   readonly filed: number;
-  readonly ruled: number;
+  /** Undefined where the years end before it. */
+  readonly ruled: number | undefined;
   readonly settled: number;
-  /** The ruling went to an appeal that nobody hears. */
+  /** The ruling went to an appeal that nobody hears, and was put off by it. */
   readonly isInVoid: boolean;
   readonly cost: number;
   /** The producers that pay. */
@@ -54,19 +55,19 @@ export interface TradeCase {
  * How does a complaint end? A panel rules some years after it was filed, and rules as it did on Indonesia's ore. Where the
  * agreement has arbitration of its own the matter is settled then; otherwise the ruling is appealed to a body that no
  * longer sits, which puts the bill off and does not cancel it: delay, not safety (TESS 2026; The Rush 2025). What the
- * last year of the run would leave open falls due in it.
+ * last year of the run would leave open is settled in it, with no ruling and no appeal that would come later.
  */
 export function tradeCasesOf(setting: Setting, happenings: readonly Happening[]): readonly TradeCase[] {
   const { panelYears, voidYears } = parameters.trade;
-  const isInVoid = !setting.agreed || setting.terms.disputes !== 'arbitration';
+  const goesOn = !setting.agreed || setting.terms.disputes !== 'arbitration';
   const last = setting.years - 1;
   return happenings
     .filter(({ hazard }) => hazard === 'dispute')
     .map(({ year, cost, on }) => ({
       filed: year,
-      ruled: Math.min(last, year + panelYears),
-      settled: Math.min(last, year + panelYears + (isInVoid ? voidYears : 0)),
-      isInVoid,
+      ruled: year + panelYears <= last ? year + panelYears : undefined,
+      settled: Math.min(last, year + panelYears + (goesOn ? voidYears : 0)),
+      isInVoid: goesOn && year + panelYears < last,
       cost,
       on,
     }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RegimeEffect, Terms } from '#engine/index.ts';
 import { runYears } from '#outcome/index.ts';
-import type { FlowKind, YearEventKind, Years } from '#outcome/index.ts';
+import type { FlowKind, YearEvent, YearEventKind, Years } from '#outcome/index.ts';
 import { agreedOn, fullTerms, outcomeScenario, seats } from '../../support/outcome-scenario.ts';
 
 const always = [{ issue: 0, options: [0] }];
@@ -25,9 +25,18 @@ describe('a complaint about trade rules', () => {
     expect(filed.length).toBeGreaterThan(0);
     const later = (by: number) => filed.map((year) => Math.min(14, year + by)).sort((a, b) => a - b);
     expect(told(run, 'panel-ruling')).toEqual(later(2));
-    expect(told(run, 'appeal-into-void')).toEqual(later(2));
+    expect(told(run, 'appeal-into-void')).toEqual(later(2).filter((year) => year < 14));
     expect(told(run, 'retaliation-paid')).toEqual(later(4));
     expect(new Set(bill(run).map((flow) => flow.year - run.firstYear))).toEqual(new Set(later(4)));
+  });
+
+  test('tells of no ruling after the last year, and of no bill put off that is paid in the same', () => {
+    const run = years({ ...fullTerms, disputes: 'none' }, [{ ...complaint, chance: 1 }]);
+    const all = Array.from({ length: 15 }, (_, year) => year);
+    expect(told(run, 'dispute')).toEqual(all);
+    expect(told(run, 'panel-ruling')).toEqual(all.slice(2));
+    expect(told(run, 'appeal-into-void')).toEqual(all.slice(2, -1));
+    expect(told(run, 'retaliation-paid')).toEqual(all.map((year) => Math.min(14, year + 4)));
   });
 
   test('costs as much in the end: delay, not safety', () => {
@@ -56,6 +65,19 @@ describe('a state after a protest', () => {
   test('tightens its rules, and people trust it more afterwards', () => {
     expect(many(free, [unrest], 'tightening')).toBeGreaterThan(30);
     expect(many(free, [unrest], 'chill')).toBe(0);
+  });
+
+  test('is told to tighten them after the protest, and not before', () => {
+    const { events } = years(free, [unrest], 'c');
+    const answers = events.flatMap(({ kind, party, year }, at) =>
+      kind === 'tightening' ? [{ party, year, at }] : [],
+    );
+    expect(answers.length).toBeGreaterThan(0);
+    for (const { party, year, at } of answers) {
+      const isProtest = (event: YearEvent) =>
+        event.kind === 'protest' && event.party === party && event.year === year;
+      expect(events.findIndex(isProtest)).toBeLessThan(at);
+    }
   });
 
   test('dares to do so less often where investors may claim and it gave up the right to regulate', () => {
