@@ -120,10 +120,9 @@ function sayFact({ words }: Case, fact: KnownFact): string {
       // Ranks are listed together.
       if (fact.fact.kind === 'priority') return '';
       const options = fact.fact.options.map((option) => words.option(fact.issue, option));
-      return t(`table.fact.${fact.fact.kind}`, {
-        issue,
-        options: options.length === 0 ? t('common.none') : words.list(options),
-      });
+      return options.length === 0
+        ? t(`table.fact.${fact.fact.kind}-none`, { issue })
+        : t(`table.fact.${fact.fact.kind}`, { issue, options: words.list(options) });
     }
   }
 }

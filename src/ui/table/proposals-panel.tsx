@@ -39,7 +39,9 @@ export const ProposalsPanel = memo(
     return (
       <div className="proposals">
         {standing.length === 0 ? (
-          <p className="proposals__empty">{t('table.nothing-stands')}</p>
+          <p className="proposals__empty">
+            {t(past.length === 0 ? 'table.nothing-stands' : 'table.nothing-stands-now')}
+          </p>
         ) : (
           <div className="proposals__bar">
             <div className="segments" role="group" aria-label={t('table.reading')}>

@@ -55,9 +55,9 @@ function truth({ view }: GameState, { words }: Case, { topic, issue }: Question)
         clause !== undefined && others.length === 0 && clause.issue === issue ? clause.options : [],
       );
       const names = [...new Set(ruledOut)].map((option) => words.option(issue, option));
-      return t('table.reveals.red-line', {
-        options: names.length === 0 ? t('common.none') : words.list(names),
-      });
+      return names.length === 0
+        ? t('table.reveals.red-line-none')
+        : t('table.reveals.red-line', { options: words.list(names) });
     }
     case 'capacity':
       return t('table.reveals.capacity');
