@@ -26,7 +26,7 @@ test('the years of a table go by the laws that its events have left, and by what
     await onePathOfYears(
       analyst,
       scenario,
-      { ending: { kind: 'impasse', reason: 'deadline' }, draft, events: [] },
+      { ending: { kind: 'impasse', reason: 'deadline', by: undefined }, draft, events: [] },
       'salt',
     ),
   ).toEqual(yearsReport(scenario, undefined, 'salt'));
