@@ -42,7 +42,8 @@ describe.each(shippedCases().map((caseFile) => ({ id: caseFile.scenario.id, case
     const { scenario } = caseFile;
     const parties: readonly (PartyIndex | undefined)[] = [undefined, ...scenario.parties.keys()];
     const all = scenario.injects.map(({ id }) => id);
-    const readers = [[], all].flatMap((happened) =>
+    const histories: readonly (readonly string[])[] = [[], all];
+    const readers = histories.flatMap((happened) =>
       parties.map((party) => ({
         party,
         happened,
@@ -51,7 +52,7 @@ describe.each(shippedCases().map((caseFile) => ({ id: caseFile.scenario.id, case
     );
 
     test('gives the same years as the whole case, with an agreement and without', () => {
-      for (const happened of [[], all]) {
+      for (const happened of histories) {
         const whole = afterEvents(scenario, happened);
         for (const agreement of [...agreementsOf(scenario, happened), undefined]) {
           const years = yearsReport(whole, agreement, 'years');
