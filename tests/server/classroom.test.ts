@@ -80,6 +80,41 @@ describe('a class', () => {
     await until(() => ada.store.get().table?.seats.every(({ program }) => program === undefined));
   });
 
+  test('has no clock at a table that is over, whoever sets one for all of them', async () => {
+    const { facilitator, code } = await classOf(['Ada', 'Ben']);
+    good(await facilitator.ask('build-tables', {}));
+    good(await facilitator.ask('begin', {}));
+    good(await facilitator.ask('end-tables', {}));
+    good(await facilitator.ask('clock', { action: 'set', seconds: 1 }));
+    expect(good(await facilitator.ask('watch', { table: 1 })).table.clock).toBeUndefined();
+
+    // A session from elsewhere may have one all the same, which has run out long ago.
+    const log = await server.classes.shelf.log(code);
+    const { caseFile, rows } = (log.ok && log.value) || { caseFile: undefined, rows: [] };
+    if (caseFile === undefined) throw new Error('No log');
+    const kept = rows.map(({ stream, seq, at, payload }) => ({
+      stream,
+      seq,
+      at,
+      entry: JSON.parse(payload) as object,
+    }));
+    for (const lastCall of [false, true]) {
+      const clock = { kind: 'running', endsAt: 1, lastCall };
+      const seq = kept.filter(({ stream }) => stream === 1).length + 1;
+      const adopted = await server.classes.shelf.adopt({
+        scenario: caseFile.scenario,
+        rows: [...kept, { stream: 1, seq, at: 1, entry: { k: 'clock', clock } }],
+        tables: [],
+      });
+      if (!adopted.ok) throw new Error(adopted.error.code);
+      const desk = await server.facilitator(adopted.value);
+      await expect
+        .poll(async () => good(await desk.ask('watch', { table: 1 })).table.clock, { timeout: 30_000 })
+        .toBeUndefined();
+      good(await desk.ask('lock', { locks: ['moves'] }));
+    }
+  });
+
   test('has shown no fault of ours', () => {
     expect(server.faults).toEqual([]);
   });

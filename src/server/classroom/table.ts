@@ -145,8 +145,12 @@ export function createTable(
 
   /** Time runs out for whatever is going on, again and again while `goesOn`. */
   async function runDown(goesOn: (now: TableState) => boolean, by: string): Promise<Refused | undefined> {
+    const move: Move = { type: 'deadline-reached' };
     for (let turns = 0; turns < 1000 && goesOn(state); turns++) {
-      const refused = await write(undefined, { k: 'move', move: { type: 'deadline-reached' }, by });
+      // A clock may have been set where nothing is left to run out. What cannot be played must not get into the log.
+      const match = state.session?.match();
+      if (match === undefined || illegality(host.scenario, match, move) !== undefined) return undefined;
+      const refused = await write(undefined, { k: 'move', move, by });
       if (refused !== undefined) return refused;
     }
     return undefined;
@@ -158,7 +162,6 @@ export function createTable(
   async function expire(): Promise<Done> {
     const { clock, span } = state;
     if (clock?.kind !== 'running' || endOfTime(host.scenario, state) > host.now()) return done();
-    if (clock.lastCall) return (await runDown((now) => phaseNow(now) === 'negotiation', 'clock')) ?? done();
     if (isPreparing()) {
       const holds = waitsForTalks();
       const refused = await runDown(
@@ -169,7 +172,10 @@ export function createTable(
       return isPreparing() ? writeOne(undefined, { k: 'clock' }) : done();
     }
     let isFirst = true;
-    const refused = await runDown(() => isFirst && ((isFirst = false), true), 'clock');
+    const refused = await runDown(
+      (now) => (clock.lastCall ? phaseNow(now) === 'negotiation' : isFirst && ((isFirst = false), true)),
+      'clock',
+    );
     if (refused !== undefined) return refused;
     // What goes on after its time is up gets its time again, not a clock that stands at nought.
     return state.span === span && state.clock === clock ? writeOne(undefined, { k: 'clock' }) : done();
@@ -276,7 +282,11 @@ export function createTable(
     changeClock: (commandId, change) =>
       run(commandId, async () => {
         if (state.session === undefined) return { ok: false, code: 'NOT_STARTED' };
-        const clock = changedClock(state.clock, change, host.now(), phaseNow(state) === 'negotiation');
+        const isTalking = phaseNow(state) === 'negotiation';
+        // Set for all tables, it does not run at those that are over.
+        const clock = isOver(state.session.match())
+          ? undefined
+          : changedClock(state.clock, change, host.now(), isTalking);
         return writeOne(commandId, clock === undefined ? { k: 'clock' } : { k: 'clock', clock });
       }),
     setLocks: (commandId, locks) => run(commandId, () => writeOne(commandId, { k: 'locks', locks })),
