@@ -22,8 +22,8 @@ export interface EngravingProps {
 /** Cells to the unit of marks and letters: they are as large on a small sheet as on a large one. */
 const unit = 1.24;
 
-/** Fills its frame; what does not fit is lost on the left, where the plain is. */
-const fit = ['xMaxYMid', 'slice'].join(' ');
+/** Fills its frame; what does not fit is lost on the left, where the plain is, and at the top, away from the railway. */
+const fit = ['xMaxYMax', 'slice'].join(' ');
 
 const none: readonly string[] = [];
 
