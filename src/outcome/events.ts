@@ -182,6 +182,8 @@ const toldFlows: Readonly<Partial<Record<FlowKind, YearEventKind>>> = {
   'stockpile-purchase': 'stockpile-purchase',
   'collateral-call': 'collateral-call',
   'guarantee-call': 'guarantee-call',
+  'retaliation-relief': 'retaliation-relief',
+  'relief-loan': 'relief-loan',
 };
 
 function payments({ minerals, flows }: Rows): readonly YearEvent[] {

@@ -180,6 +180,8 @@ export const yearEventKinds = [
   'debt-distress',
   'collateral-call',
   'guarantee-call',
+  'retaliation-relief',
+  'relief-loan',
   'stake-paid',
   'regime-began',
   'regime-ended',

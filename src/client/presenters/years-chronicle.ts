@@ -62,6 +62,8 @@ const tones: Readonly<Record<YearEventKind, Tone>> = {
   'debt-distress': 'trouble',
   'collateral-call': 'trouble',
   'guarantee-call': 'trouble',
+  'retaliation-relief': 'plain',
+  'relief-loan': 'plain',
   'stake-paid': 'good',
   'regime-began': 'plain',
   'regime-ended': 'plain',

@@ -134,6 +134,12 @@ describe("an outsider's answer", () => {
     expect(first).toBeLessThan(2044);
     expect(ratio(lines, first)).toBeLessThan(ratio(alone, first));
     expect(ratio(lines, first + 1)).toBeGreaterThan(ratio(fund, first + 1));
+    // The chronicle says who helped, in the year of the answer.
+    const helped = ({ events }: Years, kind: 'retaliation-relief' | 'relief-loan') =>
+      events.filter((event) => event.kind === kind && event.year === first).map(({ party }) => party);
+    expect(helped(alone, 'relief-loan')).toEqual([]);
+    expect(helped(fund, 'retaliation-relief')).toEqual([seats.buyer, seats.rival]);
+    expect(helped(lines, 'relief-loan')).toEqual([seats.buyer, seats.rival]);
     // What was lent comes back, with interest.
     expect(paid(lines, 'relief-repayment')).toBeGreaterThan(paid(lines, 'relief-loan'));
     expect(paid(fund, 'retaliation-relief')).toBeLessThanOrEqual(5000 + 1e-6);
