@@ -1,6 +1,7 @@
 import { pathThrough, scaleOf, type DanceRow, type Point, type StepClass } from '#client/index.ts';
 import { partyColour } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
+import './charts.css';
 import './dance-panel.css';
 import { useWidth } from './use-width.ts';
 import { ValueLines } from './value-lines.tsx';

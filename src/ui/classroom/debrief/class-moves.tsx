@@ -57,7 +57,7 @@ function Dance({ table, match, report, role }: TableReport & { readonly role: nu
   const row = danceRows(report.facts)[role];
   if (row === undefined) return undefined;
   return (
-    <li>
+    <li className="chart">
       <h4>{t('classroom.table', { table })}</h4>
       <DancePanel row={row} rounds={match.round} />
       <p className="unseen">
