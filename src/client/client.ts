@@ -120,6 +120,9 @@ export function createClient(ports: Ports): Client {
   /** What may be started next. */
   let ready: MadeGame | undefined;
 
+  /** Rises with every way taken: a game that was asked for before does not begin over what was opened meanwhile. */
+  let ways = 0;
+
   function begin({ session, game }: MadeGame): void {
     stop();
     const { choice, brief, view, draft } = game;
@@ -155,6 +158,7 @@ export function createClient(ports: Ports): Client {
     running?.clock.stop();
     running = undefined;
     ready = undefined;
+    ways++;
   }
 
   /** The match has moved: what the seat sees, the screen that goes with it, and the game that is kept. */
@@ -253,8 +257,9 @@ export function createClient(ports: Ports): Client {
   };
 
   async function start(choice: GameChoice): Promise<void> {
+    const way = ways;
     const caseFile = atHand(choice.scenario) ?? (await load(choice.scenario));
-    if (caseFile === undefined) return;
+    if (caseFile === undefined || way !== ways) return;
     forgetDraft(keep);
     begin(made(caseFile, choice));
   }
@@ -295,8 +300,10 @@ export function createClient(ports: Ports): Client {
     },
     start,
     async resume() {
+      const way = ways;
       const saved = savedGame(keep);
       const caseFile = saved && (await load(saved.record.scenario.id));
+      if (way !== ways) return;
       const choice = saved && caseFile && choiceOf(caseFile.scenario, saved);
       if (saved === undefined || caseFile === undefined || choice === undefined) {
         store.set({ notice: 'SAVED_GAME_UNREADABLE', resumable: undefined });

@@ -212,6 +212,24 @@ describe('a game that is kept', () => {
     expect((await playOn()).at(-1)).toBe('debrief');
   });
 
+  test('does not begin over what was opened while its case was still on the way', async () => {
+    await begin();
+    const chosen = game().choice;
+    client = createClient(ports);
+    const resuming = client.resume();
+    client.openLibrary();
+    await resuming;
+    expect([screen(), client.store.get().game]).toEqual(['library', undefined]);
+    const starting = client.start(chosen);
+    client.openTitle();
+    await starting;
+    expect([screen(), client.store.get().game]).toEqual(['title', undefined]);
+    client.openLibrary();
+    await client.chooseScenario(chosen.scenario);
+    await Promise.all([client.start(chosen), client.start(chosen)]);
+    expect(game().choice).toEqual(chosen);
+  });
+
   test('is resumed with the draft that was being written, and begun again without it', async () => {
     await begin();
     await play({ type: 'ready' });
