@@ -119,20 +119,20 @@ export function Regimes({ model, folio }: SectionProps) {
             <p>{summary}</p>
             <Prose text={inPlay} small />
             {touches.length === 0 ? undefined : (
-              <ul className="prose prose--small">
+              <ul className="prose prose--small brief-list__touches">
                 {touches.map((touch) => (
                   <li key={touch}>{touch}</li>
                 ))}
               </ul>
             )}
             {members === undefined ? undefined : (
-              <p className="prose prose--small soft">
-                {t('regimes.members')} {members}
+              <p className="prose--small brief-list__fact">
+                <strong>{t('regimes.members')}</strong> {members}
               </p>
             )}
             {ends === undefined ? undefined : (
-              <p className="prose prose--small soft">
-                {t('regimes.ends')} {ends}
+              <p className="prose--small brief-list__fact">
+                <strong>{t('regimes.ends')}</strong> {ends}
               </p>
             )}
             <Disclosure title={t('brief.passages', { count: sources.length })} level={4}>
