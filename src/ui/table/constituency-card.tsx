@@ -40,8 +40,8 @@ export function ConstituencyCard({ entry, given, brief, view, pkg, children }: C
           </div>
           <p className="constituency__facts">
             <StanceMark stance={entry.stance} />
-            <span>{t('table.weight', { share: words.percent(entry.weight) })}</span>
             <span>{t(`table.mood.${moodOf(entry)}`)}</span>
+            <span>{t('table.weight', { share: words.percent(entry.weight) })}</span>
           </p>
         </div>
       </div>
