@@ -225,14 +225,10 @@ export function createClient(ports: Ports): Client {
     }
   }
 
-  async function load(id: string): Promise<CaseFile | undefined> {
-    try {
-      return await library.load(id);
-    } catch {
+  const load = (id: string): Promise<CaseFile | undefined> =>
+    library.load(id).catch((): undefined => {
       store.set({ notice: 'SCENARIO_UNAVAILABLE' });
-      return undefined;
-    }
-  }
+    });
 
   const seatingOf = (caseFile: CaseFile, { seat, opponents }: GameChoice) =>
     soloSeating(
