@@ -29,7 +29,9 @@ test('walking away is explained: what one has, what was offered, and whether it 
   const main = page.getByRole('main');
   await expect(main).toContainText('You walked away, and nothing could be agreed without you.');
   await expect(main).toContainText('Your walk-away: 54 points on your sheet.');
-  await expect(main).toContainText('Nothing that the others last offered or agreed to was worth as much to you');
+  await expect(main).toContainText(
+    'Nothing that the others last offered or agreed to was worth as much to you',
+  );
 
   await game.toDebrief('See the debrief');
   await expect(game.heading).toHaveText('No agreement, and no better offer.');
