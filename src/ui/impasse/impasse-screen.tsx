@@ -22,7 +22,7 @@ export function ImpasseScreen({ game }: { readonly game: GameState }) {
   const { walkAway } = view.sheet;
   const draft = draftAtHome(view);
   const hasVoted = voteAtHome(brief, view) !== undefined;
-  const isReady = view.ready[view.party] === true;
+  const isReady = view.ready[view.party] === true || view.phase === 'debrief';
   return (
     <>
       <div className="page impasse">

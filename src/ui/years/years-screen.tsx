@@ -32,7 +32,10 @@ import './years.css';
 export function YearsScreen({ game }: { readonly game: GameState }) {
   const { t } = useWords();
   const client = useClient();
-  const isSigned = game.view.ending?.kind === 'agreement';
+  const { ending, party, phase, ready } = game.view;
+  const isSigned = ending?.kind === 'agreement';
+  // In a class a table that is over waits until the debrief is opened for all.
+  const isReady = ready[party] === true || phase === 'debrief';
   return (
     <>
       <div className="page years">
@@ -49,8 +52,13 @@ export function YearsScreen({ game }: { readonly game: GameState }) {
           </Later>
         )}
       </div>
-      <FootBar note={t('years.on-note')}>
-        <Button variant="primary" size="large" onPress={() => void client.play({ type: 'ready' })}>
+      <FootBar note={t(isReady ? 'years.on-waiting' : 'years.on-note')}>
+        <Button
+          variant="primary"
+          size="large"
+          isDisabled={isReady}
+          onPress={() => void client.play({ type: 'ready' })}
+        >
           {t('years.on')}
         </Button>
       </FootBar>
