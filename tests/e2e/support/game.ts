@@ -183,7 +183,12 @@ export class Game {
         continue;
       }
       await this.putNewsAway();
-      await this.hand.press(best.accept);
+      // What was looked at may have been taken back or replaced meanwhile: then one looks again.
+      const isStanding = await this.hand.press(best.accept).then(
+        () => true,
+        () => false,
+      );
+      if (!isStanding) continue;
       await this.press(/^Accept/, this.page.getByRole('alertdialog'));
       await expect(this.page.getByRole('alertdialog')).toBeHidden();
       // The others answer at once: they support it too, or put something else in its place.
