@@ -12,7 +12,7 @@ test('Zambia brings home a signed and ratified agreement, and Node plays the sam
   test.slow();
   await settle(page);
   const game = new Game(page);
-  await game.sitDown(lobito);
+  await game.sitDown({ ...lobito, against: 'Conceder' });
   await game.section('Home');
   const assembly = page.getByRole('listitem').filter({ hasText: 'Veto' }).first();
   await game.press('Consult them', assembly);
@@ -50,7 +50,7 @@ function checkInNode(text: string): void {
   const session = createSession(
     scenario,
     record.setup,
-    soloSeating(scenario, own, () => 'logroller'),
+    soloSeating(scenario, own, () => 'conceder'),
   );
   for (const move of record.moves) {
     if (!('by' in move)) session.timeUp();
