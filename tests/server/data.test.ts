@@ -75,6 +75,10 @@ test('a session leaves the server as files and comes back, for facilitators alon
       path: 'scenario',
       case: 'lobito-corridor',
     });
+    const stated = (files[0]?.text ?? '').replace('"tables": []', '"tables": [{"table": 1, "digest": "d"}]');
+    const differs = await post(stated);
+    expect(differs.status).toBe(400);
+    expect(await differs.json()).toEqual({ code: 'TABLE_DIFFERS', table: 1 });
     // Settings that no class could have been given: its tables would stand still for ever.
     for (const [from, to] of [
       ['"scenario": "lobito-corridor"', '"scenario": "first-table"'],

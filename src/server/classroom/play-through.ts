@@ -1,7 +1,7 @@
-/** Can a session that was played elsewhere be played here, line by line; and what does every table of it come to? */
+/** Can a session that was played elsewhere be played here, line by line; and does every table of it come to what the file says? */
+import { digest, type Scenario } from '#engine/index.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
-import type { Scenario } from '#engine/index.ts';
-import type { KeptRow } from '#wire/index.ts';
+import type { ClassFile } from '#wire/index.ts';
 import { withoutNulls } from '#wire/index.ts';
 import { evolveClass, type ClassState } from './class-state.ts';
 import type { ClassEntry, TableEntry } from './log-entries.ts';
@@ -17,6 +17,12 @@ export interface Unplayable {
   readonly path: string;
 }
 
+/** A table that comes to something else than the file states: a line of it was changed since. */
+export interface TableDiffers {
+  readonly code: 'TABLE_DIFFERS';
+  readonly table: number;
+}
+
 /** How many lines are played before others have their turn. */
 const linesAtOnce = 40;
 
@@ -26,9 +32,9 @@ const linesAtOnce = 40;
  */
 export async function playThrough(
   scenario: Scenario,
-  rows: readonly KeptRow[],
+  { rows, tables: stated }: Pick<ClassFile, 'rows' | 'tables'>,
   breathe: () => Promise<unknown>,
-): Promise<Result<PlayedTables, Unplayable>> {
+): Promise<Result<PlayedTables, Unplayable | TableDiffers>> {
   const unplayable = (index: number) =>
     err<Unplayable>({ code: 'CLASS_FILE_UNPLAYABLE', path: `rows.${index}` });
   const next = new Map<number, number>();
@@ -57,5 +63,11 @@ export async function playThrough(
       return unplayable(index);
     }
   }
-  return state === undefined ? err({ code: 'CLASS_FILE_UNPLAYABLE', path: 'rows' }) : ok(tables);
+  if (state === undefined) return err({ code: 'CLASS_FILE_UNPLAYABLE', path: 'rows' });
+  for (const { table, digest: expected } of stated) {
+    await breathe();
+    const match = tables.get(table)?.session?.match();
+    if (match === undefined || digest(match) !== expected) return err({ code: 'TABLE_DIFFERS', table });
+  }
+  return ok(tables);
 }

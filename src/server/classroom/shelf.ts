@@ -7,7 +7,7 @@ import { isOutOfStep, type KeptClass, type Row, type Store, type StoreProblem } 
 import { evolveClass, type ClassState } from './class-state.ts';
 import { createClassroom } from './classroom.ts';
 import { isFitFile } from './is-fit-file.ts';
-import { playThrough, type PlayedTables, type Unplayable } from './play-through.ts';
+import { playThrough, type PlayedTables, type TableDiffers, type Unplayable } from './play-through.ts';
 import type { ClassHost, Classroom } from './room.ts';
 import type { ClassEntry, TableEntry } from './log-entries.ts';
 import { randomCode, type Tokens } from './tokens.ts';
@@ -61,8 +61,8 @@ export interface Shelf {
   found(rows: readonly Row[]): Promise<Result<string, StoreProblem>>;
   /** The whole log of a class, as it is on the disk. */
   log(classId: string): Promise<Result<ClassLog | undefined, StoreProblem>>;
-  /** Takes in a class that was played elsewhere, under a new code; refused unless every move of it can be played again here. */
-  adopt(file: ClassFile): Promise<Result<string, StoreProblem | Unplayable | OtherCase>>;
+  /** Takes in a class that was played elsewhere, under a new code; refused unless every move of it can be played again here, to the same end. */
+  adopt(file: ClassFile): Promise<Result<string, StoreProblem | Unplayable | TableDiffers | OtherCase>>;
   delete(classId: string): Promise<Result<undefined, StoreProblem | Elsewhere>>;
   hostOf(classId: string, caseFile: CaseFile): ClassHost;
   stop(): void;
@@ -233,11 +233,8 @@ export function createShelf(options: ShelfOptions): Shelf {
     const unfit = file.rows.findIndex((row) => !isFitFile(scenario, { rows: [row] }));
     if (unfit >= 0) return err({ code: 'CLASS_FILE_UNPLAYABLE', path: `rows.${unfit}` });
     // Played once for nobody: what cannot be played must not get into the store.
-    const played = await playThrough(
-      scenario,
-      file.rows,
-      () => new Promise((turn) => later(0, () => turn(undefined))),
-    );
+    const breathe = () => new Promise((turn) => later(0, () => turn(undefined)));
+    const played = await playThrough(scenario, file, breathe);
     if (!played.ok) return played;
     const code = await found(
       file.rows.map(({ stream, seq, at, entry }) => ({

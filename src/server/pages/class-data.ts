@@ -76,8 +76,13 @@ async function takeImport(
   const parsed = parseClassFile(Buffer.concat(chunks).toString('utf8'));
   if (!parsed.ok) return answer(response, 400, parsed.error);
   const adopted = await classes.shelf.adopt(parsed.value);
-  if (adopted.ok) answer(response, 200, { class: adopted.value });
-  else if (adopted.error.code === 'CLASS_FILE_UNPLAYABLE' || adopted.error.code === 'CLASS_FILE_CASE_DIFFERS')
-    answer(response, 400, adopted.error);
-  else answer(response, 503, { code: storeCode(adopted.error) });
+  if (adopted.ok) return answer(response, 200, { class: adopted.value });
+  switch (adopted.error.code) {
+    case 'CLASS_FILE_UNPLAYABLE':
+    case 'CLASS_FILE_CASE_DIFFERS':
+    case 'TABLE_DIFFERS':
+      return answer(response, 400, adopted.error);
+    default:
+      return answer(response, 503, { code: storeCode(adopted.error) });
+  }
 }

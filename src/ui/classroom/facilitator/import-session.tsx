@@ -14,7 +14,16 @@ interface Refusal {
   readonly path: string;
   /** Id of the case that is wanted. */
   readonly case: string;
+  /** Number of the table that came to something else. */
+  readonly table: string;
 }
+
+const refusalOf = (body: Readonly<Record<string, string>>): Refusal => ({
+  code: body['code'] ?? 'FAILED',
+  path: body['path'] ?? '',
+  case: body['case'] ?? '',
+  table: body['table'] ?? '',
+});
 
 /** Opens a session that another machine exported: to look back on it here. */
 export function ImportSession({ token, onOpen }: ImportSessionProps) {
@@ -33,9 +42,9 @@ export function ImportSession({ token, onOpen }: ImportSessionProps) {
       });
       const body = (await response.json()) as Readonly<Record<string, string>>;
       if (response.ok) onOpen(body['class'] ?? '');
-      else setRefusal({ code: body['code'] ?? 'FAILED', path: body['path'] ?? '', case: body['case'] ?? '' });
+      else setRefusal(refusalOf(body));
     } catch {
-      setRefusal({ code: 'FAILED', path: '', case: '' });
+      setRefusal(refusalOf({}));
     }
     setBusy(false);
   };
@@ -49,7 +58,7 @@ export function ImportSession({ token, onOpen }: ImportSessionProps) {
       {isBusy ? <p role="status">{t('classroom.import-busy')}</p> : undefined}
       {refusal === undefined ? undefined : (
         <p className="refusal" role="alert">
-          {has(key) ? t(key, { path: refusal.path, case: refusal.case }) : sayRefused(words, refusal.code)}
+          {has(key) ? t(key, { ...refusal }) : sayRefused(words, refusal.code)}
         </p>
       )}
     </>
