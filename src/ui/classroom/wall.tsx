@@ -6,6 +6,7 @@ import { useClassView } from './class-context.tsx';
 import { DebriefSteps } from './class-debrief.tsx';
 import { QrPicture } from './qr-picture.tsx';
 import { sayLeft } from './say-left.ts';
+import { sayProgress } from './say-progress.ts';
 import { useSeconds } from './use-seconds.ts';
 import type { ClockFacts, ProjectorFacts } from '#client/index.ts';
 
@@ -88,20 +89,13 @@ function WallClock({ clock, isShared = false }: { readonly clock: ClockFacts; re
 }
 
 function WallTable({ table, hasClock }: { readonly table: TableOnWall; readonly hasClock: boolean }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const isBefore = table.phase === 'briefing' || table.phase === 'preparation';
   return (
     <li className="wall__table" data-over={table.over ? '' : undefined}>
       <h2>{t('classroom.table', { table: table.table })}</h2>
-      <p>
-        {table.phase === undefined
-          ? t('classroom.not-begun')
-          : table.over
-            ? t('classroom.over')
-            : table.phase === 'negotiation'
-              ? t('classroom.round', { round: table.round, rounds: table.rounds })
-              : t(`common.phase.${table.phase}`)}
-      </p>
+      <p>{sayProgress(words, table)}</p>
       {isBefore && !table.over ? (
         <p>{t('classroom.ready-count', { ready: table.readySeats, count: table.seats })}</p>
       ) : undefined}

@@ -5,6 +5,7 @@ import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
 import { sayLeft } from '../say-left.ts';
+import { sayProgress } from '../say-progress.ts';
 import { useSeconds } from '../use-seconds.ts';
 import { TableSeats } from './table-seats.tsx';
 import { useTell } from './use-tell.ts';
@@ -29,15 +30,7 @@ export function TableCard({ table, ports }: TableCardProps) {
     <li className="table-card" data-light={lightOf(table)} data-over={table.over ? '' : undefined}>
       <header className="table-card__head">
         <h2>{t('classroom.table', { table: table.table })}</h2>
-        <span className="table-card__phase">
-          {table.phase === undefined
-            ? t('classroom.not-begun')
-            : table.over
-              ? t('classroom.over')
-              : table.phase === 'negotiation'
-                ? t('classroom.round', { round: table.round, rounds: table.rounds })
-                : t(`common.phase.${table.phase}`)}
-        </span>
+        <span className="table-card__phase">{sayProgress(words, table)}</span>
         {seconds === undefined || table.over ? undefined : (
           <span className="figure" data-low={seconds <= 60 ? '' : undefined}>
             {isPaused ? <Icon name="pause" size={1} /> : undefined}
