@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import type { ClassFile } from '#wire/index.ts';
 import { withoutNulls } from '#wire/index.ts';
 import { evolveClass, type ClassState } from './class-state.ts';
+import { isFitClassEntry, isFitTableEntry } from './is-fit-entry.ts';
 import type { ClassEntry, TableEntry } from './log-entries.ts';
 import { emptyTable, evolveTable, type TableState } from './table-state.ts';
 import { timingOf } from './timing.ts';
@@ -52,9 +53,12 @@ export async function playThrough(
     try {
       // As it will be read back from the store.
       const entry: unknown = withoutNulls(JSON.parse(JSON.stringify(row.entry)));
-      if (row.stream === 0) state = evolveClass(state, entry as ClassEntry, row.at);
-      else {
+      if (row.stream === 0) {
+        if (!isFitClassEntry(scenario, state?.tables ?? 0, entry as ClassEntry)) return unplayable(index);
+        state = evolveClass(state, entry as ClassEntry, row.at);
+      } else {
         if (state === undefined || row.stream > state.tables) return unplayable(index);
+        if (!isFitTableEntry(scenario, entry as TableEntry)) return unplayable(index);
         const context = { scenario, timing: timingOf(state.settings, scenario) };
         const before = tables.get(row.stream) ?? emptyTable;
         tables.set(row.stream, evolveTable(before, entry as TableEntry, row.at, context));

@@ -6,7 +6,6 @@ import { onlyHere, type Place } from '../cluster/placement.ts';
 import { isOutOfStep, type KeptClass, type Row, type Store, type StoreProblem } from '../store/store.ts';
 import { evolveClass, type ClassState } from './class-state.ts';
 import { createClassroom } from './classroom.ts';
-import { isFitFile } from './is-fit-file.ts';
 import { playThrough, type PlayedTables, type TableDiffers, type Unplayable } from './play-through.ts';
 import type { ClassHost, Classroom } from './room.ts';
 import type { ClassEntry, TableEntry } from './log-entries.ts';
@@ -229,12 +228,9 @@ export function createShelf(options: ShelfOptions): Shelf {
     const caseFile = options.scenario(file.scenario.id);
     if (caseFile?.scenario.digest !== file.scenario.digest)
       return err({ code: 'CLASS_FILE_CASE_DIFFERS', path: 'scenario', case: file.scenario.id });
-    const { scenario } = caseFile;
-    const unfit = file.rows.findIndex((row) => !isFitFile(scenario, { rows: [row] }));
-    if (unfit >= 0) return err({ code: 'CLASS_FILE_UNPLAYABLE', path: `rows.${unfit}` });
     // Played once for nobody: what cannot be played must not get into the store.
     const breathe = () => new Promise((turn) => later(0, () => turn(undefined)));
-    const played = await playThrough(scenario, file, breathe);
+    const played = await playThrough(caseFile.scenario, file, breathe);
     if (!played.ok) return played;
     const code = await found(
       file.rows.map(({ stream, seq, at, entry }) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { settle } from '#engine/index.ts';
 import { playThrough } from '#server/classroom/play-through.ts';
 import { exportClass } from '#server/data/export-class.ts';
 import { parseClassFile, type ClassFile, type KeptRow } from '#wire/index.ts';
@@ -23,6 +24,12 @@ const began = {
   programs: {},
 };
 const ready = (by: string | undefined) => ({ k: 'move', move: { type: 'ready', by }, by: 'p1' });
+const clockFor = (seat: string | undefined) => ({
+  kind: 'running',
+  endsAt: 9,
+  lastCall: false,
+  extra: { [seat ?? '']: 1 },
+});
 const table = [began, ready(halvern), ready(kesanda)];
 
 /** A session as its export is read back. */
@@ -63,6 +70,65 @@ describe('a session from a file', () => {
     expect(await played(moved)).toEqual({ code: 'TABLE_DIFFERS', table: 1 });
     const neverPlayed = { ...file, tables: [...file.tables, { table: 3, digest: 'd' }] };
     expect(await played(neverPlayed)).toEqual({ code: 'TABLE_DIFFERS', table: 3 });
+  });
+
+  const place = (where: object) => ({ k: 'placed', participant: 'p1', place: where });
+  const pkg = settle(
+    scenario.issues,
+    [],
+    scenario.issues.map(() => 0),
+  );
+  const ofClass = (entry: object) => rowsOf([...own, entry], table);
+  const ofTable = (entry: object) => rowsOf(own, [...table, entry]);
+  test.each<[string, readonly KeptRow[]]>([
+    ['a place at a seat', ofClass(place({ kind: 'seat', table: 2, seat: halvern }))],
+    ['a place as observer', ofClass(place({ kind: 'observer', table: 1 }))],
+    [
+      'news to a party',
+      ofClass({ k: 'announced', kind: 'news', text: '…', tables: [1], parties: ['halvern'] }),
+    ],
+    ['a program in a seat', ofTable({ k: 'seated', seat: kesanda, program: 'conceder', covered: true })],
+    ['more time for a seat', ofTable({ k: 'clock', clock: clockFor(halvern) })],
+    ['a draft', ofTable({ k: 'drafted', party: 1, by: 'p1', packages: [pkg] })],
+  ])('may hold %s', async (_, rows) => {
+    expect(await played({ ...file, rows, tables: [] })).toEqual([1]);
+  });
+
+  test.each<[string, readonly KeptRow[]]>([
+    ['a place at no seat', ofClass(place({ kind: 'seat', table: 1, seat: 'nobody' }))],
+    ['a place at no constituency', ofClass(place({ kind: 'home', table: 1, constituency: 9 }))],
+    ['a place at no table', ofClass(place({ kind: 'observer', table: 3 }))],
+    ['news to no party', ofClass({ k: 'announced', kind: 'news', text: '…', parties: ['nobody'] })],
+    ['news to no table', ofClass({ k: 'announced', kind: 'news', text: '…', tables: [3] })],
+    ['a program in no seat', ofTable({ k: 'seated', seat: 'nobody', program: 'conceder', covered: true })],
+    ['a program that is none', ofTable({ k: 'seated', seat: kesanda, program: 'nobody', covered: true })],
+    ['that a seat waits that is none', ofTable({ k: 'held', seat: 'nobody', by: 'p1' })],
+    ['that a seat has read that is none', ofTable({ k: 'read', seat: 'nobody', by: 'p1' })],
+    ['more time for no seat', ofTable({ k: 'clock', clock: clockFor('nobody') })],
+    ['what a party said that is none', ofTable({ k: 'said', party: 2, by: 'p1', text: '…' })],
+    [
+      'an opinion at home where there is no party',
+      ofTable({ k: 'opined', party: 2, by: 'p1', verdict: 'agree' }),
+    ],
+    ['a draft of no party', ofTable({ k: 'drafted', party: 2, by: 'p1', packages: [pkg] })],
+    ['a draft of too few issues', ofTable({ k: 'drafted', party: 1, by: 'p1', packages: [pkg.slice(1)] })],
+    ['a draft of no option', ofTable({ k: 'drafted', party: 1, by: 'p1', packages: [pkg.map(() => 99)] })],
+    ['a move of no seat', ofTable(ready('nobody'))],
+  ])('may not hold %s, and is refused by that line', async (_, rows) => {
+    // What every such session has of a stream is three lines: the fourth is the one in question.
+    const changed = rows.findIndex(({ seq }) => seq === 4);
+    expect(await played({ ...file, rows, tables: [] })).toEqual({
+      code: 'CLASS_FILE_UNPLAYABLE',
+      path: `rows.${changed}`,
+    });
+  });
+
+  test.each([
+    ['with a program in no seat', { ...began, programs: { nobody: 'conceder' } }],
+    ['at no difficulty', { ...began, difficulty: 9 }],
+  ])('has no table that begins %s', async (_, beginning) => {
+    const answer = await played({ ...file, rows: rowsOf(own, [beginning]), tables: [] });
+    expect(answer).toEqual({ code: 'CLASS_FILE_UNPLAYABLE', path: 'rows.3' });
   });
 });
 

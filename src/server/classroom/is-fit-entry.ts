@@ -1,0 +1,88 @@
+/** Could this line stand in the log of a class of this case? What moves come to is found out by playing them; this asks about all that is only kept. */
+import { isWellFormed, type Scenario, type SeatId } from '#engine/index.ts';
+import type { Place } from '#wire/index.ts';
+import type { ClassEntry, TableEntry } from './log-entries.ts';
+import { isPolicyFit } from './programs.ts';
+
+/**
+ * A class of another case than its moves could never be taken up again, a program that does not exist never play, and nobody
+ * can be led to a seat that is not there.
+ * @param tables How many tables the class had by then.
+ */
+export function isFitClassEntry(scenario: Scenario, tables: number, entry: ClassEntry): boolean {
+  switch (entry.k) {
+    case 'created': {
+      const { settings } = entry;
+      return (
+        settings.scenario === scenario.id &&
+        scenario.difficulties[settings.difficulty] !== undefined &&
+        isPolicyFit(scenario, settings.policy)
+      );
+    }
+    case 'policy':
+      return isPolicyFit(scenario, entry.policy);
+    case 'placed':
+      return entry.place === undefined || isFitPlace(scenario, tables, entry.place);
+    case 'announced':
+      return (
+        (entry.tables ?? []).every((table) => table >= 1 && table <= tables) &&
+        (entry.parties ?? []).every((party) => scenario.parties.some(({ id }) => id === party))
+      );
+    case 'joined':
+    case 'renamed':
+    case 'arrived':
+    case 'removed':
+    case 'reissued':
+    case 'tables':
+    case 'join-closed':
+    case 'began':
+    case 'revealed':
+      return true;
+  }
+}
+
+function isFitPlace(scenario: Scenario, tables: number, place: Place): boolean {
+  if (place.table > tables) return false;
+  switch (place.kind) {
+    case 'seat':
+      return isSeatOf(scenario, place.seat);
+    case 'home':
+      return scenario.constituencies[place.constituency] !== undefined;
+    case 'observer':
+      return true;
+  }
+}
+
+/** Packages need only have the form of this case: an event may have closed an option since they were drafted. */
+export function isFitTableEntry(scenario: Scenario, entry: TableEntry): boolean {
+  switch (entry.k) {
+    case 'began':
+      return (
+        scenario.difficulties[entry.difficulty] !== undefined &&
+        Object.keys(entry.programs).every((seat) => isSeatOf(scenario, seat))
+      );
+    case 'seated':
+    case 'held':
+    case 'read':
+      return isSeatOf(scenario, entry.seat);
+    case 'clock':
+      return Object.keys(entry.clock?.extra ?? {}).every((seat) => isSeatOf(scenario, seat));
+    case 'said':
+    case 'opined':
+      return scenario.parties[entry.party] !== undefined;
+    case 'drafted':
+      return (
+        scenario.parties[entry.party] !== undefined &&
+        entry.packages.every((pkg) => isWellFormed(scenario.issues, [], pkg))
+      );
+    case 'move':
+    case 'locks':
+    case 'talks-opened':
+    case 'observed':
+    case 'help':
+    case 'helped':
+      return true;
+  }
+}
+
+const isSeatOf = ({ seats }: Scenario, seat: SeatId) => seats.some(({ id }) => id === seat);
