@@ -13,13 +13,14 @@ test('Zambia brings home a signed and ratified agreement, and Node plays the sam
   await settle(page);
   const game = new Game(page);
   await game.sitDown({ ...lobito, against: 'Conceder' });
+  await game.othersHavePassed(3);
   await game.section('Home');
   const assembly = page.getByRole('listitem').filter({ hasText: 'Veto' }).first();
   await game.press('Consult them', assembly);
   await game.press('Consult them', page.getByRole('alertdialog'));
   await expect(assembly).toContainText('You have asked them what they need.');
   // Whoever leaves every acceptance to the last rounds often comes home with nothing.
-  await game.bargain(4);
+  await game.bargain({ others: 3, acceptFrom: 4 });
 
   await game.ratify();
   await game.toYears();

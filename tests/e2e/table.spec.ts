@@ -70,8 +70,6 @@ test('nothing that cannot be undone happens without being asked, and â€œnot yetâ
   await expect(game.heading).toHaveText(/^Round 1/);
   await game.othersHavePassed(3);
   const minutes = page.getByRole('group', { name: /^Minutes/ });
-  // The minutes come a moment after the move they tell of.
-  await expect(minutes).toContainText(/(?:[^]*?passes\.){3}/);
   const said = await minutes.innerText();
 
   const ask = page.getByRole('alertdialog');

@@ -167,32 +167,52 @@ export class Game {
 
   /** At an open table: everybody else has said what there was to say, and waits. */
   async othersHavePassed(count: number): Promise<void> {
-    const passed = this.page.getByRole('list', { name: 'Delegations' }).getByText('passed', { exact: true });
-    await expect(passed).toHaveCount(count);
+    await expect.poll(() => this.passed()).toBe(count);
   }
 
   /**
-   * Plays round after round until the table is left: passes, and from a round on accepts whatever lies above the
-   * walk-away, the best first.
+   * How many others have passed since something was last tabled. The delegations say it at once; the minutes say it
+   * together with the papers on the table, a moment later. Until both do, what lies there may still be replaced.
    */
-  async bargain(acceptFrom: number): Promise<void> {
-    for (let round = await this.round(); !Number.isNaN(round); round = await this.round()) {
+  private async passed(): Promise<number> {
+    const delegations = this.page.getByRole('list', { name: 'Delegations' });
+    const shown = await delegations.getByText('passed', { exact: true }).count();
+    const minutes = this.page.getByRole('group', { name: /^Minutes/ });
+    const round = minutes.getByRole('region', { name: `Round ${await this.round()}`, exact: true });
+    const lines = (await round.getByRole('listitem').allInnerTexts()).map((line) => line.trim());
+    const tabled = lines.findLastIndex((line) => / tables? proposal \d+\.$/.test(line));
+    const told = lines.slice(tabled + 1).filter((line) => line.endsWith(' passes.')).length;
+    return Math.min(shown, told);
+  }
+
+  /**
+   * Plays an open table round after round until it is left: lets the others pass, from a round on accepts whatever lies
+   * above the walk-away, the best first, and passes. Nothing moves while the player does, so that a seed is one game.
+   */
+  async bargain({
+    others,
+    acceptFrom,
+  }: {
+    readonly others: number;
+    readonly acceptFrom: number;
+  }): Promise<void> {
+    await this.section('Talk');
+    const isLeft = async () => Number.isNaN(await this.round());
+    for (;;) {
+      // What the player supported before may become the agreement while the others have their say.
+      await expect.poll(async () => (await isLeft()) || (await this.passed()) === others).toBe(true);
+      const round = await this.round();
+      if (Number.isNaN(round)) return;
+      await this.putNewsAway();
       const [best] = round < acceptFrom ? [] : await this.acceptable();
       if (best === undefined) {
-        await this.passRound();
-        continue;
+        await this.press('Pass');
+        await expect(this.heading).not.toHaveText(new RegExp(`^Round ${round} `));
+      } else {
+        await this.confirm(/^Accept/, /^Accept/, best.proposal);
+        // The paper bears the support, or it was the last that was wanted and the table is left.
+        await expect(this.button(/^Accept/, best.proposal)).toBeHidden();
       }
-      await this.putNewsAway();
-      // What was looked at may have been taken back or replaced meanwhile: then one looks again.
-      const isStanding = await this.hand.press(best.accept).then(
-        () => true,
-        () => false,
-      );
-      if (!isStanding) continue;
-      await this.press(/^Accept/, this.page.getByRole('alertdialog'));
-      await expect(this.page.getByRole('alertdialog')).toBeHidden();
-      // The others answer at once: they support it too, or put something else in its place.
-      await expect(this.heading).toBeVisible();
     }
   }
 
@@ -247,14 +267,13 @@ export class Game {
     return Number(/^Round (\d+)/.exec((await this.heading.textContent()) ?? '')?.[1] ?? Number.NaN);
   }
 
-  /** Standing packages that may be accepted and lie above the walk-away, the best first. */
-  async acceptable(): Promise<readonly { readonly accept: Locator; readonly above: number }[]> {
-    const found: { accept: Locator; above: number }[] = [];
+  /** Standing proposals that may be accepted and lie above the walk-away, the best first. */
+  private async acceptable(): Promise<readonly { readonly proposal: Locator; readonly above: number }[]> {
+    const found: { proposal: Locator; above: number }[] = [];
     for (const proposal of await this.proposals().all()) {
-      const accept = this.button(/^Accept/, proposal);
-      if ((await accept.count()) === 0) continue;
-      const [, above] = /([\d.]+) above your walk-away/.exec((await proposal.innerText()) ?? '') ?? [];
-      if (above !== undefined) found.push({ accept, above: Number(above) });
+      if ((await this.button(/^Accept/, proposal).count()) === 0) continue;
+      const [, above] = /([\d.]+) above your walk-away/.exec(await proposal.innerText()) ?? [];
+      if (above !== undefined) found.push({ proposal, above: Number(above) });
     }
     return found.sort((a, b) => b.above - a.above);
   }
