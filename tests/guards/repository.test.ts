@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from './support/sandbox.ts';
@@ -95,6 +95,21 @@ describe('the repository', () => {
       locked.filter(([, { integrity }]) => integrity?.startsWith('sha512-') !== true).map(([path]) => path),
     ).toEqual([]);
     expect(locked.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
+  });
+
+  test('lets npm compile nothing, so that nobody needs Python and a compiler', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      readonly packages: Readonly<Record<string, { hasInstallScript?: boolean; gypfile?: boolean }>>;
+    };
+    const native = Object.keys(packages).filter((path) => existsSync(join(root, path, 'binding.gyp')));
+    expect(native).toContain('node_modules/better-sqlite3');
+    // `npm ci` compiles what has such a file and no install script of its own, unless the lock says `"gypfile": false`, as the package itself
+    // does. `npm install` forgets that line: put it back.
+    const compiled = native.filter((path) => {
+      const { hasInstallScript, gypfile } = packages[path] ?? {};
+      return hasInstallScript !== true && gypfile !== false;
+    });
+    expect(compiled).toEqual([]);
   });
 
   test('names every dependency by its exact version', () => {
