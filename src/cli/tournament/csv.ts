@@ -1,4 +1,5 @@
-/** How does a table look as CSV? RFC 4180, with what is not known left empty. */
+/** How does a table look as CSV? */
+import { printCsvLine } from '#kernel/print-csv.ts';
 import type { Column } from './columns/column.ts';
 
 /** Lines with their breaks: the heads, then one line per row. */
@@ -6,15 +7,6 @@ export function* csvLines<Row>(
   columns: readonly Column<Row>[],
   rows: Iterable<Row>,
 ): IterableIterator<string> {
-  yield `${columns.map(({ name }) => name).join(',')}\r\n`;
-  for (const row of rows) yield `${columns.map(({ of }) => cellOf(of(row))).join(',')}\r\n`;
-}
-
-function cellOf(value: string | number | boolean | undefined): string {
-  if (value === undefined) return '';
-  const text = String(value);
-  if (typeof value !== 'string') return text;
-  // A spreadsheet would run a text that begins like this.
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  yield printCsvLine(columns.map(({ name }) => name));
+  for (const row of rows) yield printCsvLine(columns.map(({ of }) => of(row)));
 }

@@ -1,5 +1,6 @@
 /** What of a class goes into which file? Everything from the log alone, so that an imported log exports to the same. */
 import { digest, pointsOf, replay, sheetOf, type Match, type Scenario } from '#engine/index.ts';
+import { printCsv } from '#kernel/print-csv.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import { printClassFile, recordsOf, withoutNulls, type KeptRow, type TableDigest } from '#wire/index.ts';
 import { evolveClass, type ClassState } from '../classroom/class-state.ts';
@@ -9,7 +10,6 @@ import { emptyTable, evolveTable, type TableState } from '../classroom/table-sta
 import { timingOf } from '../classroom/timing.ts';
 import type { Row } from '../store/store.ts';
 import { codebook } from './codebook.ts';
-import { csvOf } from './csv.ts';
 
 export interface ExportedFile {
   readonly name: string;
@@ -63,7 +63,7 @@ export function exportClass(
   if (withMessages) files.push({ name: 'messages.csv', text: messagesCsv(scenario, tables) });
   if (withNames) {
     const people = [...state.members.values()].map(({ id, name, language }) => [id, name, language]);
-    files.push({ name: 'names.csv', text: csvOf(['participant', 'name', 'language'], people) });
+    files.push({ name: 'names.csv', text: printCsv(['participant', 'name', 'language'], people) });
   }
   return { files, faults };
 }
@@ -154,7 +154,7 @@ function tablesCsv({ issues }: Scenario, tables: readonly PlayedTable[]): string
     'talk_seconds',
     ...issues.map(({ id }) => id),
   ];
-  return csvOf(
+  return printCsv(
     head,
     tables.map(({ table, state, match }) => {
       const agreement = match.ending?.kind === 'agreement' ? match.draft?.package : undefined;
@@ -185,7 +185,7 @@ function seatsCsv(scenario: Scenario, { members }: ClassState, tables: readonly 
     'walk_away',
     'target',
   ];
-  return csvOf(
+  return printCsv(
     head,
     tables.flatMap(({ table, state, match }) => {
       const results = resultsOf(scenario, match);
@@ -215,7 +215,7 @@ function offersCsv(scenario: Scenario, tables: readonly PlayedTable[]): string {
     ...issues.map(({ id }) => id),
     ...parties.map(({ id }) => `points_${id}`),
   ];
-  return csvOf(
+  return printCsv(
     head,
     tables.flatMap(({ table, state, match }) => {
       const tabledAt = match.moves.flatMap((move, index) => (move.type === 'propose' ? [index] : []));
@@ -249,7 +249,7 @@ function matchAfter(
 }
 
 const observationsCsv = (tables: readonly PlayedTable[]) =>
-  csvOf(
+  printCsv(
     ['table', 'observer', 'second', 'kind', 'note'],
     tables.flatMap(({ table, state }) =>
       state.observations.map(({ at, by, kind, note }) => [table, by, seconds(state.talksAt, at), kind, note]),
@@ -257,7 +257,7 @@ const observationsCsv = (tables: readonly PlayedTable[]) =>
   );
 
 function messagesCsv({ parties }: Scenario, tables: readonly PlayedTable[]): string {
-  return csvOf(
+  return printCsv(
     ['table', 'channel', 'party', 'text'],
     tables.flatMap(({ table, state, match }) => [
       ...match.events.flatMap((event) =>

@@ -3,7 +3,6 @@ import { changedClock } from '#server/classroom/clock-change.ts';
 import { createGuessGuard } from '#server/classroom/guess-guard.ts';
 import { nameOf } from '#server/classroom/names.ts';
 import { codeOf, createTokens, randomCode } from '#server/classroom/tokens.ts';
-import { csvOf } from '#server/data/csv.ts';
 import { dataFolder } from '#server/host/data-folder.ts';
 import { lanAddresses } from '#server/index.ts';
 
@@ -97,19 +96,6 @@ test.each([
   ['x'.repeat(41), undefined],
 ])('the name %j is shown as %j', (typed, shown) => {
   expect(nameOf(typed)).toBe(shown);
-});
-
-test('a cell that looks like a formula stays text', () => {
-  expect(
-    csvOf(
-      ['a', 'b'],
-      [
-        ['=1+1', 'say "no", please'],
-        ['＝1+1', '\n=1+1'],
-        [-3, undefined],
-      ],
-    ),
-  ).toBe('\u{FEFF}a,b\r\n\'=1+1,"say ""no"", please"\r\n\'＝1+1,"\'\n=1+1"\r\n-3,\r\n');
 });
 
 test('the address of the room comes before those of tunnels and machines inside the machine', () => {

@@ -1,14 +1,13 @@
 /** What is a column of a table on disk? A name, what it means, and where its value comes from. */
+import type { Cell } from '#kernel/print-csv.ts';
 import type { Words } from '#words/index.ts';
-
-type Value = string | number | boolean | undefined;
 
 /** A column of a table whose lines are made from `Row`. */
 export interface Column<Row> {
   readonly name: string;
   /** In the reader's language. */
   meaning(words: Words): string;
-  of(row: Row): Value;
+  of(row: Row): Cell;
 }
 
 /** What columns mean: each has a sentence, `tournament.column.<meaning>`. */
