@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,6 +83,12 @@ describe('the store in a file', () => {
     close();
   });
 
+  test.runIf(existsSync('/proc/self'))('says at once that its folder cannot be made', async () => {
+    const nowhere = '/proc/offtake/classes.sqlite';
+    const opened = await openSqliteStore(nowhere);
+    expect(opened).toEqual({ ok: false, error: { code: 'STORE_READ_ONLY', path: nowhere } });
+  });
+
   test('refuses what another program wrote', async () => {
     await writeFile(path, 'This is a letter, and no database at all; it must stay one.'.repeat(40));
     expect(await openSqliteStore(path)).toMatchObject({ ok: false, error: { code: 'STORE_CORRUPT' } });
@@ -93,6 +100,7 @@ describe('the store in a file', () => {
     ['ENOSPC', 'STORE_FULL'],
     ['SQLITE_READONLY_DBMOVED', 'STORE_READ_ONLY'],
     ['EROFS', 'STORE_READ_ONLY'],
+    ['ENOTDIR', 'STORE_READ_ONLY'],
     ['SQLITE_CANTOPEN', 'STORE_READ_ONLY'],
     ['SQLITE_BUSY', 'STORE_IN_USE'],
     ['SQLITE_NOTADB', 'STORE_CORRUPT'],

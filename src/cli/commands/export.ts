@@ -1,5 +1,5 @@
 /** How does a case become files of another laboratory? */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportGenius, exportGeniusWeb, type Exported, type Loss } from '#scenario/index.ts';
 import type { Context } from '../context.ts';
@@ -7,6 +7,7 @@ import { difficultyOf } from '../difficulty.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { loadCase } from '../foreign/load-case.ts';
 import { formatNamed, type ForeignFormat } from '../foreign/read-foreign.ts';
+import { makeFolder } from '../make-folder.ts';
 import { messageOf } from '../scenarios.ts';
 
 interface ExportFileOptions {
@@ -51,8 +52,8 @@ const sentenceOf = ({ words }: Context, { kind, party = '', name }: Loss): strin
 function writeFiles(folder: string, { files }: Exported): void {
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new Failure('FOLDER_EXISTS', { path: folder });
+  makeFolder(folder);
   try {
-    mkdirSync(folder, { recursive: true });
     for (const { path, text } of files) writeFileSync(join(folder, path), text);
   } catch (problem) {
     throw new Failure('CANNOT_WRITE', { path: folder, why: messageOf(problem) });

@@ -1,5 +1,4 @@
 /** What comes of a case when programs play it again and again? */
-import { mkdirSync } from 'node:fs';
 import type { Scenario } from '#engine/index.ts';
 import { countOf, workersOf } from '../batch/count.ts';
 import { openJournal } from '../batch/journal.ts';
@@ -8,9 +7,9 @@ import { rowsInMemory } from '../batch/rows-in-memory.ts';
 import { columns } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { difficultyOf } from '../difficulty.ts';
-import { exitCodes, Failure } from '../failure.ts';
+import { exitCodes } from '../failure.ts';
 import { loadCase } from '../foreign/load-case.ts';
-import { messageOf } from '../scenarios.ts';
+import { makeFolder } from '../make-folder.ts';
 import { programmeOf } from '../simulate/programme-of.ts';
 import { csvFile } from '../simulate/write-csv.ts';
 import { summarise } from '../simulate/summarise.ts';
@@ -102,14 +101,6 @@ function report(context: Context, options: SimulateOptions, simulated: Simulated
       ...summary,
     }),
   );
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (problem) {
-    throw new Failure('CANNOT_WRITE', { path, why: messageOf(problem) });
-  }
 }
 
 function print(

@@ -21,7 +21,7 @@ import { drawPicture, type PartyNames } from '../tournament/picture/draw-picture
 import { printReport } from '../tournament/print-report.ts';
 import { planOf, readPlan, type ReadPlan } from '../tournament/read-plan.ts';
 import { reportOf } from '../tournament/report-of.ts';
-import { files, makeFolder, writePlan, writeResults } from '../tournament/write-results.ts';
+import { files, makeResultsFolder, writePlan, writeResults } from '../tournament/write-results.ts';
 
 export interface TournamentOptions {
   readonly scenarios?: readonly string[];
@@ -63,7 +63,7 @@ export async function tournament(
     cases.map(({ scenario }) => scenario),
   );
   const folder = options.out ?? join('tournaments', `${plan.name}-${programmeDigest(programme).slice(0, 8)}`);
-  makeFolder(folder, plan);
+  makeResultsFolder(folder, plan);
   const journal = openJournal(join(folder, files.games), programme);
   try {
     writePlan(folder, plan);

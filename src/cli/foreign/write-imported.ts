@@ -1,9 +1,10 @@
 /** How does what was imported become a folder of scenario files? */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseScenario, printSource, type Imported } from '#scenario/index.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
+import { makeFolder } from '../make-folder.ts';
 import { messageOf } from '../scenarios.ts';
 import { unsound } from './load-case.ts';
 
@@ -18,8 +19,8 @@ export function writeImported(context: Context, folder: string, { source, texts,
   if (!parsed.ok) throw unsound(context, parsed.error);
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new Failure('FOLDER_EXISTS', { path: folder });
+  makeFolder(join(folder, 'texts'));
   try {
-    mkdirSync(join(folder, 'texts'), { recursive: true });
     for (const { path, text } of files) writeFileSync(join(folder, path), text);
   } catch (problem) {
     throw new Failure('CANNOT_WRITE', { path: folder, why: messageOf(problem) });

@@ -1,9 +1,10 @@
 /** What is left on disk when a tournament is over? */
-import { closeSync, existsSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { printSource, type TournamentPlan } from '#scenario/index.ts';
 import type { Words } from '#words/index.ts';
 import { Failure } from '../failure.ts';
+import { makeFolder } from '../make-folder.ts';
 import { messageOf, readText } from '../scenarios.ts';
 import { chairColumns } from './columns/chair-columns.ts';
 import type { Column } from './columns/column.ts';
@@ -35,12 +36,12 @@ const writtenAtOnce = 1 << 16;
  * Makes the folder. Throws a Failure when it holds another tournament; one of fewer repetitions is the same, and is gone on
  * with.
  */
-export function makeFolder(folder: string, plan: TournamentPlan): void {
+export function makeResultsFolder(folder: string, plan: TournamentPlan): void {
   const path = join(folder, files.plan);
   const text = printSource(plan);
   if (existsSync(path) && !isSame(readText(path, maxPlanBytes), text))
     throw new Failure('RESULTS_DIFFER', { path: folder });
-  attempt(folder, () => mkdirSync(folder, { recursive: true }));
+  makeFolder(folder);
 }
 
 /** Writes down what is played. */

@@ -19,8 +19,7 @@ export interface SqliteFile {
 
 /** Opens or makes the file. Throws what {@link storeProblemOf} understands. */
 export async function openSqliteFile(path: string): Promise<SqliteFile> {
-  checkWritable(path);
-  mkdirSync(dirname(path), { recursive: true });
+  makeWritable(path);
   const file = new SqliteDatabase(path, { timeout: 200 });
   try {
     // One server at a time: a second one must fail, not mix its writing into ours.
@@ -52,12 +51,17 @@ export async function openSqliteFile(path: string): Promise<SqliteFile> {
   }
 }
 
-/** May we write the file, or make it? Throws what the system says; SQLite would name a read-only disk by many names, or none. */
-function checkWritable(path: string): void {
+/**
+ * Makes the folders above the file that are missing. Throws what the system says where we may not write; SQLite would name a
+ * read-only disk by many names, or none. One folder after the other: Node's own `recursive` asks for ever under /proc.
+ */
+function makeWritable(path: string): void {
   if (existsSync(path)) accessSync(path, constants.W_OK);
+  const missing: string[] = [];
   let folder = dirname(path);
-  while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
+  for (; !existsSync(folder) && folder !== dirname(folder); folder = dirname(folder)) missing.unshift(folder);
   accessSync(folder, constants.W_OK);
+  for (const one of missing) mkdirSync(one);
 }
 
 /** Most statements are the same few, over and over: each is prepared once. */
@@ -89,7 +93,8 @@ export function storeProblemOf(error: unknown, path: string): StoreProblem {
   if (code === 'SQLITE_NOTADB_OURS') return { code: 'STORE_FOREIGN', path };
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return { code: 'STORE_CORRUPT', path };
   if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return { code: 'STORE_FULL', path };
-  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EROFS|EACCES|EPERM)/.test(code))
+  // No such file: of a folder that cannot be made, although the one above it is there.
+  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EROFS|EACCES|EPERM|ENOENT|ENOTDIR)/.test(code))
     return { code: 'STORE_READ_ONLY', path };
   return { code: 'STORE_FAILED', path, reason: error instanceof Error ? error.message : String(error) };
 }

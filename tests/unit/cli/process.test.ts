@@ -15,7 +15,7 @@ const env = {
 
 /** Runs one command line in a process of its own, without holding up this one. */
 async function offtake(args: readonly string[], input = '', more: NodeJS.ProcessEnv = {}) {
-  const child = spawn(launcher, args, { env: { ...env, ...more } });
+  const child = spawn(launcher, args, { env: { ...env, ...more }, timeout: 300_000 });
   child.stdin.end(input);
   const [status, stdout, stderr] = await Promise.all([
     new Promise((done) => child.on('close', done)),
@@ -52,6 +52,13 @@ describe('the launcher named in package.json', { timeout: 600_000 }, () => {
     expect(ran).toMatchObject({ status: 1, stderr: '' });
     expect(ran.stdout).toContain('Round 1 of 6 begins.');
     expect(ran.stdout).toMatch(/You leave the table\.\n$/);
+  });
+
+  // What hangs in the system's calls is ended from outside alone.
+  test.runIf(existsSync('/proc/self'))('ends at once where the system makes no folder', async () => {
+    const ran = await offtake(['simulate', 'first-table', '-n', '1', '--records', '/proc/offtake/records']);
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/^CANNOT_WRITE: /);
   });
 
   test('does not mind a reader who stops reading', async () => {
