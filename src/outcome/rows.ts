@@ -94,7 +94,7 @@ export function producerRow(setting: Setting, land: Land, result: ProducerResult
     captured:
       accounts.take +
       accounts.wages +
-      local +
+      (accounts.localValue + spending.localValue) +
       accounts.community -
       debt.interest -
       debt.seized -

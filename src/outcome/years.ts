@@ -85,7 +85,7 @@ export interface ProducerYear {
   readonly community: number;
   /** What the state still owes the mines' owners for its share of them. */
   readonly carried: number;
-  /** What stays at home: take, wages, local purchases and community payments, less interest, collateral and awards. */
+  /** What stays at home: take, wages, what purchases add there, and community payments, less interest, collateral and awards. */
   readonly captured: number;
   readonly jobs: number;
   /** Owed because of the agreement at the end of the year, and paid on it in the year. */

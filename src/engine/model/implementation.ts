@@ -96,6 +96,8 @@ export interface Producer {
   readonly waterStress: number;
   /** Chance that a binding obligation is enforced at home. In [0, 1]. */
   readonly enforcement: number;
+  /** Share of what mines and works buy at home that is added there; suppliers buy the rest abroad. Left out: all of it. */
+  readonly localValueShare?: number;
   /** At which this treasury discounts, as a share a year. Left out: the discount rate of the case. */
   readonly discountRate?: number;
 }

@@ -1,3 +1,4 @@
+import type { Producer } from '#engine/index.ts';
 import type { Land } from '../land.ts';
 import { parameters } from '../parameters.ts';
 import type { Keepings } from '../promises/keeping.ts';
@@ -16,6 +17,8 @@ export interface MineAccounts {
   readonly take: number;
   readonly wages: number;
   readonly localPurchases: number;
+  /** What of these purchases is added at home. */
+  readonly localValue: number;
   readonly community: number;
   /** Revenue less cash costs, licences and investment, before anything goes to state or communities. */
   readonly cashFlow: number;
@@ -46,7 +49,8 @@ export interface MineYear {
  *     tax = rate · max(0, profit)        dividend: see `stake.ts`
  *
  * Local inputs beyond the usual cost more than those from abroad, by less and less; what they cost more is spent abroad, on what
- * local suppliers have to bring in, so that dear purchases do not pass for captured value.
+ * local suppliers have to bring in, so that dear purchases do not pass for captured value. Of the rest they keep what is added
+ * at home: a supplier that imports and sells on adds little.
  */
 export function settleMines(
   setting: Setting,
@@ -73,6 +77,8 @@ export function settleMines(
   const investment = land.plants.companyMoney[year] ?? 0;
   ledger.pay(year, company, households, 'wages', wages);
   ledger.pay(year, company, households, 'local-purchases', local);
+  const localValue = local * localValueShare(state);
+  ledger.pay(year, households, contractors, 'imported-inputs', local - localValue);
   ledger.pay(year, company, contractors, 'imported-inputs', imported);
   ledger.pay(year, company, contractors, 'local-premium', dearer);
   ledger.pay(year, company, contractors, 'licence-fees', licences);
@@ -105,6 +111,7 @@ export function settleMines(
     take: royalty + duty + tax + dividend,
     wages,
     localPurchases: local,
+    localValue,
     community: benefit,
     carried,
     cashFlow: revenue - costs - investment,
@@ -115,6 +122,11 @@ export function settleMines(
 /** Share of purchases made at home: what is usual, and what was promised beyond it and has become practice. */
 export function localShare(practice: Practice, year: number): number {
   return parameters.works.localBase + (practice.localContent[year] ?? 0);
+}
+
+/** Share of purchases at home that is added there. */
+export function localValueShare({ localValueShare: share = 1 }: Producer): number {
+  return share;
 }
 
 function cashCost({ producer, processing }: Land, { sales, year }: MineYear): number {

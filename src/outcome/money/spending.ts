@@ -3,7 +3,7 @@ import { parameters } from '../parameters.ts';
 import { sum, sumOf } from '../sum.ts';
 import type { LineWorks } from '../works/lines.ts';
 import type { Setting } from '../world/setting.ts';
-import { localShare } from './accounts.ts';
+import { localShare, localValueShare } from './accounts.ts';
 import type { Ledger } from './ledger.ts';
 
 /** What one producer's treasury received and spent of the bundle in one year, millions of US dollars. */
@@ -12,6 +12,8 @@ export interface Spending {
   readonly works: number;
   /** Part of the works bought at home. */
   readonly local: number;
+  /** What of that part is added at home. */
+  readonly localValue: number;
 }
 
 /**
@@ -27,9 +29,10 @@ export function spendBundle(
   lines: readonly LineWorks[],
   ledger: Ledger,
 ): Spending {
-  const { party, terms } = land.producer;
+  const { party, terms, producer: state } = land.producer;
   const treasury = ledger.account('treasury', party);
   const households = ledger.account('households', party);
+  const contractors = ledger.account('contractors');
   const tranche = land.bundle[year];
   setting.importers.forEach((importer, index) => {
     const purse = ledger.account('treasury', importer.party);
@@ -41,9 +44,11 @@ export function spendBundle(
   const power = (tranche?.total ?? 0) * terms.toPower;
   const works = rail + power + (land.plants.publicMoney[year] ?? 0);
   const local = works * localShare(land.practice, year);
+  const localValue = local * localValueShare(state);
   ledger.pay(year, treasury, households, 'works', local);
-  ledger.pay(year, treasury, ledger.account('contractors'), 'works', works - local);
-  return { grants: sum(tranche?.grants ?? []), works, local };
+  ledger.pay(year, treasury, contractors, 'works', works - local);
+  ledger.pay(year, households, contractors, 'imported-inputs', local - localValue);
+  return { grants: sum(tranche?.grants ?? []), works, local, localValue };
 }
 
 /** What others had promised for the lines before, and pay now. */

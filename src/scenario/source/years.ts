@@ -77,6 +77,11 @@ const producer = {
   unrest: amount('Yearly chance of a stoppage with no safeguards at all. In [0, 1].', 0, 1),
   waterStress: amount('How scarce water is at the mines: 0 plentiful, 1 none to spare.', 0, 1),
   enforcement: amount('Chance that a binding obligation is enforced at home. In [0, 1].', 0, 1),
+  localValueShare: z.exactOptional(
+    amountShare(
+      'Share of what mines and works buy at home that is added there; its suppliers buy the rest abroad. Left out, all of it.',
+    ),
+  ),
   discountRate: z.exactOptional(
     amount('At which its treasury discounts, as a share a year; else the discount rate of the case.', 0, 0.5),
   ),

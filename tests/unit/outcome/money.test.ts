@@ -178,6 +178,24 @@ describe('what the mines earn', () => {
     expect(total(learned, 'licence-fees', 2044)).toBeLessThan(0.2 * total(bare, 'licence-fees', 2044));
   });
 
+  test('counts of purchases at home only what is added there; the rest its suppliers buy abroad', () => {
+    const adding = (localValueShare: number) => (given: Implementation) => ({
+      ...priced(1)(given),
+      producers: priced(1)(given).producers.map((each) => ({ ...each, localValueShare })),
+    });
+    const [whole, part] = [run(fullTerms), run(fullTerms, adding(0.4))];
+    expect(run(fullTerms, adding(1))).toEqual(whole);
+    whole.producers.forEach((row, index) => {
+      const { captured, ...same } = part.producers[index]!;
+      expect({ ...same, captured: row.captured }).toEqual(row);
+      expect(row.captured - captured).toBeCloseTo(0.6 * row.localPurchases, 6);
+      expect(row.localPurchases).toBeGreaterThan(0);
+    });
+    expect(payers(part, 'imported-inputs')).toEqual(
+      new Set(['company>contractors', 'households>contractors']),
+    );
+  });
+
   test('adds a promise of local content to what is usual, however weakly it is kept', () => {
     const weak: Partial<Terms> = { ...fullTerms, instrument: 'memorandum', oversight: 'none' };
     const bought = (localContentShare: number) =>
