@@ -57,6 +57,10 @@ test('a class of 24 plays the corridor at six tables, through a crash, to a debr
     await press(desk, 'Add 21 names');
     await expect(desk.locator('.people__links li')).toHaveCount(21);
     const links = await desk.locator('.people__links code').allTextContents();
+    // Whoever closes the page before the links are sent finds them again.
+    await desk.reload();
+    await press(desk, 'A list of names');
+    await expect(desk.locator('.people__links code')).toHaveText(links);
     people.push(
       ...(await Promise.all(
         links.slice(0, -1).map((link) => scriptedPerson(server.address, link.split('#class=')[1] ?? '')),

@@ -47,6 +47,43 @@ test('whoever comes with a link while it is issued again does not get in with th
   expect(facilitator.store.get().cockpit?.people?.some(({ connected }) => connected)).toBe(false);
 });
 
+test('the links of a roster are there again for a facilitator who comes back, each as it is good now, and for nobody else', async () => {
+  const { code, facilitator } = await begin();
+  const { tokens } = good(await facilitator.ask('enrol', { names: ['Ada', 'Bo', 'Chi'] }));
+  const stranger = await server.device();
+  const passerBy = good(await stranger.ask('join', { code, name: 'Di', language: 'en' })).token;
+  const ada = await enter(tokens[0]!.token);
+  const { token: newForBo } = good(await facilitator.ask('reissue', { participant: 'p2' }));
+  good(await facilitator.ask('remove', { participant: 'p3' }));
+  facilitator.close();
+
+  const back = await server.facilitator(code);
+  expect(good(await back.ask('roster', {})).tokens).toEqual([
+    { participant: 'p1', name: 'Ada', token: tokens[0]!.token },
+    { participant: 'p2', name: 'Bo', token: newForBo },
+  ]);
+  await enter(newForBo);
+  const wall = await enter(good(await back.ask('projector-token', {})).token);
+  for (const line of [ada, await enter(passerBy), wall])
+    expect(await line.ask('roster', {})).toMatchObject({ ok: false, code: 'NOT_ALLOWED' });
+  expect(await stranger.ask('roster', {})).toMatchObject({ ok: false, code: 'NOT_ENTERED' });
+
+  const log = await server.classes.shelf.log(code);
+  const kept = JSON.stringify([back.store.get(), ada.store.get(), wall.store.get(), log]);
+  for (const token of [tokens[0]!.token, newForBo]) expect(kept).not.toContain(token.split('.')[1]);
+});
+
+test('a device whose seat is issued again learns that its link is void, and not that somebody sits elsewhere', async () => {
+  const { facilitator } = await begin();
+  const [{ token = '', participant = '' } = {}] = good(
+    await facilitator.ask('enrol', { names: ['Ada'] }),
+  ).tokens;
+  const device = await enter(token);
+  good(await facilitator.ask('reissue', { participant }));
+  await until(() => device.store.get().farewell !== undefined);
+  expect(device.store.get().farewell).toBe('SEAT_REISSUED');
+});
+
 test('two devices of one person that write at the same instant double nothing, and each learns what became of it', async () => {
   const { code, facilitator } = await begin();
   const tokens: string[] = [];

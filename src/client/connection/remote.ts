@@ -308,6 +308,7 @@ const namelessAsks: ReadonlySet<AskType> = new Set<AskType>([
   'sync',
   'debrief',
   'list-classes',
+  'roster',
   'watch',
   'projector-token',
   'facilitator-token',

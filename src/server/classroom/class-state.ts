@@ -7,6 +7,8 @@ export interface Member {
   readonly name: string;
   readonly language: string;
   readonly place: Place | undefined;
+  /** Put on the roster by a facilitator, rather than come by the code. */
+  readonly enrolled: boolean;
   readonly arrived: boolean;
   /** Number of the token that is good. */
   readonly token: number;
@@ -56,7 +58,15 @@ export function evolveClass(state: ClassState | undefined, entry: ClassEntry, at
       throw new Error('A class begins once');
     case 'joined': {
       const { participant: id, name, language, enrolled } = entry;
-      const member: Member = { id, name, language, place: undefined, arrived: !enrolled, token: 1 };
+      const member: Member = {
+        id,
+        name,
+        language,
+        place: undefined,
+        enrolled,
+        arrived: !enrolled,
+        token: 1,
+      };
       return { ...state, joined: state.joined + 1, members: new Map(state.members).set(id, member) };
     }
     case 'renamed':

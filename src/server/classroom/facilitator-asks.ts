@@ -17,6 +17,7 @@ const facilitatorAskTypes = [
   'close-join',
   'set-policy',
   'enrol',
+  'roster',
   'place',
   'remove',
   'reissue',
@@ -89,6 +90,8 @@ export async function answerFacilitator(
       return releaseEvent(room, ask);
     case 'enrol':
       return enrol(room, ask);
+    case 'roster':
+      return roster(room);
     case 'reissue':
       return reissue(room, ask);
     case 'remove':
@@ -150,6 +153,19 @@ async function enrol(room: Classroom, ask: AskOf<'enrol'>): Promise<Reply<'enrol
     );
     return (await room.write(nameOfAsk(ask), entries)) ?? tokens();
   });
+}
+
+/** Nothing of a link is kept: whoever facilitates and has lost them has them signed again, each as it is good now. */
+function roster(room: Classroom): Reply<'roster'> {
+  const enrolled = [...room.state().members.values()].filter((member) => member.enrolled);
+  return {
+    ok: true,
+    tokens: enrolled.map(({ id, name, token }) => ({
+      participant: id,
+      name,
+      token: seatToken(room, id, token),
+    })),
+  };
 }
 
 export const seatToken = (room: Classroom, participant: string, number: number): string =>

@@ -51,6 +51,15 @@ export interface Refused {
   readonly again?: boolean;
 }
 
+/** What links of one's own are made of: for facilitators alone, and only when they ask. */
+interface OwnTokens {
+  readonly tokens: readonly {
+    readonly participant: string;
+    readonly name: string;
+    readonly token: string;
+  }[];
+}
+
 interface Answers {
   readonly look: { readonly title: string; readonly scenario: string; readonly joinClosed: boolean };
   readonly join: { readonly token: string };
@@ -62,13 +71,8 @@ interface Answers {
   readonly debrief: DebriefAnswer;
   readonly 'list-classes': { readonly classes: readonly ClassLine[] };
   readonly 'create-class': { readonly class: ClassFacts };
-  readonly enrol: {
-    readonly tokens: readonly {
-      readonly participant: string;
-      readonly name: string;
-      readonly token: string;
-    }[];
-  };
+  readonly enrol: OwnTokens;
+  readonly roster: OwnTokens;
   readonly reissue: { readonly token: string };
   readonly watch: WatchedTable;
   readonly 'projector-token': { readonly token: string };

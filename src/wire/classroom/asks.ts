@@ -93,6 +93,8 @@ export const askSchema = z.discriminatedUnion('type', [
   ask('close-join', { id, closed: z.boolean() }),
   ask('set-policy', { id, policy: policySchema }),
   ask('enrol', { id, names: z.array(name).check(z.minLength(1), z.maxLength(500)) }),
+  /** The links of everybody on the roster, again. */
+  ask('roster', {}),
   ask('place', { id, participant, place: z.optional(placeSchema) }),
   ask('remove', { id, participant }),
   ask('reissue', { id, participant }),

@@ -13,7 +13,6 @@ import { EventReleaser } from './event-releaser.tsx';
 import { DataSheet } from './data-sheet.tsx';
 import { JoinCard } from './join-card.tsx';
 import { People } from './people.tsx';
-import type { OwnLink } from './roster.tsx';
 import { TableCard } from './table-card.tsx';
 import { useTell } from './use-tell.ts';
 
@@ -39,7 +38,6 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
   const [chosen, setChosen] = useState<
     { readonly stage: ClassStage; readonly tab: CockpitTab } | undefined
   >();
-  const [links, setLinks] = useState<readonly OwnLink[]>([]);
   if (facts === undefined || cockpit === undefined)
     return (
       <Shell screen="cockpit" onHome={onLeave}>
@@ -112,11 +110,7 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
                     </div>
                   )}
                   <Paper>
-                    <People
-                      ports={ports}
-                      links={links}
-                      onLinks={(more) => setLinks((before) => [...before, ...more])}
-                    />
+                    <People ports={ports} />
                   </Paper>
                 </>
               ),

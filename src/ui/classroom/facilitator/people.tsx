@@ -6,19 +6,17 @@ import { useWords } from '../../words/words.ts';
 import { seatLink } from '../class-address.ts';
 import { useClassView, useLine } from '../class-context.tsx';
 import { useClassCase } from '../use-class-case.ts';
-import { Roster, type OwnLink } from './roster.tsx';
+import { Roster } from './roster.tsx';
 import { useTell } from './use-tell.ts';
 
 const nobody: readonly never[] = [];
 
 interface PeopleProps {
   readonly ports: UiPorts;
-  readonly links: readonly OwnLink[];
-  readonly onLinks: (more: readonly OwnLink[]) => void;
 }
 
 /** Who is here, where everybody sits, and how to move them. */
-export function People({ ports, links, onLinks }: PeopleProps) {
+export function People({ ports }: PeopleProps) {
   const { t } = useWords();
   const tell = useTell();
   const people = useClassView((view) => view.cockpit?.people ?? nobody);
@@ -120,8 +118,8 @@ export function People({ ports, links, onLinks }: PeopleProps) {
           {t('classroom.own-link', { name: link.name })} <code>{link.url}</code>
         </p>
       )}
-      <Disclosure title={t('classroom.roster')} level={2}>
-        <Roster links={links} onLinks={onLinks} />
+      <Disclosure title={t('classroom.roster')} level={2} heavy>
+        <Roster issued={link?.url} />
       </Disclosure>
     </div>
   );

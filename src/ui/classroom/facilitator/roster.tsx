@@ -3,37 +3,52 @@ import { printLinks, readRoster, type RosterProblem } from '#client/index.ts';
 import { Button, FileButton, TextField } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 import { seatLink } from '../class-address.ts';
-import { useLine } from '../class-context.tsx';
+import { useClassView, useLine } from '../class-context.tsx';
 import { sayRefused } from '../say-refused.ts';
 
 /** Problems shown at once: whoever mends these, mends the rest. */
 const mostShown = 8;
 
-export interface OwnLink {
+interface OwnLink {
   readonly name: string;
   readonly token: string;
 }
 
 interface RosterProps {
-  /** The links made so far. They are shown here alone, so whoever holds this must keep them. */
-  readonly links: readonly OwnLink[];
-  readonly onLinks: (more: readonly OwnLink[]) => void;
+  /** The link that was made last in place of another. */
+  readonly issued: string | undefined;
+}
+
+/** Everybody's own link as it is good now: asked for by whoever looks at the list, and again when somebody's has changed. */
+function useOwnLinks(issued: string | undefined): readonly OwnLink[] {
+  const line = useLine();
+  const members = useClassView(({ cockpit }) => cockpit?.people?.map(({ id }) => id).join(' '));
+  const [links, setLinks] = useState<readonly OwnLink[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    void line.ask('roster', {}).then((answer) => {
+      if (isWanted && answer.ok) setLinks(answer.tokens);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [line, members, issued]);
+  return links;
 }
 
 /** A list of names, pasted or from a spreadsheet's CSV file: everybody gets a link of their own. */
-export function Roster({ links, onLinks }: RosterProps) {
+export function Roster({ issued }: RosterProps) {
   const words = useWords();
   const { t } = words;
   const line = useLine();
+  const links = useOwnLinks(issued);
   const [text, setText] = useState('');
   const [trouble, setTrouble] = useState<string | undefined>();
   const read = readRoster(text);
   const enrol = async (names: readonly string[]) => {
     const answer = await line.ask('enrol', { names: [...names] });
     setTrouble(answer.ok ? undefined : answer.code);
-    if (!answer.ok) return;
-    onLinks(answer.tokens);
-    setText('');
+    if (answer.ok) setText('');
   };
   return (
     <form
@@ -85,7 +100,7 @@ function Problems({ problems }: { readonly problems: readonly RosterProblem[] })
 }
 
 /** Everybody's own link, to be read here, or sent on from a file. */
-function Links({ links }: Pick<RosterProps, 'links'>) {
+function Links({ links }: { readonly links: readonly OwnLink[] }) {
   const { t } = useWords();
   const file = useMemo(() => {
     const rows = links.map(({ name, token }) => ({ name, link: seatLink(token) }));
