@@ -186,7 +186,7 @@ function reissue(room: Classroom, ask: AskOf<'reissue'>): Promise<Reply<'reissue
       const number = member.token + 1;
       const refused = await room.write(nameOfAsk(ask), [{ k: 'reissued', participant, number }]);
       if (refused !== undefined) return refused;
-      room.lines.farewell('SEAT_MOVED', participant);
+      room.lines.farewell('SEAT_REISSUED', participant);
       return token(number);
     },
   );

@@ -1,5 +1,5 @@
 import { Suspense, use, useEffect, useMemo, useState } from 'react';
-import { classKeys, type ClassLine } from '#client/index.ts';
+import { classKeys, type ClassLine, type Tell } from '#client/index.ts';
 import { Button, Paper, SheetHead, StatusProvider } from '../kit/index.ts';
 import { Shell } from '../shell/shell.tsx';
 import type { UiPorts } from '../ui-ports.ts';
@@ -102,7 +102,9 @@ function Door({ address, ports, onLeave }: DoorProps) {
     });
   }, [kept, address, line, keep]);
 
-  if (farewell !== undefined) return <Farewell code={farewell} kept={kept} line={line} onLeave={onLeave} />;
+  // Whoever joined on this page got their seat's token after it was opened.
+  if (farewell !== undefined)
+    return <Farewell code={farewell} token={tokenFor(address, keep.read)} onLeave={onLeave} />;
   if (address.door === 'facilitator')
     return <Facilitator ports={ports} address={address} onLeave={onLeave} />;
   if (address.door === 'wall') return <Wall ports={ports} />;
@@ -140,15 +142,22 @@ function Connecting({ onLeave }: { readonly onLeave: () => void }) {
 }
 
 interface FarewellProps {
-  readonly code: 'SEAT_MOVED' | 'TAKEN_OFF' | 'CLASS_DELETED';
-  readonly kept: string | undefined;
-  readonly line: ClassLine;
+  readonly code: Extract<Tell, { type: 'farewell' }>['code'];
+  /** The token of the seat, where this device has one. */
+  readonly token: string | undefined;
   readonly onLeave: () => void;
 }
 
 /** The line is no longer this device's: why, and what can be done. */
-function Farewell({ code, kept, line, onLeave }: FarewellProps) {
-  const { t } = useWords();
+function Farewell({ code, token, onLeave }: FarewellProps) {
+  const words = useWords();
+  const { t } = words;
+  const line = useLine();
+  const [trouble, setTrouble] = useState<string | undefined>();
+  const takeBack = async (seat: string) => {
+    const answer = await line.enter(seat);
+    if (!answer.ok) setTrouble(answer.code);
+  };
   return (
     <Shell screen="farewell" onHome={onLeave}>
       <div className="page class-door">
@@ -158,8 +167,9 @@ function Farewell({ code, kept, line, onLeave }: FarewellProps) {
             title={t(`classroom.farewell.${code}.title`)}
             lead={t(`classroom.farewell.${code}.lead`)}
           />
-          {code === 'SEAT_MOVED' && kept !== undefined ? (
-            <Button variant="primary" onPress={() => void line.enter(kept)}>
+          {trouble === undefined ? undefined : <p role="status">{sayRefused(words, trouble)}</p>}
+          {code === 'SEAT_MOVED' && token !== undefined && trouble === undefined ? (
+            <Button variant="primary" onPress={() => void takeBack(token)}>
               {t('classroom.take-back')}
             </Button>
           ) : (

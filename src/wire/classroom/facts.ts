@@ -314,4 +314,7 @@ export type Tell =
   /** There are several servers: whoever is owed an answer for so long should call again, and may be put through to another. */
   | { readonly type: 'patience'; readonly milliseconds: number }
   /** The token is no longer good, or the class is gone: nothing more comes on this line. */
-  | { readonly type: 'farewell'; readonly code: 'SEAT_MOVED' | 'TAKEN_OFF' | 'CLASS_DELETED' };
+  | {
+      readonly type: 'farewell';
+      readonly code: 'SEAT_MOVED' | 'SEAT_REISSUED' | 'TAKEN_OFF' | 'CLASS_DELETED';
+    };

@@ -1,15 +1,23 @@
 import { useState } from 'react';
 import type { Place } from '#client/index.ts';
-import { Button, Disclosure, Ledger, Select } from '../../kit/index.ts';
+import { Button, ConfirmDialog, Dialog, Disclosure, Ledger, Select } from '../../kit/index.ts';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { seatLink } from '../class-address.ts';
 import { useClassView, useLine } from '../class-context.tsx';
+import { QrPicture } from '../qr-picture.tsx';
 import { useClassCase } from '../use-class-case.ts';
 import { Roster } from './roster.tsx';
 import { useTell } from './use-tell.ts';
 
 const nobody: readonly never[] = [];
+
+/** What is asked before somebody who may be in the middle of a sentence loses the line. */
+interface Asked {
+  readonly kind: 'reissue' | 'remove';
+  readonly id: string;
+  readonly name: string;
+}
 
 interface PeopleProps {
   readonly ports: UiPorts;
@@ -23,6 +31,9 @@ export function People({ ports }: PeopleProps) {
   const tables = useClassView((view) => view.cockpit?.tables ?? nobody);
   const given = useClassCase(ports.library);
   const [link, setLink] = useState<{ readonly name: string; readonly url: string } | undefined>();
+  const [isLinkOpen, setLinkOpen] = useState(false);
+  const [asked, setAsked] = useState<Asked | undefined>();
+  const [isAsking, setAsking] = useState(false);
   const line = useLine();
   /** Where a party has several chairs, each is known by its title. */
   const sayChair = (seat: string) => {
@@ -52,7 +63,13 @@ export function People({ ports }: PeopleProps) {
   ];
   const reissue = async (participant: string, name: string) => {
     const answer = await line.ask('reissue', { participant });
-    if (answer.ok) setLink({ name, url: seatLink(answer.token) });
+    if (!answer.ok) return;
+    setLink({ name, url: seatLink(answer.token) });
+    setLinkOpen(true);
+  };
+  const ask = (wish: Asked) => {
+    setAsked(wish);
+    setAsking(true);
   };
   return (
     <div className="people">
@@ -99,12 +116,16 @@ export function People({ ports }: PeopleProps) {
           {
             id: 'do',
             header: t('classroom.actions'),
-            cell: ({ id, name }) => (
+            cell: ({ id, name, connected }) => (
               <span className="people__actions">
-                <Button size="small" variant="quiet" onPress={() => void reissue(id, name)}>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  onPress={() => (connected ? ask({ kind: 'reissue', id, name }) : void reissue(id, name))}
+                >
                   {t('classroom.reissue')}
                 </Button>
-                <Button size="small" variant="quiet" onPress={() => void tell('remove', { participant: id })}>
+                <Button size="small" variant="quiet" onPress={() => ask({ kind: 'remove', id, name })}>
                   {t('classroom.remove')}
                 </Button>
               </span>
@@ -114,9 +135,33 @@ export function People({ ports }: PeopleProps) {
       />
       {people.length === 0 ? <p className="soft">{t('classroom.nobody-yet')}</p> : undefined}
       {link === undefined ? undefined : (
-        <p className="people__link" role="status">
-          {t('classroom.own-link', { name: link.name })} <code>{link.url}</code>
-        </p>
+        <Dialog
+          isOpen={isLinkOpen}
+          onClose={() => setLinkOpen(false)}
+          title={t('classroom.own-link', { name: link.name })}
+        >
+          <div className="own-link">
+            <QrPicture text={link.url} />
+            <p>{t('classroom.own-link-text')}</p>
+            <code>{link.url}</code>
+          </div>
+        </Dialog>
+      )}
+      {asked === undefined ? undefined : (
+        <ConfirmDialog
+          isOpen={isAsking}
+          danger={asked.kind === 'remove'}
+          title={t(`classroom.${asked.kind}-ask`, { name: asked.name })}
+          confirmLabel={t(`classroom.${asked.kind}`)}
+          onClose={() => setAsking(false)}
+          onConfirm={() =>
+            asked.kind === 'remove'
+              ? void tell('remove', { participant: asked.id })
+              : void reissue(asked.id, asked.name)
+          }
+        >
+          <p>{t(`classroom.${asked.kind}-text`)}</p>
+        </ConfirmDialog>
       )}
       <Disclosure title={t('classroom.roster')} level={2} heavy>
         <Roster issued={link?.url} />
