@@ -85,13 +85,17 @@ export function afterWelcome(before: ClassView, welcome: Welcome, now: number): 
 }
 
 /**
- * Is the case that this device has still all that it may read, after a welcome? It changes with the place, and with events that bring words. A
- * case is the largest of all messages: after a break nobody need ask for it again, just when everybody comes back at once.
+ * Is the case that this device has still all that it may read, after a welcome? A case is the largest of all messages: after a break nobody
+ * need ask for it again, just when everybody comes back at once.
  */
-export function hasWholeCase(before: ClassView, after: ClassView): boolean {
-  const isHere = before.class?.id === after.class?.id && isSamePlace(before.own, after.own);
-  return after.caseFile !== undefined && isHere && newsIn(before) === newsIn(after);
-}
+export const hasWholeCase = (before: ClassView, after: ClassView): boolean =>
+  after.caseFile !== undefined && mayReadTheSame(before, after);
+
+/** What somebody may read of a case changes with the place, and with events that bring words. */
+export const mayReadTheSame = (before: ClassView, after: ClassView): boolean =>
+  before.class?.id === after.class?.id &&
+  isSamePlace(before.own, after.own) &&
+  newsIn(before) === newsIn(after);
 
 const newsIn = ({ view, observed }: ClassView) =>
   (view ?? observed)?.events.filter(({ type }) => type === 'inject').length;

@@ -13,9 +13,16 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import type { Accepted } from '#session/index.ts';
 import { withoutNulls } from '#wire/index.ts';
-import type { Reply, Ask, AskOf, AskType, DebriefAnswer, Refused, Tell } from '#wire/index.ts';
+import type { Reply, Ask, AskOf, AskType, DebriefAnswer, Refused, Tell, Welcome } from '#wire/index.ts';
 import { createStore, type Store } from '../store.ts';
-import { afterTell, afterWelcome, hasWholeCase, noClass, type ClassView } from './class-view.ts';
+import {
+  afterTell,
+  afterWelcome,
+  hasWholeCase,
+  mayReadTheSame,
+  noClass,
+  type ClassView,
+} from './class-view.ts';
 import type { Later } from './local.ts';
 import { createPatience } from './patience.ts';
 
@@ -162,12 +169,15 @@ export function openLine(options: ClassLineOptions): ClassLine {
   async function enter(as: AskOf<'enter'>): Promise<Reply<'enter'> | LineClosed> {
     const answer = (await askUntilAnswered(as)) as Reply<'enter'> | LineClosed;
     if (entering?.as === as) entering = undefined;
-    if (answer.ok) {
-      const before = store.get();
-      store.set(afterWelcome(before, answer, now()));
-      if (!hasWholeCase(before, store.get())) void fetchCase();
-    } else if (answer.code === 'BAD_TOKEN' || answer.code === 'CLASS_UNKNOWN') identity = undefined;
+    if (answer.ok) takeWelcome(answer);
+    else if (answer.code === 'BAD_TOKEN' || answer.code === 'CLASS_UNKNOWN') identity = undefined;
     return answer;
+  }
+
+  function takeWelcome(welcome: Welcome): void {
+    const before = store.get();
+    store.set(afterWelcome(before, welcome, now()));
+    if (!hasWholeCase(before, store.get())) void fetchCase();
   }
 
   function enterAs(as: AskOf<'enter'>): Promise<Reply<'enter'> | LineClosed> {
@@ -228,12 +238,17 @@ export function openLine(options: ClassLineOptions): ClassLine {
   }
 
   let fetching = false;
-  /** The case, whenever one is placed, and when an event has brought words with it. */
+  /** The case, whenever one is placed, and when an event has brought words with it: again when that happens while it is fetched. */
   async function fetchCase(): Promise<void> {
     const { own, view, observed } = store.get();
     if (fetching || own?.place === undefined || (view ?? observed) === undefined) return;
     fetching = true;
-    const answer = await line.ask('case', {});
+    let asked: ClassView;
+    let answer: Reply<'case'> | LineClosed;
+    do {
+      asked = store.get();
+      answer = await line.ask('case', {});
+    } while (!mayReadTheSame(asked, store.get()));
     fetching = false;
     if (answer.ok) store.set({ caseFile: answer.caseFile, brief: answer.brief });
   }
@@ -276,9 +291,9 @@ export function openLine(options: ClassLineOptions): ClassLine {
     const before = store.get();
     const change = afterTell(before, tell, now());
     if (change === 'out-of-step') {
-      void line
-        .ask('sync', {})
-        .then((answer) => answer.ok && store.set(afterWelcome(store.get(), answer, now())));
+      void line.ask('sync', {}).then((answer) => {
+        if (answer.ok) takeWelcome(answer);
+      });
       return;
     }
     store.set(change);
