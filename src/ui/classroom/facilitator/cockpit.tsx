@@ -12,6 +12,7 @@ import { DebriefControls } from './debrief-controls.tsx';
 import { EventReleaser } from './event-releaser.tsx';
 import { DataSheet } from './data-sheet.tsx';
 import { JoinCard } from './join-card.tsx';
+import { PartyKey } from './party-key.tsx';
 import { People } from './people.tsx';
 import { TableCard } from './table-card.tsx';
 import { useTell } from './use-tell.ts';
@@ -128,6 +129,7 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
                       <EventReleaser ports={ports} />
                     </>
                   ) : undefined}
+                  <PartyKey ports={ports} />
                   <ul className="cockpit__tables">
                     {tables.map((table) => (
                       <TableCard key={table.table} table={table} ports={ports} />

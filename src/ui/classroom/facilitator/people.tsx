@@ -6,6 +6,7 @@ import { useWords } from '../../words/words.ts';
 import { seatLink } from '../class-address.ts';
 import { useClassView, useLine } from '../class-context.tsx';
 import { QrPicture } from '../qr-picture.tsx';
+import { sayChair } from '../say-chair.ts';
 import { useClassCase } from '../use-class-case.ts';
 import { Roster } from './roster.tsx';
 import { useTell } from './use-tell.ts';
@@ -35,21 +36,12 @@ export function People({ ports }: PeopleProps) {
   const [asked, setAsked] = useState<Asked | undefined>();
   const [isAsking, setAsking] = useState(false);
   const line = useLine();
-  /** Where a party has several chairs, each is known by its title. */
-  const sayChair = (seat: string) => {
-    const seats = given?.caseFile.scenario.seats ?? nobody;
-    const party = seats.find(({ id }) => id === seat)?.party;
-    if (party === undefined || given === undefined) return seat;
-    const isAlone = seats.filter((other) => other.party === party).length === 1;
-    return isAlone
-      ? given.words.party(party)
-      : `${given.words.party(party)}, ${given.texts.seats[seat]?.title ?? seat}`;
-  };
   const say = (place: Place | undefined): string => {
     if (place === undefined) return t('classroom.no-place');
     const at = t('classroom.table', { table: place.table });
     if (place.kind === 'observer') return `${at} · ${t('classroom.observer')}`;
-    if (place.kind === 'seat') return `${at} · ${sayChair(place.seat)}`;
+    if (place.kind === 'seat')
+      return `${at} · ${given === undefined ? place.seat : sayChair(given, place.seat)}`;
     const id = given?.caseFile.scenario.constituencies[place.constituency]?.id ?? '';
     return `${at} · ${given?.words.constituency(id) ?? id}`;
   };
@@ -86,7 +78,9 @@ export function People({ ports }: PeopleProps) {
               <span data-away={connected ? undefined : ''}>
                 {name}{' '}
                 {connected ? undefined : (
-                  <span className="soft">{t(arrived ? 'classroom.away' : 'classroom.not-arrived')}</span>
+                  <span className="people__absent soft">
+                    {t(arrived ? 'classroom.away' : 'classroom.not-arrived')}
+                  </span>
                 )}
               </span>
             ),

@@ -6,6 +6,7 @@ import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
 import { sayLeft } from '../say-left.ts';
 import { sayProgress } from '../say-progress.ts';
+import { useClassCase } from '../use-class-case.ts';
 import { useSeconds } from '../use-seconds.ts';
 import { TableSeats } from './table-seats.tsx';
 import { useTell } from './use-tell.ts';
@@ -23,6 +24,7 @@ export function TableCard({ table, ports }: TableCardProps) {
   const tell = useTell();
   const ahead = useClassView((view) => view.ahead);
   const seconds = useSeconds(table.clock, ahead);
+  const given = useClassCase(ports.library);
   const [isWatching, setWatching] = useState(false);
   const tables = [table.table];
   const isPaused = table.clock?.kind === 'paused';
@@ -32,8 +34,13 @@ export function TableCard({ table, ports }: TableCardProps) {
         <h2>{t('classroom.table', { table: table.table })}</h2>
         <span className="table-card__phase">{sayProgress(words, table)}</span>
         {seconds === undefined || table.over ? undefined : (
-          <span className="figure" data-low={seconds <= 60 ? '' : undefined}>
-            {isPaused ? <Icon name="pause" size={1} /> : undefined}
+          <span className="table-card__clock figure" data-low={seconds <= 60 ? '' : undefined}>
+            {isPaused ? (
+              <>
+                <Icon name="pause" size={1} />
+                <span className="unseen">{t('classroom.paused')}</span>
+              </>
+            ) : undefined}
             {sayLeft(words, seconds)}
           </span>
         )}
@@ -68,7 +75,7 @@ export function TableCard({ table, ports }: TableCardProps) {
           {sayLight(t, table)} · {t('classroom.offers', { count: table.offers })}
         </span>
       </p>
-      <TableSeats table={table} />
+      <TableSeats table={table} given={given} />
       {table.alarms.length === 0 ? undefined : (
         <ul className="table-card__alarms">
           {table.alarms.map((alarm) => (
@@ -80,7 +87,9 @@ export function TableCard({ table, ports }: TableCardProps) {
         .filter(({ answered }) => !answered)
         .map((request) => (
           <p key={request.id} className="table-card__help">
-            <strong>{request.name}</strong> {request.text}{' '}
+            <span>
+              <strong>{request.name}</strong> {request.text}
+            </span>
             <Button
               size="small"
               onPress={() => void tell('answer-help', { table: table.table, request: request.id })}

@@ -1,12 +1,20 @@
 import { policyOf, type CockpitTable } from '#client/index.ts';
 import { IconButton, Menu, PartyMark } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
+import { sayChair } from '../say-chair.ts';
+import type { ClassCase } from '../use-class-case.ts';
 import { useTell } from './use-tell.ts';
 
 const moreTime = 120;
 
+interface TableSeatsProps {
+  readonly table: CockpitTable;
+  /** The case, once it is there: it names the roles. */
+  readonly given: ClassCase | undefined;
+}
+
 /** Who sits where, how far they are, and what can be done for one seat alone. */
-export function TableSeats({ table }: { readonly table: CockpitTable }) {
+export function TableSeats({ table, given }: TableSeatsProps) {
   return (
     <ul className="table-card__seats">
       {table.seats
@@ -14,36 +22,47 @@ export function TableSeats({ table }: { readonly table: CockpitTable }) {
           ({ people, program }) => people.length > 0 || program !== undefined || table.phase === undefined,
         )
         .map((seat) => (
-          <Seat key={seat.seat} table={table} seat={seat} />
+          <Seat key={seat.seat} table={table} seat={seat} given={given} />
         ))}
     </ul>
   );
 }
 
-interface SeatProps {
-  readonly table: CockpitTable;
+interface SeatProps extends TableSeatsProps {
   readonly seat: CockpitTable['seats'][number];
 }
 
-function Seat({ table, seat }: SeatProps) {
+function Seat({ table, seat, given }: SeatProps) {
   const { t } = useWords();
   const tell = useTell();
   const isDeserted = seat.people.length > 0 && seat.people.every(({ connected }) => !connected);
   const program = seat.program === undefined ? undefined : policyOf(seat.program);
   const people = seat.people.map(({ name }) => name).join(', ');
+  const chair = given === undefined ? seat.seat : sayChair(given, seat.seat);
   const name =
-    people || (program === undefined ? '–' : t('classroom.program-named', { name: t(program.card.name) }));
+    people ||
+    (program === undefined
+      ? t('classroom.empty-chair')
+      : t('classroom.program-named', { name: t(program.card.name) }));
+  /** A program's moves are not counted: it is never the one who needs a hand. */
+  const sayDoing = () => {
+    if (seat.covered) return t('classroom.covered');
+    if (table.phase === undefined || seat.program !== undefined) return '';
+    return table.phase === 'briefing' || table.phase === 'preparation'
+      ? t(`classroom.seat.${readiness(seat)}`)
+      : t('classroom.moves', { count: seat.moves });
+  };
   return (
-    <li>
-      <PartyMark party={seat.party} size={1.1} />
+    <li data-empty={people === '' && program === undefined ? '' : undefined}>
+      <span title={chair}>
+        <PartyMark party={seat.party} size={1.1} label={chair} />
+      </span>
       <span>
         {name}
-        {seat.covered ? ` (${t('classroom.covered')})` : isDeserted ? ` (${t('classroom.away')})` : ''}
+        {isDeserted && !seat.covered ? ` (${t('classroom.away')})` : ''}
       </span>
-      <span className="soft">
-        {table.phase === 'briefing' || table.phase === 'preparation'
-          ? t(`classroom.seat.${readiness(seat)}`)
-          : t('classroom.moves', { count: seat.moves })}
+      <span className="table-card__doing soft">
+        {sayDoing()}
         {seat.extraSeconds > 0
           ? ` · ${t('classroom.extra-minutes', { count: Math.round(seat.extraSeconds / 60) })}`
           : ''}
