@@ -11,7 +11,13 @@ import type { CaseFile, CaseTexts } from '#scenario/index.ts';
 import type { Ask, Tell } from '#wire/index.ts';
 import { randomAnswer } from '../support/random-play.ts';
 import { shippedCase } from '../support/shipped-scenarios.ts';
-import { openPolicy, settingsFor, startClassServer, type ClassServer } from '../support/class-server.ts';
+import {
+  openPolicy,
+  settingsFor,
+  startClassServer,
+  until,
+  type ClassServer,
+} from '../support/class-server.ts';
 
 /*
  * Every byte that reaches a seat, an observer, somebody who stands for a constituency, the projector or a stranger is read. Private numbers of
@@ -208,7 +214,14 @@ describe('secrecy over the line', () => {
     for (const type of ['case', 'move', 'sync', 'debrief', 'watch', 'list-classes'])
       await stranger.ask({ type, table: 1 });
     for (const one of [...people, wall]) await one.ask({ type: 'debrief' });
-    await new Promise((wait) => setTimeout(wait, 600));
+    // What is told comes a while later, and all of it before, or with, what was done last.
+    await desk.ask({ type: 'announce', kind: 'message', text: 'That is all.' });
+    await desk.ask({ type: 'close-join', closed: true });
+    const hasHeard = ({ heard }: ReturnType<typeof device>, last: string) =>
+      heard.some((text) => text.includes(last));
+    await until(
+      () => people.every((one) => hasHeard(one, 'That is all.')) && hasHeard(wall, '"joinClosed":true'),
+    );
 
     expect(moves).toBeGreaterThan(100);
     for (const [who, one] of people.entries()) {
