@@ -3,9 +3,10 @@ import { afterEach, expect, test } from 'vitest';
 import { createClassClient, type ClassLine } from '#client/index.ts';
 import { analystOnTheSpot, yearsReport } from '#client/analyst.ts';
 import type { Move, Package } from '#engine/index.ts';
+import { begunClass } from '../support/begun-class.ts';
 import { fakePorts } from '../support/fake-ports.ts';
 import { shippedCase } from '../support/shipped-scenarios.ts';
-import { good, settingsFor, startClassServer, until, type ClassServer } from '../support/class-server.ts';
+import { good, startClassServer, until, type ClassServer } from '../support/class-server.ts';
 
 let server: ClassServer;
 afterEach(async () => {
@@ -33,18 +34,7 @@ function nextMove(line: ClassLine): Move | undefined {
 
 test('the years of a table in a class are those of solo play', async () => {
   server = await startClassServer();
-  const desk = await server.facilitator();
-  const { code } = good(await desk.ask('create-class', { settings: settingsFor() })).class;
-  const facilitator = await server.facilitator(code);
-  const people: ClassLine[] = [];
-  for (const name of ['Ada', 'Ben']) {
-    const line = await server.device();
-    good(await line.enter(good(await line.ask('join', { code, name, language: 'en' })).token));
-    people.push(line);
-  }
-  good(await facilitator.ask('build-tables', {}));
-  good(await facilitator.ask('begin', {}));
-  await Promise.all(people.map((line) => until(() => line.table())));
+  const { code, facilitator, people } = await begunClass(server, ['Ada', 'Ben']);
   // Many paths of luck would only take time here.
   const spread = () => new Promise<never>(() => undefined);
   const ports = { ...fakePorts(), analyst: { ...analystOnTheSpot, spread } };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ClassLine } from '#client/index.ts';
-import { good, settingsFor, startClassServer, until, type ClassServer } from '../support/class-server.ts';
+import { begunClass } from '../support/begun-class.ts';
+import { good, startClassServer, until, type ClassServer } from '../support/class-server.ts';
 
 let server: ClassServer;
 beforeAll(async () => {
@@ -10,28 +10,11 @@ afterAll(async () => {
   await server.remove();
 });
 
-/** A class with so many people who have joined by its code. */
-async function classOf(names: readonly string[], settings = settingsFor()) {
-  const desk = await server.facilitator();
-  const made = good(await desk.ask('create-class', { settings })).class;
-  const facilitator = await server.facilitator(made.id);
-  const people: ClassLine[] = [];
-  for (const name of names) {
-    const device = await server.device();
-    const { token } = good(await device.ask('join', { code: made.code, name, language: 'en' }));
-    good(await device.enter(token));
-    people.push(device);
-  }
-  return { facilitator, people, code: made.code };
-}
-
 describe('a class', () => {
   test('is made, joined by code, seated and begun; every seat has its own case and view', async () => {
-    const { facilitator, people } = await classOf(['Ada', 'Ben', 'Cleo', 'Dan']);
-    good(await facilitator.ask('build-tables', {}));
-    good(await facilitator.ask('begin', {}));
+    const { facilitator, people } = await begunClass(server, ['Ada', 'Ben', 'Cleo', 'Dan']);
     for (const person of people) {
-      const table = await until(() => person.table());
+      const table = person.table()!;
       const { own } = person.store.get();
       expect(own?.place?.kind).toBe('seat');
       expect(table.brief().seat.id).toBe(own?.place?.kind === 'seat' ? own.place.seat : '');
@@ -46,10 +29,8 @@ describe('a class', () => {
   });
 
   test('passes a move on to the other seats of the table, and to them only', async () => {
-    const { facilitator, people } = await classOf(['Ada', 'Ben', 'Cleo', 'Dan']);
-    good(await facilitator.ask('build-tables', {}));
-    good(await facilitator.ask('begin', {}));
-    const [ada, ben, cleo, dan] = await Promise.all(people.map((person) => until(() => person.table())));
+    const { people } = await begunClass(server, ['Ada', 'Ben', 'Cleo', 'Dan']);
+    const [ada, ben, cleo, dan] = people.map((person) => person.table());
     expect((await ada!.send({ type: 'ready', by: ada!.brief().seat.id })).ok).toBe(true);
     const mine = people[0]!.store.get().own?.place?.table;
     const together = [ben!, cleo!, dan!].filter(
@@ -62,11 +43,8 @@ describe('a class', () => {
   });
 
   test('lets programs play empty seats, says so, and gives the seat to whoever comes', async () => {
-    const { facilitator, people, code } = await classOf(['Ada']);
-    good(await facilitator.ask('build-tables', {}));
-    good(await facilitator.ask('begin', {}));
+    const { facilitator, people, code } = await begunClass(server, ['Ada']);
     const ada = people[0]!;
-    await until(() => ada.table());
     const seat = ada.store.get().table?.seats.find(({ program }) => program !== undefined);
     expect(seat).toMatchObject({ program: 'conceder', covered: false, people: [] });
     const late = await server.device();
@@ -81,9 +59,7 @@ describe('a class', () => {
   });
 
   test('has no clock at a table that is over, whoever sets one for all of them', async () => {
-    const { facilitator, code } = await classOf(['Ada', 'Ben']);
-    good(await facilitator.ask('build-tables', {}));
-    good(await facilitator.ask('begin', {}));
+    const { facilitator, code } = await begunClass(server, ['Ada', 'Ben']);
     good(await facilitator.ask('end-tables', {}));
     good(await facilitator.ask('clock', { action: 'set', seconds: 1 }));
     expect(good(await facilitator.ask('watch', { table: 1 })).table.clock).toBeUndefined();

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ClassLine } from '#client/index.ts';
 import { digest, type Phase } from '#engine/index.ts';
 import type { ClassSettings } from '#wire/index.ts';
+import { begunClass } from '../support/begun-class.ts';
 import { shippedCase } from '../support/shipped-scenarios.ts';
 import {
   good,
@@ -22,22 +23,8 @@ afterEach(async () => {
 /** A class that has begun, with so many people. */
 async function begun(count: number, change: Partial<ClassSettings> = {}) {
   server = await startClassServer({ botPace: 5 });
-  const desk = await server.facilitator();
-  const { code } = good(await desk.ask('create-class', { settings: settingsFor(change) })).class;
-  const facilitator = await server.facilitator(code);
-  const people: ClassLine[] = [];
-  const tokens: string[] = [];
-  for (let who = 0; who < count; who++) {
-    const line = await server.device();
-    const { token } = good(await line.ask('join', { code, name: `Person ${who}`, language: 'en' }));
-    good(await line.enter(token));
-    people.push(line);
-    tokens.push(token);
-  }
-  good(await facilitator.ask('build-tables', {}));
-  good(await facilitator.ask('begin', {}));
-  await Promise.all(people.map((line) => until(() => line.table())));
-  return { code, facilitator, people, tokens };
+  const names = Array.from({ length: count }, (_, who) => `Person ${who}`);
+  return begunClass(server, names, change);
 }
 
 const ready = (line: ClassLine) => line.table()!.send({ type: 'ready', by: line.table()!.brief().seat.id });
@@ -203,19 +190,8 @@ describe('a session', () => {
 
   test('asks a delegation of two to agree inside before it tables', async () => {
     server = await startClassServer({ botPace: 600_000 });
-    const desk = await server.facilitator();
     const policy = { ...openPolicy, agreeInside: true };
-    const { code } = good(await desk.ask('create-class', { settings: settingsFor({ policy }) })).class;
-    const facilitator = await server.facilitator(code);
-    const people: ClassLine[] = [];
-    for (const name of ['Ada', 'Ben', 'Cleo']) {
-      const line = await server.device();
-      good(await line.enter(good(await line.ask('join', { code, name, language: 'en' })).token));
-      people.push(line);
-    }
-    good(await facilitator.ask('build-tables', {}));
-    good(await facilitator.ask('begin', {}));
-    await Promise.all(people.map((line) => until(() => line.table())));
+    const { people } = await begunClass(server, ['Ada', 'Ben', 'Cleo'], { policy });
     const seatOf = (line: ClassLine) => line.table()!.brief().seat.id;
     const other = people.find((line) => people.filter((one) => seatOf(one) === seatOf(line)).length === 1)!;
     const pair = people.filter((line) => line !== other);
