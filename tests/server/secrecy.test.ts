@@ -163,7 +163,7 @@ describe('secrecy over the line', () => {
     const { code } = made['class'] as unknown as { code: string };
     await desk.ask({ type: 'enter', token, class: code });
     // Four seats, two who share a seat, one home and one observer; the wall and a stranger beside them.
-    const people = [];
+    const people: ReturnType<typeof device>[] = [];
     for (let who = 0; who < 8; who++) {
       const one = device();
       const joined = await one.ask({ type: 'join', code, name: `Person ${who}`, language: 'en' });
