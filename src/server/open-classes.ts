@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { ok, type Result } from '#kernel/result.ts';
 import type { CaseFile } from '#scenario/index.ts';
-import { createGuessGuard, type GuessGuard } from './classroom/guess-guard.ts';
+import { createGuessGuard, type GuessGuard, type Guessable } from './classroom/guess-guard.ts';
 import { createHall, type Hall } from './classroom/hall.ts';
 import { createShelf, type Shelf } from './classroom/shelf.ts';
 import { createTokens, randomCode, type Tokens } from './classroom/tokens.ts';
@@ -107,19 +107,22 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
       servers &&
       ((kept: KeptClass | undefined) => placeAmong(kept, servers.own.name, [...servers.living().keys()])),
   });
-  const own = createGuessGuard(now);
-  const guard: GuessGuard = {
-    mayTry: own.mayTry,
-    pending: own.pending,
-    wrong() {
-      own.wrong();
-      servers?.tellWrongCode();
-    },
+  /** Counts what is guessed here and at the other servers. */
+  const guardFor = (what: Guessable): GuessGuard => {
+    const own = createGuessGuard(now);
+    servers?.onWrong(what, own.wrong);
+    return {
+      ...own,
+      wrong() {
+        own.wrong();
+        servers?.tellWrong(what);
+      },
+    };
   };
-  const hall = createHall({ shelf, tokens, now, scenario, guard });
+  const guards = { code: guardFor('code'), secret: guardFor('secret') };
+  const hall = createHall({ shelf, tokens, now, scenario, guards });
   let closeLines: (() => Promise<void>) | undefined;
   let relay: Relay | undefined;
-  servers?.onWrongCode(own.wrong);
   servers?.onGone((gone) => {
     relay?.cut(gone);
     void shelf.wake();
@@ -164,10 +167,10 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
           // To be passed on, or not, tells whether there is such a class: codes tried here count like all others. Whoever has a token, and
           // comes while none may be tried, makes the class known by entering.
           const isKnown = shelf.isKnown(classId);
-          if (!isKnown && !guard.mayTry()) return undefined;
+          if (!isKnown && !guards.code.mayTry()) return undefined;
           const asked = shelf.serverOf(classId);
-          const found = await (isKnown ? asked : guard.pending(asked));
-          if (found.ok && !shelf.isKnown(classId)) guard.wrong();
+          const found = await (isKnown ? asked : guards.code.pending(asked));
+          if (found.ok && !shelf.isKnown(classId)) guards.code.wrong();
           // Trouble with the store is told on the line, where somebody waits for an answer.
           return found.ok ? found.value : undefined;
         },

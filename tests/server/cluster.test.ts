@@ -172,19 +172,21 @@ describe.skipIf(missing)('two servers over one store', () => {
     expect(new Set(codes).size).toBe(1);
   });
 
-  test('count wrong codes together', async () => {
+  test('count wrong codes together, and wrong secrets', async () => {
     const [north, south] = await Promise.all([startServer(standingClock()), startServer(standingClock())]);
     const [one, other] = await Promise.all([pollingDevice(north.address), pollingDevice(south.address)]);
-    const wrong = { type: 'look', code: 'WRONG2' } as const;
-    for (let tries = 0; tries < 33; tries++)
-      await Promise.all(
-        [one, other].map(async ({ ask }) => expect((await ask<'look'>(wrong)).ok).toBe(false)),
-      );
-    const answers = () => Promise.all([one, other].map(({ ask }) => ask<'look'>(wrong)));
-    // What one has counted, the other hears a moment later.
-    await expect
-      .poll(answers, { timeout: 30_000 })
-      .toMatchObject([{ code: 'GUESSING_PAUSED' }, { code: 'GUESSING_PAUSED' }]);
+    for (const wrong of [
+      { type: 'look', code: 'WRONG2' },
+      { type: 'facilitate', secret: 'wrong' },
+    ] as const) {
+      for (let tries = 0; tries < 33; tries++)
+        await Promise.all([one, other].map(async ({ ask }) => expect((await ask(wrong)).ok).toBe(false)));
+      const answers = () => Promise.all([one, other].map(({ ask }) => ask(wrong)));
+      // What one has counted, the other hears a moment later.
+      await expect
+        .poll(answers, { timeout: 30_000 })
+        .toMatchObject([{ code: 'GUESSING_PAUSED' }, { code: 'GUESSING_PAUSED' }]);
+    }
   });
 
   test('take over from one that goes, and a device comes after by itself', async () => {

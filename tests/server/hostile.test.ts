@@ -210,7 +210,7 @@ describe('a hostile client', () => {
   });
 });
 
-test('a stranger finds the door shut for a while after many wrong codes, wherever they came from', async () => {
+test('a stranger finds the door shut for a while after many wrong codes, wherever they came from, and another after many wrong secrets', async () => {
   const shut = await startClassServer({ limits, now: standingClock() });
   try {
     const { ask } = await attacker(undefined, shut);
@@ -220,10 +220,16 @@ test('a stranger finds the door shut for a while after many wrong codes, whereve
     expect(answers[0]).toBe('WRONG_CODE');
     expect(answers.at(-1)).toBe('GUESSING_PAUSED');
     const other = await attacker(undefined, shut);
-    expect(await other.ask({ type: 'facilitate', secret: 'guess' })).toMatchObject({
-      ok: false,
-      code: 'GUESSING_PAUSED',
-    });
+    expect(await other.ask({ type: 'look', code: 'ZZZZZZ' })).toMatchObject({ code: 'GUESSING_PAUSED' });
+    // However many codes are tried, a facilitator gets in: secrets are counted for themselves.
+    const { secret } = shut.classes;
+    expect(await other.ask({ type: 'facilitate', secret })).toMatchObject({ ok: true });
+    const guesses: unknown[] = [];
+    for (let tried = 0; tried < 80; tried++)
+      guesses.push((await ask({ type: 'facilitate', secret: `guess-${tried}` }))['code']);
+    expect([guesses[0], guesses.at(-1)]).toEqual(['WRONG_SECRET', 'GUESSING_PAUSED']);
+    // Nor does the right one tell itself by being let through.
+    expect(await other.ask({ type: 'facilitate', secret })).toMatchObject({ code: 'GUESSING_PAUSED' });
   } finally {
     await shut.remove();
   }

@@ -9,9 +9,16 @@ export interface GuessGuard {
   wrong(): void;
 }
 
+/**
+ * What may be guessed, each counted for itself: everybody knows where codes are typed, and a facilitator must get in while somebody there
+ * types nothing but wrong ones.
+ */
+export type Guessable = 'code' | 'secret';
+export type GuessGuards = Readonly<Record<Guessable, GuessGuard>>;
+
 /** Wrong codes that a class of three hundred may well type in a minute. */
 const burst = 60;
-/** Milliseconds after which one more wrong code is forgiven: a code in use, of 729 million, is then guessed in years. */
+/** Milliseconds after which one more wrong one is forgiven: a code in use, of 729 million, is then guessed in years; a secret, never. */
 const forgivenAfter = 200;
 
 export function createGuessGuard(now: () => number): GuessGuard {

@@ -6,7 +6,7 @@ import type { Classroom, Line, Visitor } from './room.ts';
 import { refuse } from './commands.ts';
 import { debriefAnswer } from './debrief.ts';
 import { answerFacilitator, isFacilitatorAsk } from './facilitator-asks.ts';
-import { createGuessGuard, type GuessGuard } from './guess-guard.ts';
+import { createGuessGuard, type GuessGuards } from './guess-guard.ts';
 import { joinClass } from './joining.ts';
 import type { ClassEntry } from './log-entries.ts';
 import { nameOf } from './names.ts';
@@ -22,8 +22,8 @@ export interface HallOptions {
   readonly tokens: Tokens;
   readonly scenario: ShelfOptions['scenario'];
   readonly now: () => number;
-  /** Where several servers count wrong codes together. */
-  readonly guard?: GuessGuard | undefined;
+  /** Where several servers count wrong codes and secrets together. */
+  readonly guards?: GuessGuards | undefined;
 }
 
 /** Somebody on the line, known or not. One for each connection. */
@@ -44,7 +44,7 @@ export function createHall({
   tokens,
   now,
   scenario,
-  guard = createGuessGuard(now),
+  guards = { code: createGuessGuard(now), secret: createGuessGuard(now) },
 }: HallOptions): Hall {
   const wrong = (problem: StoreProblem | Elsewhere): Refused =>
     problem.code === 'CLASS_ELSEWHERE'
@@ -66,14 +66,14 @@ export function createHall({
   async function roomOfCode(
     typed: string,
   ): Promise<{ readonly ok: true; readonly room: Classroom } | Refused> {
-    if (!guard.mayTry()) return { ok: false, code: 'GUESSING_PAUSED', again: true };
+    if (!guards.code.mayTry()) return { ok: false, code: 'GUESSING_PAUSED', again: true };
     const code = codeOf(typed);
     const opening = shelf.open(code);
     // A class of three hundred comes at once, and by its own code alone: that holds up nobody.
-    const room = await (shelf.isKnown(code) ? opening : guard.pending(opening));
+    const room = await (shelf.isKnown(code) ? opening : guards.code.pending(opening));
     if (!room.ok) return wrong(room.error);
     if (room.value !== undefined) return { ok: true, room: room.value };
-    guard.wrong();
+    guards.code.wrong();
     return refuse('WRONG_CODE');
   }
 
@@ -85,9 +85,9 @@ export function createHall({
   }
 
   function facilitate(ask: AskOf<'facilitate'>): Reply<'facilitate'> {
-    if (!guard.mayTry()) return { ok: false, code: 'GUESSING_PAUSED', again: true };
+    if (!guards.secret.mayTry()) return { ok: false, code: 'GUESSING_PAUSED', again: true };
     if (tokens.isSecret(ask.secret)) return { ok: true, token: tokens.sign({ kind: 'facilitator' }) };
-    guard.wrong();
+    guards.secret.wrong();
     return refuse('WRONG_SECRET');
   }
 

@@ -4,6 +4,7 @@
  */
 import { Redis } from 'ioredis';
 import { err, ok, type Result } from '#kernel/result.ts';
+import type { Guessable } from '../classroom/guess-guard.ts';
 import { parseRedisAddress } from './redis-address.ts';
 import { beatEvery, createRollCall, lapseAfter } from './roll-call.ts';
 
@@ -26,19 +27,21 @@ export interface Servers {
   isQuiet(server: string): boolean;
   /** Nobody answers there. */
   suspect(server: string): void;
-  /** Somebody has typed a wrong code here: everybody counts it. */
-  tellWrongCode(): void;
+  /** Somebody has typed a wrong one here: everybody counts it. */
+  tellWrong(what: Guessable): void;
   /** Called with the names of servers that are no longer there. */
   onGone(listener: (servers: readonly string[]) => void): void;
   /** This server was stopped, or cut off, for so long that others may have taken its classes. */
   onAwake(listener: () => void): void;
-  onWrongCode(listener: () => void): void;
+  onWrong(what: Guessable, listener: () => void): void;
   /** Says goodbye, so that others need not wait. */
   leave(): Promise<void>;
 }
 
+const words = ['here', 'gone', 'wrong-code', 'wrong-secret'] as const;
+
 interface Word {
-  readonly say: 'here' | 'gone' | 'wrong-code';
+  readonly say: (typeof words)[number];
   readonly server: string;
   readonly address: string;
 }
@@ -62,7 +65,7 @@ export async function joinServers(options: ServersOptions): Promise<Result<Serve
   const roll = createRollCall(own.name, performance.now());
   const gone: ((servers: readonly string[]) => void)[] = [];
   const awake: (() => void)[] = [];
-  const wrong: ((servers: readonly string[]) => void)[] = [];
+  const wrong: Readonly<Record<Guessable, (() => void)[]>> = { code: [], secret: [] };
   let isOpen = false;
 
   const settings = {
@@ -100,8 +103,12 @@ export async function joinServers(options: ServersOptions): Promise<Result<Serve
     if (word === undefined) return;
     if (word.say === 'here') roll.heard(word.server, word.address, performance.now());
     if (word.say === 'here' || word.server === own.name) return;
-    if (word.say === 'gone') roll.gone(word.server);
-    for (const listener of word.say === 'gone' ? gone : wrong) listener([word.server]);
+    if (word.say === 'gone') {
+      roll.gone(word.server);
+      for (const listener of gone) listener([word.server]);
+      return;
+    }
+    for (const listener of wrong[word.say === 'wrong-code' ? 'code' : 'secret']) listener();
   });
   const beat = () => {
     const { died, wasAway } = roll.look(performance.now());
@@ -122,10 +129,10 @@ export async function joinServers(options: ServersOptions): Promise<Result<Serve
       roll.suspect(server);
       for (const listener of gone) listener([server]);
     },
-    tellWrongCode: () => void say('wrong-code'),
+    tellWrong: (what) => void say(`wrong-${what}`),
     onGone: (listener) => void gone.push(listener),
     onAwake: (listener) => void awake.push(listener),
-    onWrongCode: (listener) => void wrong.push(listener),
+    onWrong: (what, listener) => void wrong[what].push(listener),
     async leave() {
       clearInterval(beating);
       await say('gone');
@@ -146,7 +153,7 @@ function wordOf(text: string): Word | undefined {
   }
   if (typeof said !== 'object' || said === null) return undefined;
   const { say, server, address } = said as Partial<Record<keyof Word, unknown>>;
-  const isSound = typeof server === 'string' && typeof address === 'string';
-  if (!isSound || (say !== 'here' && say !== 'gone' && say !== 'wrong-code')) return undefined;
-  return { say, server, address };
+  const known = words.find((word) => word === say);
+  if (known === undefined || typeof server !== 'string' || typeof address !== 'string') return undefined;
+  return { say: known, server, address };
 }
