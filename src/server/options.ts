@@ -73,7 +73,7 @@ const textOf = (text: string | undefined) => (text === '' ? undefined : text);
 
 /** Servers speak plain http to each other, and name nothing but host and port. */
 function isPeer(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = URL.parse(text);
   return url?.protocol === 'http:' && url.hostname !== '' && url.origin === text.replace(/\/$/, '');
 }
 

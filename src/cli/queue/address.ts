@@ -54,10 +54,10 @@ export async function checkReachable(address: string): Promise<void> {
 }
 
 function parsed(address: string): URL {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url === undefined || !['redis:', 'rediss:'].includes(url.protocol) || url.hostname === '')
+  const url = URL.parse(address);
+  if (url === null || !['redis:', 'rediss:'].includes(url.protocol) || url.hostname === '')
     throw new Failure('QUEUE_ADDRESS', {
-      address: url === undefined ? address : `${url.protocol}//${url.host}`,
+      address: url === null ? address : `${url.protocol}//${url.host}`,
     });
   return url;
 }

@@ -3,8 +3,7 @@
 export function parseRedisAddress(
   address: string,
 ): { readonly href: string; readonly shown: string } | undefined {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url === undefined || !['redis:', 'rediss:'].includes(url.protocol) || url.hostname === '')
-    return undefined;
+  const url = URL.parse(address);
+  if (url === null || !['redis:', 'rediss:'].includes(url.protocol) || url.hostname === '') return undefined;
   return { href: url.href, shown: `${url.protocol}//${url.host}${url.pathname}` };
 }

@@ -24,13 +24,12 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => bo
 
 export function classSite({ classes, address, wordsFor }: ClassSiteOptions): Handler {
   return (request, response) => {
-    const asked = request.url ?? '/';
+    const url = URL.parse(request.url ?? '/', origin);
     // `//` is no address, and anybody can ask for it: that must not end the server.
-    if (!URL.canParse(asked, origin)) {
+    if (url === null) {
       response.writeHead(400).end();
       return true;
     }
-    const url = new URL(asked, origin);
     if (!url.pathname.startsWith('/class/')) return false;
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     response.setHeader('Cache-Control', 'no-store');
