@@ -70,6 +70,7 @@ export function eventsOf(
 
 const hazardKinds: Readonly<Record<Hazard, YearEventKind>> = {
   dispute: 'dispute',
+  'border-dispute': 'border-dispute',
   'investor-claim': 'investor-claim',
   protest: 'protest',
   leak: 'leak',
@@ -80,15 +81,16 @@ const hazardKinds: Readonly<Record<Hazard, YearEventKind>> = {
 };
 
 /** A trade case after its filing. */
-function stagesOf(first: number, { ruled, settled, isInVoid, cost }: TradeCase): readonly YearEvent[] {
+function stagesOf(
+  first: number,
+  { ruled, settled, isInVoid, against, cost }: TradeCase,
+): readonly YearEvent[] {
+  const hazard = against === 'producers' ? 'dispute' : 'border-dispute';
+  const end = against === 'producers' ? 'retaliation-paid' : 'border-countermeasures';
   return [
-    ...(ruled === undefined
-      ? []
-      : [tell(first + ruled, 'panel-ruling', { hazard: 'dispute', amount: cost })]),
-    ...(ruled !== undefined && isInVoid
-      ? [tell(first + ruled, 'appeal-into-void', { hazard: 'dispute' })]
-      : []),
-    tell(first + settled, 'retaliation-paid', { hazard: 'dispute', amount: cost }),
+    ...(ruled === undefined ? [] : [tell(first + ruled, 'panel-ruling', { hazard, amount: cost })]),
+    ...(ruled !== undefined && isInVoid ? [tell(first + ruled, 'appeal-into-void', { hazard })] : []),
+    tell(first + settled, end, { hazard, amount: cost }),
   ];
 }
 

@@ -13,7 +13,7 @@ import type { Sale, Trade } from './money/sales.ts';
 import { retaliationOf } from './money/retaliation.ts';
 import { spendBundle, spendOutside } from './money/spending.ts';
 import { stakeOf } from './money/stake.ts';
-import { happeningsOf, tradeCasesOf } from './people/happenings.ts';
+import { answersTo, happeningsOf, tradeCasesOf } from './people/happenings.ts';
 import { claimsAfter } from './people/tightening.ts';
 import type { Happening } from './people/happenings.ts';
 import { keepingsOf } from './promises/keeping.ts';
@@ -74,6 +74,7 @@ function play(setting: Setting, seed: string, keepings: Keepings, ledger: Ledger
   const { lands, lines } = landsOf(setting, keepings, brought);
   const happenings = [...brought, ...claimsAfter(setting, lands)];
   const cases = tradeCasesOf(setting, brought);
+  const answers = [...happenings, ...answersTo(cases)];
 
   const trade: Trade = { setting, keepings, stocks: new Map(), desks: new Map(), ledger };
   const stakes = lands.map(({ producer }) => stakeOf(setting, producer));
@@ -88,7 +89,7 @@ function play(setting: Setting, seed: string, keepings: Keepings, ledger: Ledger
     spendOutside(lines, year, ledger);
     const revenues = sales.map((rows) => sumOf(rows, (sale) => sale.revenue));
     const shocked = happenings.some((event) => event.year === year && event.hazard === 'supply-shock');
-    const countermeasures = retaliation.serve(year, happenings, ledger);
+    const countermeasures = retaliation.serve(year, answers, ledger);
     const strains = { shocked, countermeasures };
     const supplied = isCompared ? [] : buyersIn(setting, sales, year, trade.stocks, strains);
     const exposures = supplied.map(({ exposure }) => exposure);

@@ -53,7 +53,7 @@ export function troublesOn(scenario: Scenario, years: BareYears): ReadonlySet<Tr
   for (const { consent } of years.lands) if (consent.answer.includes('chilled')) found.add('chill');
   for (const { hazard } of happenings) {
     if (hazard === 'protest') continue;
-    found.add(hazard === 'dispute' ? 'trade-case' : hazard);
+    found.add(hazard === 'dispute' || hazard === 'border-dispute' ? 'trade-case' : hazard);
   }
   for (const { party, mineral, oreKt, processedShare } of scenario.implementation.production) {
     const reference = scenario.implementation.prices.find((price) => price.mineral === mineral)?.reference;

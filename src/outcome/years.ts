@@ -160,6 +160,8 @@ export const yearEventKinds = [
   'panel-ruling',
   'appeal-into-void',
   'retaliation-paid',
+  'border-dispute',
+  'border-countermeasures',
   'investor-claim',
   'tightening',
   'chill',

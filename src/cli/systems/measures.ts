@@ -86,7 +86,7 @@ export const measures = {
   tightenings: told('tightening'),
   chills: told('chill'),
   // Law and politics
-  'trade-complaints': told('dispute'),
+  'trade-complaints': told('dispute', 'border-dispute'),
   'years-to-bill': ({ years }) => {
     const filed = years.events.find(({ kind }) => kind === 'dispute')?.year;
     const bill = years.events.find(({ kind }) => kind === 'retaliation-paid')?.year;

@@ -17,6 +17,10 @@ export const regimeSystems: readonly System[] = [
       clauses: { processing: 'p40', form: 'treaty' },
       years: { 'trade-complaints': 'more', 'trade-bill': 'more', 'years-to-bill': 'more' },
     }),
+    inCase(club, {
+      clauses: { instrument: 'border', processing: 'p30' },
+      years: { 'trade-complaints': 'more', countermeasures: 'more', 'trade-bill': 'same' },
+    }),
   ),
   regime(
     'wto-plurilateral',
@@ -126,7 +130,13 @@ export const regimeSystems: readonly System[] = [
     inCase(club, {
       clauses: { floor: 'none', form: 'treaty' },
       bound: ['us', 'eu', 'japan', 'mexico'],
-      years: { 'revenue-first': 'more', 'revenue-second': 'less', countermeasures: 'more', capacity: 'same' },
+      years: {
+        'revenue-first': 'more',
+        'revenue-second': 'less',
+        'trade-complaints': 'more',
+        countermeasures: 'more',
+        capacity: 'same',
+      },
       table: [walkAway('mexico', 'less')],
     }),
   ),

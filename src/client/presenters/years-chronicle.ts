@@ -42,6 +42,8 @@ const tones: Readonly<Record<YearEventKind, Tone>> = {
   'panel-ruling': 'trouble',
   'appeal-into-void': 'plain',
   'retaliation-paid': 'trouble',
+  'border-dispute': 'trouble',
+  'border-countermeasures': 'trouble',
   'investor-claim': 'trouble',
   tightening: 'good',
   chill: 'trouble',

@@ -5,6 +5,8 @@ import type { Condition } from './package.ts';
 /** Yearly happenings that a regime can bring on or hold off, or that safeguards can hold off. */
 export const hazards = [
   'dispute',
+  /** A least price or a duty at the importers' border is taken to a trade panel by a state that sells across it. */
+  'border-dispute',
   'investor-claim',
   'protest',
   'leak',

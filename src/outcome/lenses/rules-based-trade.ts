@@ -93,7 +93,7 @@ const criteria: readonly Criterion<Id>[] = [
     passage:
       'Concluding Thoughts, on blunt instruments; The Normative Challenge, on the dispute over raw materials',
     judge: ({ events }) => {
-      const disputes = events('dispute') + events('rival-bid');
+      const disputes = events('dispute') + events('border-dispute') + events('rival-bid');
       return { value: 1 - disputes / 3, facts: { disputes } };
     },
   },

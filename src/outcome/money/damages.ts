@@ -44,7 +44,7 @@ export function damagesIn(
   const companies = producers.map(() => 0);
   const treasuries = producers.map(() => 0);
   for (const settled of cases) {
-    if (settled.settled !== year) continue;
+    if (settled.settled !== year || settled.against !== 'producers') continue;
     producers.forEach(({ party }, at) => {
       const cost = partOf(settled.cost, settled.on, party, at);
       ledger.pay(year, ledger.account('company', party), ledger.account('market'), 'retaliation', cost);
@@ -79,6 +79,7 @@ export function damagesIn(
           break;
         case 'dispute':
         // Paid when it is settled.
+        case 'border-dispute':
         case 'retaliation':
         // See `retaliation.ts`.
         case 'supply-shock':

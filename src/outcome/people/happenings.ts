@@ -47,7 +47,9 @@ export interface TradeCase {
   /** The ruling went to an appeal that nobody hears, and was put off by it. */
   readonly isInVoid: boolean;
   readonly cost: number;
-  /** The producers that pay. */
+  /** Whose measure it is about. */
+  readonly against: 'producers' | 'importers';
+  /** The producers that pay, where it is theirs. */
   readonly on: readonly PartyIndex[];
 }
 
@@ -55,20 +57,33 @@ export interface TradeCase {
  * How does a complaint end? A panel rules some years after it was filed, and rules as it did on Indonesia's ore. Where the
  * agreement has arbitration of its own the matter is settled then; otherwise the ruling is appealed to a body that no
  * longer sits, which puts the bill off and does not cancel it: delay, not safety (TESS 2026; The Rush 2025). What the
- * last year of the run would leave open is settled in it, with no ruling and no appeal that would come later.
+ * last year of the run would leave open is settled in it, with no ruling and no appeal that would come later. Who complains of
+ * a measure at the importers' border sells from outside it, and is bound by no arbitration of theirs.
  */
 export function tradeCasesOf(setting: Setting, happenings: readonly Happening[]): readonly TradeCase[] {
   const { panelYears, voidYears } = parameters.trade;
-  const goesOn = !setting.agreed || setting.terms.disputes !== 'arbitration';
+  const isArbitrated = setting.agreed && setting.terms.disputes === 'arbitration';
   const last = setting.years - 1;
   return happenings
-    .filter(({ hazard }) => hazard === 'dispute')
-    .map(({ year, cost, on }) => ({
-      filed: year,
-      ruled: year + panelYears <= last ? year + panelYears : undefined,
-      settled: Math.min(last, year + panelYears + (goesOn ? voidYears : 0)),
-      isInVoid: goesOn && year + panelYears < last,
-      cost,
-      on,
-    }));
+    .filter(({ hazard }) => hazard === 'dispute' || hazard === 'border-dispute')
+    .map(({ year, hazard, cost, on }) => {
+      const against = hazard === 'dispute' ? 'producers' : 'importers';
+      const goesOn = against === 'importers' || !isArbitrated;
+      return {
+        filed: year,
+        ruled: year + panelYears <= last ? year + panelYears : undefined,
+        settled: Math.min(last, year + panelYears + (goesOn ? voidYears : 0)),
+        isInVoid: goesOn && year + panelYears < last,
+        cost,
+        against,
+        on,
+      };
+    });
+}
+
+/** What a lost case about the importers' border ends in: countermeasures that the rules allow strike like those that nobody allowed. */
+export function answersTo(cases: readonly TradeCase[]): readonly Happening[] {
+  return cases.flatMap(({ against, settled, cost, on }) =>
+    against === 'importers' ? [{ year: settled, hazard: 'retaliation', cost, on }] : [],
+  );
 }

@@ -14,6 +14,7 @@ import type {
 /** Who may move against an agreement when a hazard comes true. */
 const complainants = [
   'buyer-states',
+  'seller-states',
   'investors',
   'communities',
   'press',
@@ -26,6 +27,7 @@ export type Complainant = (typeof complainants)[number];
 
 const complainantOf: Readonly<Record<Hazard, Complainant>> = {
   dispute: 'buyer-states',
+  'border-dispute': 'seller-states',
   'investor-claim': 'investors',
   protest: 'communities',
   leak: 'press',

@@ -50,6 +50,50 @@ describe('a complaint about trade rules', () => {
   });
 });
 
+describe('a complaint about a floor at the importers’ border', () => {
+  const complaint: RegimeEffect = {
+    kind: 'hazard',
+    hazard: 'border-dispute',
+    when: always,
+    chance: 0.3,
+    cost: 50,
+  };
+  // With arbitration among those who signed.
+  const run = years(fullTerms, [complaint], 'c');
+  const filed = told(run, 'border-dispute');
+  const later = (by: number) => filed.map((year) => Math.min(14, year + by)).sort((a, b) => a - b);
+  const flowsOf = (of: Years, kind: FlowKind) => of.flows.filter((flow) => flow.kind === kind);
+
+  test('is ruled on and appealed into the void: an arbitration of theirs binds nobody outside', () => {
+    expect(filed.length).toBeGreaterThan(0);
+    expect(told(run, 'panel-ruling')).toEqual(later(2));
+    expect(told(run, 'appeal-into-void')).toEqual(later(2).filter((year) => year < 14));
+    expect(told(run, 'border-countermeasures')).toEqual(later(4));
+    expect(told(run, 'retaliation-paid')).toEqual([]);
+  });
+
+  test('is paid by the importers’ industry in the end, and by no producer', () => {
+    const quiet = years(fullTerms, [{ ...complaint, chance: 0 }], 'c');
+    expect(flowsOf(run, 'retaliation')).toEqual([]);
+    expect(new Set(flowsOf(run, 'countermeasures').map(({ from }) => from.party))).toEqual(
+      new Set([seats.buyer, seats.rival]),
+    );
+    expect(flowsOf(run, 'countermeasures').reduce((sum, { musd }) => sum + musd, 0)).toBeCloseTo(
+      50 * filed.length,
+      6,
+    );
+    expect(run.producers).toEqual(quiet.producers);
+    const paid = (of: Years) => of.importers.reduce((sum, { priceRatio }) => sum + priceRatio, 0);
+    expect(paid(run)).toBeGreaterThan(paid(quiet));
+  });
+
+  test('is eased by what was set aside against answers from outside', () => {
+    const fund = { ...fullTerms, retaliationCover: 'common-fund', retaliationMoney: 60 } as const;
+    const relief = flowsOf(years(fund, [complaint], 'c'), 'retaliation-relief');
+    expect(relief.reduce((sum, { musd }) => sum + musd, 0)).toBeCloseTo(60, 6);
+  });
+});
+
 describe('a state after a protest', () => {
   const unrest: RegimeEffect = { kind: 'hazard', hazard: 'protest', when: always, chance: 0.5, cost: 0 };
   const investors: RegimeEffect = {

@@ -134,6 +134,7 @@ describe('a coalition effect', () => {
 describe('a hazard effect', () => {
   const bears: Readonly<Record<Hazard, { readonly kind: FlowKind; readonly way: string }>> = {
     dispute: { kind: 'retaliation', way: 'company>market' },
+    'border-dispute': { kind: 'countermeasures', way: 'buyers>market' },
     'investor-claim': { kind: 'award', way: 'treasury>owners' },
     protest: { kind: 'protest-cost', way: 'company>community' },
     leak: { kind: 'leak-cost', way: 'company>contractors' },
