@@ -1,5 +1,5 @@
 /** What lies before the player now? */
-import type { Brief, Scenario, SeatId, View } from '#engine/index.ts';
+import { injectsIn, type Brief, type Scenario, type SeatId, type View } from '#engine/index.ts';
 import { textsFor, type CaseFile, type SeatTexts } from '#scenario/index.ts';
 import type { Session } from '#session/index.ts';
 import { createCaseWords, letterOf, type CaseWords } from '#words/index.ts';
@@ -33,7 +33,7 @@ export function deskOf(
     language: words.language,
     difficulty: session.match().setup.difficulty,
     format: textFormat(words),
-    happened: view.events.flatMap((event) => (event.type === 'inject' ? [event.inject] : [])),
+    happened: injectsIn(view.events),
   });
   const caseWords = createCaseWords(words, brief, texts);
   return {

@@ -1,12 +1,12 @@
 /** What stands behind the options of an issue from outside the room, and what do the cards of those regimes say? */
-import { settle, type OptionChoice, type Package, type RegimeId } from '#engine/index.ts';
+import { injectsIn, settle, type OptionChoice, type Package, type RegimeId } from '#engine/index.ts';
 import { comesAbout, sayOptionTouches, type OptionTouch } from '#words/index.ts';
 import type { Desk } from './desk.ts';
 
 const touchesOf = ({ words, texts, scenario, view }: Desk, choice: OptionChoice): readonly OptionTouch[] =>
   sayOptionTouches(words, texts.regimes, scenario, choice, {
     party: view.party,
-    happened: view.events.flatMap((event) => (event.type === 'inject' ? [event.inject] : [])),
+    happened: injectsIn(view.events),
   });
 
 /** Prints below the options of an issue why each is closed, dear or open to complaint. Returns the regimes it named. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import {
   createCaseWords,
+  injectsIn,
   textsFor,
   type CaseWords,
   type GameState,
@@ -51,7 +52,7 @@ function makeCase(from: Makings): Case {
 /** Which makings a game's case has. */
 function makingsOf(words: Words, { caseFile, brief, choice, view }: GameState): Makings {
   // Texts depend on what has happened, not on every move.
-  const happened = view.events.flatMap((event) => (event.type === 'inject' ? [event.inject] : [])).join();
+  const happened = injectsIn(view.events).join();
   return [words, caseFile, brief, choice.setup.difficulty, happened];
 }
 

@@ -1,5 +1,11 @@
 import { useState } from 'react';
-import { observationKinds, type CaseFile, type ObservationKind, type ObserverView } from '#client/index.ts';
+import {
+  injectsIn,
+  observationKinds,
+  type CaseFile,
+  type ObservationKind,
+  type ObserverView,
+} from '#client/index.ts';
 import { usePublicCase } from '../case/use-public-case.ts';
 import { Button, Paper, Prose, SheetHead, TextField } from '../kit/index.ts';
 import { Shell } from '../shell/shell.tsx';
@@ -47,7 +53,7 @@ function Watched({ caseFile, observed }: { readonly caseFile: CaseFile; readonly
   const constituency = useClassView((view) =>
     view.own?.place?.kind === 'home' ? view.own.place.constituency : undefined,
   );
-  const happened = observed.events.flatMap((event) => (event.type === 'inject' ? [event.inject] : [])).join();
+  const happened = injectsIn(observed.events).join();
   const { scenario } = caseFile;
   const given = usePublicCase(caseFile, difficulty, happened);
   const home = constituency === undefined ? undefined : scenario.constituencies[constituency];

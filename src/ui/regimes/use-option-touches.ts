@@ -1,6 +1,6 @@
 /** What do regimes and events do to every option of a case? Worked out once for a case, not for every draft. */
 import { useMemo } from 'react';
-import { comesAbout, isOpen, sayOptionTouches, settle } from '#client/index.ts';
+import { comesAbout, injectsIn, isOpen, sayOptionTouches, settle } from '#client/index.ts';
 import type { Brief, CaseFile, OptionTouch, Package, View } from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
 
@@ -13,7 +13,7 @@ export function useOptionTouches(
   { issues, party }: Brief,
   { events }: Pick<View, 'events'>,
 ): TouchesOfCase {
-  const happened = events.flatMap((event) => (event.type === 'inject' ? [event.inject] : [])).join();
+  const happened = injectsIn(events).join();
   return useMemo(() => {
     const reader = { party, happened: happened === '' ? [] : happened.split(',') };
     return issues.map(({ options }, issue) =>
