@@ -49,7 +49,8 @@ export {
 } from '#engine/index.ts';
 export { knownFacts, type KnownFact } from './presenters/known-facts.ts';
 export { mapNames, type MapNames } from './presenters/map-names.ts';
-export { lessonFor, type DueLesson, type LessonPlace, type TableLesson } from './presenters/lessons.ts';
+export { lessonFor, type DueLesson, type LessonPlace } from './presenters/lessons.ts';
+export type { TableLesson } from './table-lessons.ts';
 export * from './presenters/map-picture.ts';
 export { markShapes, type MarkShape } from './presenters/mark-shapes.ts';
 export { presentMap, type MapMoment } from './presenters/map.ts';

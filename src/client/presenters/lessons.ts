@@ -4,8 +4,6 @@ import type { CaseFile } from '#scenario/index.ts';
 import { activePackage, type Draft } from '../draft.ts';
 import { tableLessons, type TableLesson } from '../table-lessons.ts';
 
-export type { TableLesson } from '../table-lessons.ts';
-
 /** Where on the screen a remark belongs. */
 export type LessonPlace = 'draft' | 'table' | 'talk';
 
