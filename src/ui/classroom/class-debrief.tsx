@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { debriefSteps, type ClassFacts, type DebriefAnswer, type DebriefStep } from '#client/index.ts';
 import { Paper, SheetHead } from '../kit/index.ts';
 import { Shell } from '../shell/shell.tsx';
@@ -35,10 +35,12 @@ interface DebriefStepsProps {
   readonly ports: UiPorts;
   /** A wall cannot be scrolled by those who look at it: it shows the newest step alone. */
   readonly onlyNewest?: boolean;
+  /** Whoever opens a step has it before their eyes at once, and does not look for it below the others. */
+  readonly follows?: boolean;
 }
 
 /** What is open of the debrief. For participants, facilitators and the wall alike. */
-export function DebriefSteps({ ports, onlyNewest = false }: DebriefStepsProps) {
+export function DebriefSteps({ ports, onlyNewest = false, follows = false }: DebriefStepsProps) {
   const line = useLine();
   const { t } = useWords();
   const facts = useClassView((view) => view.class);
@@ -51,7 +53,16 @@ export function DebriefSteps({ ports, onlyNewest = false }: DebriefStepsProps) {
   }, [step, line]);
   if (facts === undefined || debrief === undefined || given === undefined)
     return <p className="soft">{t(step === 'closed' ? 'classroom.debrief.closed' : 'common.loading')}</p>;
-  return <Opened ports={ports} facts={facts} debrief={debrief} given={given} onlyNewest={onlyNewest} />;
+  return (
+    <Opened
+      ports={ports}
+      facts={facts}
+      debrief={debrief}
+      given={given}
+      onlyNewest={onlyNewest}
+      follows={follows}
+    />
+  );
 }
 
 interface OpenedProps {
@@ -60,10 +71,34 @@ interface OpenedProps {
   readonly debrief: DebriefAnswer;
   readonly given: ClassCase;
   readonly onlyNewest: boolean;
+  readonly follows: boolean;
+}
+
+/** The heading of each step. */
+const headings: Readonly<Record<Exclude<DebriefStep, 'closed'>, string>> = {
+  agreements: 'deals',
+  results: 'results',
+  possible: 'possible',
+  left: 'left',
+  moves: 'moves',
+  home: 'home',
+  everything: 'years',
+};
+
+/** Brings what was opened last before one's eyes, once it is there: not what lay open already when one came. */
+function useFollowing(follows: boolean, step: DebriefStep, isReckoned: boolean): void {
+  const before = useRef(step);
+  useEffect(() => {
+    if (!follows || step === 'closed' || step === before.current) return;
+    const heading = document.getElementById(headings[step]);
+    if (heading === null) return;
+    before.current = step;
+    heading.closest('section')?.scrollIntoView({ block: 'start' });
+  }, [follows, step, isReckoned]);
 }
 
 /** Each step stands under the one before: the newest last. */
-function Opened({ ports, facts, debrief, given, onlyNewest }: OpenedProps) {
+function Opened({ ports, facts, debrief, given, onlyNewest, follows }: OpenedProps) {
   const { t } = useWords();
   const { tables, step } = debrief;
   const own = useClassView((view) => view.own?.place?.table);
@@ -71,6 +106,7 @@ function Opened({ ports, facts, debrief, given, onlyNewest }: OpenedProps) {
   const shows = (wanted: DebriefStep) => (onlyNewest ? step === wanted : has(wanted));
   const reports = useReports(ports.analyst, debrief, own);
   const [first] = reports;
+  useFollowing(follows, step, first !== undefined);
   const { scenario } = given.caseFile;
   return (
     <>

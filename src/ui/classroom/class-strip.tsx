@@ -16,10 +16,12 @@ interface ClassStripProps {
   readonly game: GameState | undefined;
   /** The words of the case, once they are there. */
   readonly given?: Case | undefined;
+  /** Takes the own seat back from the program that stands in. */
+  readonly onTakeBack?: (() => void) | undefined;
 }
 
 /** What the class adds to a table: its number and clock, what is closed for now, what is announced, one's team, and help. */
-export function ClassStrip({ game, given }: ClassStripProps) {
+export function ClassStrip({ game, given, onTakeBack }: ClassStripProps) {
   const words = useWords();
   const { t } = words;
   const facts = useClassView((view) => view.class);
@@ -38,6 +40,7 @@ export function ClassStrip({ game, given }: ClassStripProps) {
     const party = seats.find(({ id }) => id === seat)?.party;
     return program === undefined || party === undefined ? [] : [{ party, program }];
   });
+  const isCovered = table.seats.some(({ seat, covered }) => covered && seat === game?.choice.seat);
   const isHeld = game !== undefined && table.held.includes(game.choice.seat);
   return (
     <aside className="class-strip" aria-label={t('classroom.class')}>
@@ -92,6 +95,17 @@ export function ClassStrip({ game, given }: ClassStripProps) {
           {t('classroom.policy.title')}
         </Button>
       </span>
+      {isCovered ? (
+        <p className="class-strip__covered" role="status">
+          <Icon name="people" size={1} />
+          {t('classroom.covered-own')}
+          {onTakeBack === undefined ? undefined : (
+            <Button size="small" onPress={onTakeBack}>
+              {t('classroom.uncover-own')}
+            </Button>
+          )}
+        </p>
+      ) : undefined}
       {team?.whispers.map((whisper) => (
         <p key={`${whisper.proposal}-${whisper.package}`} className="class-strip__whisper" role="status">
           {t('classroom.whisper', { number: whisper.proposal + 1 })}

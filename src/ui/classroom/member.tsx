@@ -14,7 +14,7 @@ export function Member({ ports, onLeave }: MemberProps) {
   // While only the agreements or the results of all tables are open, the class looks at those together.
   if (stage === 'debrief' && step !== undefined && step !== 'closed')
     return <ClassDebrief ports={ports} onLeave={onLeave} />;
-  if (place === undefined || !hasView) return <WaitingRoom onLeave={onLeave} />;
+  if (place === undefined || !hasView) return <WaitingRoom ports={ports} onLeave={onLeave} />;
   return place.kind === 'seat' ? (
     <SeatRoom ports={ports} onLeave={onLeave} />
   ) : (

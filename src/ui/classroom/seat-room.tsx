@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { createClassClient, type GameState } from '#client/index.ts';
+import { classKeys, createClassClient, type GameState } from '#client/index.ts';
 import { briefModel } from '../brief/brief-model.ts';
 import { Dossier } from '../brief/brief-screen.tsx';
 import { useCase } from '../case/use-case.ts';
@@ -21,11 +21,16 @@ export function SeatRoom({ ports, onLeave }: MemberProps) {
   const [client] = useState(() => createClassClient(line, ports));
   useEffect(() => client.close, [client]);
   const game = useSyncExternalStore(client.store.subscribe, () => client.store.get().game);
-  if (game === undefined) return <WaitingRoom onLeave={onLeave} />;
+  if (game === undefined) return <WaitingRoom ports={ports} onLeave={onLeave} />;
+  // Whoever enters has the seat back.
+  const takeBack = () => {
+    const token = ports.keep.read(classKeys.seat);
+    if (token !== undefined) void line.enter(token);
+  };
   return (
     <ClientContext value={client}>
       <SceneContext value={ports.scenes}>
-        <Seated game={game} onLeave={onLeave} />
+        <Seated game={game} onLeave={onLeave} onTakeBack={takeBack} />
       </SceneContext>
     </ClientContext>
   );
@@ -34,9 +39,10 @@ export function SeatRoom({ ports, onLeave }: MemberProps) {
 interface SeatedProps {
   readonly game: GameState;
   readonly onLeave: () => void;
+  readonly onTakeBack: () => void;
 }
 
-function Seated({ game, onLeave }: SeatedProps) {
+function Seated({ game, onLeave, onTakeBack }: SeatedProps) {
   const { t } = useWords();
   const given = useCase(game);
   const { texts, words } = given;
@@ -61,7 +67,7 @@ function Seated({ game, onLeave }: SeatedProps) {
       }
       end={<IconButton icon="note" label={t('common.dossier')} onPress={() => setReading(true)} />}
     >
-      <ClassStrip game={game} given={given} />
+      <ClassStrip game={game} given={given} onTakeBack={onTakeBack} />
       <GameScreens
         screen={shown}
         game={game}

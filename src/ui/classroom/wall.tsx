@@ -24,7 +24,9 @@ export function Wall({ ports }: { readonly ports: UiPorts }) {
           <SheetHead level={1} title={title} aside={<Folio>{t(`classroom.stage.${stage}`)}</Folio>} />
           {stage === 'debrief' ? undefined : (
             <p className="wall__people">
-              {t('classroom.wall-people', { connected: facts.connected, count: facts.people })}
+              {facts.people === 0
+                ? t('classroom.nobody-yet')
+                : t('classroom.wall-people', { connected: facts.connected, count: facts.people })}
             </p>
           )}
         </div>
@@ -32,6 +34,7 @@ export function Wall({ ports }: { readonly ports: UiPorts }) {
           <section className="wall__join" aria-label={t('classroom.join')}>
             <QrPicture text={joinLink(code)} />
             <div>
+              {stage === 'lobby' ? <p className="wall__how">{t('classroom.wall-how')}</p> : undefined}
               <p className="wall__address">{location.host}</p>
               <p className="wall__code">{code}</p>
             </div>

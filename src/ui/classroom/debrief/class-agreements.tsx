@@ -104,7 +104,8 @@ function WhoSatThere({ given, tables }: ClassStepProps) {
             const card = there?.program === undefined ? undefined : policyOf(there.program)?.card;
             const program =
               card === undefined ? [] : [t('classroom.program-named', { name: t(card.name, card.facts) })];
-            return list([...(there?.names ?? []), ...program]) || '–';
+            // An empty cell would say that nobody sat there; who it was is not told.
+            return list([...(there?.names ?? []), ...program]) || t('classroom.debrief.people');
           },
         })),
       ]}

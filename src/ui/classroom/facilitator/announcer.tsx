@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Select, TextField } from '../../kit/index.ts';
+import { Button, Select, TextField, useAnnounce } from '../../kit/index.ts';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
@@ -13,6 +13,7 @@ const none: readonly never[] = [];
 export function Announcer({ ports }: { readonly ports: UiPorts }) {
   const { t } = useWords();
   const tell = useTell();
+  const announce = useAnnounce();
   const given = useClassCase(ports.library);
   const [party, setParty] = useState('');
   const tables = useClassView((view) => view.cockpit?.tables ?? none);
@@ -26,7 +27,9 @@ export function Announcer({ ports }: { readonly ports: UiPorts }) {
       ...(to === '' ? {} : { tables: [Number(to)] }),
       ...(party === '' ? {} : { parties: [party] }),
     });
-    if (isSaid) setText('');
+    if (!isSaid) return;
+    setText('');
+    announce(t('classroom.announce-done'), { show: true });
   };
   return (
     <form

@@ -81,6 +81,7 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
             <JoinCard />
             <div className="cockpit__steps">
               <Build />
+              <Gathered tables={tables.length} />
               <Begin tables={tables.length} />
               <PolicyNote policy={facts.policy} />
             </div>
@@ -144,7 +145,7 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
               content: (
                 <div className="cockpit__sheet">
                   <DebriefControls />
-                  <DebriefSteps ports={ports} />
+                  <DebriefSteps ports={ports} follows />
                 </div>
               ),
             },
@@ -189,6 +190,25 @@ function Build() {
       />
       <Button type="submit">{t('classroom.build-tables')}</Button>
     </form>
+  );
+}
+
+/** How many are here, and for how many of them there is a chair. */
+function Gathered({ tables }: { readonly tables: number }) {
+  const { t } = useWords();
+  const people = useClassView((view) => view.cockpit?.people);
+  if (people === undefined || people.length === 0) return undefined;
+  const connected = people.filter((one) => one.connected).length;
+  const unplaced = people.filter(({ place }) => place === undefined).length;
+  return (
+    <p className="cockpit__gathered" role="status">
+      {t('classroom.wall-people', { connected, count: people.length })}{' '}
+      {tables === 0
+        ? undefined
+        : unplaced === 0
+          ? t('classroom.all-placed', { count: tables })
+          : `${t('classroom.unplaced', { count: unplaced })} ${t('classroom.build-again')}`}
+    </p>
   );
 }
 

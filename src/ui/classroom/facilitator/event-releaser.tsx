@@ -19,7 +19,10 @@ export function EventReleaser({ ports }: { readonly ports: UiPorts }) {
   if (given === undefined || given.caseFile.scenario.injects.length === 0) return undefined;
   return (
     <Disclosure title={t('classroom.events')} level={2}>
-      <p className="soft">{t('classroom.events-lead')}</p>
+      <p className="events__lead soft">
+        {t('classroom.events-lead')}{' '}
+        {tables.some(({ phase }) => phase === 'negotiation') ? undefined : t('classroom.events-later')}
+      </p>
       <Events given={given} tables={tables} />
     </Disclosure>
   );

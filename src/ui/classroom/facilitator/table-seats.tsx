@@ -15,12 +15,14 @@ interface TableSeatsProps {
 
 /** Who sits where, how far they are, and what can be done for one seat alone. */
 export function TableSeats({ table, given }: TableSeatsProps) {
+  // Seats beside a chief are there for classes with more people: an empty one is nobody's.
+  const isAwaited = (id: string) =>
+    table.phase === undefined &&
+    given?.caseFile.scenario.seats.some((seat) => seat.id === id && seat.role === 'chief') === true;
   return (
     <ul className="table-card__seats">
       {table.seats
-        .filter(
-          ({ people, program }) => people.length > 0 || program !== undefined || table.phase === undefined,
-        )
+        .filter(({ seat, people, program }) => people.length > 0 || program !== undefined || isAwaited(seat))
         .map((seat) => (
           <Seat key={seat.seat} table={table} seat={seat} given={given} />
         ))}
@@ -54,7 +56,7 @@ function Seat({ table, seat, given }: SeatProps) {
   };
   return (
     <li data-empty={people === '' && program === undefined ? '' : undefined}>
-      <span title={chair}>
+      <span className="table-card__mark" title={chair}>
         <PartyMark party={seat.party} size={1.1} label={chair} />
       </span>
       <span>
