@@ -30,7 +30,7 @@ export function WaitingRoom({ ports, onLeave }: MemberProps) {
             }
           />
           {table === undefined || given === undefined ? undefined : (
-            <ul className="class-people" aria-label={t('classroom.table', { table: table.table })}>
+            <ul className="class-seats" aria-label={t('classroom.table', { table: table.table })}>
               {given.caseFile.scenario.seats.flatMap(({ id, party, role }) => {
                 const chair = table.seats.find(({ seat }) => seat === id);
                 const people = (chair?.people ?? []).map(({ name }) => name).join(', ');
