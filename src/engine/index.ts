@@ -24,7 +24,7 @@ export { isClosed, isSamePackage, isWellFormed, settle } from './rules/packages.
 export { holds, isOpen, pointsOf, redLinesCrossed } from './rules/points.ts';
 export { brokenPromises, type BrokenPromises } from './rules/promises.ts';
 export { closedBy, verdictsOf } from './rules/precedence.ts';
-export { afterEvents, isInForce, regimesAtTable } from './rules/regimes-in-force.ts';
+export { afterEvents, isAtOnce, isInForce, regimesAtTable } from './rules/regimes-in-force.ts';
 export { sheetAtTable } from './rules/outside.ts';
 export { prioritiesOf, sheetOf } from './rules/sheet.ts';
 export { phaseOf } from './rules/turn.ts';

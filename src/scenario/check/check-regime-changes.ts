@@ -1,4 +1,5 @@
 /** May this event end or suspend that regime? */
+import { isAtOnce } from '#engine/index.ts';
 import { nearestOf } from '#kernel/nearest.ts';
 import { fault } from '../problem/problem.ts';
 import type { Fault, Path } from '../problem/problem.ts';
@@ -30,7 +31,6 @@ export function checkRegimeChanges(
       const hint = nearestOf(effect.regime, inForce);
       return [fault('REGIME_NOT_IN_FORCE', [...at, 'regime'], { id: effect.regime, ...hint })];
     }
-    const isAtOnce = effect.kind === 'regime-ends' ? effect.after === undefined : effect.from === undefined;
     const binds = regimes.some(
       ({ id, effects: own }) =>
         id === effect.regime && own.some((one) => one.kind === 'oversight' && one.bindsConsent === true),
@@ -40,7 +40,9 @@ export function checkRegimeChanges(
       ...(audience === undefined
         ? []
         : [fault('REGIME_SECRET', ['injects', index, 'audience'], { id: effect.regime })]),
-      ...(isAtOnce && binds ? [fault('REGIME_BINDING', [...at, 'regime'], { id: effect.regime })] : []),
+      ...(isAtOnce(effect) && binds
+        ? [fault('REGIME_BINDING', [...at, 'regime'], { id: effect.regime })]
+        : []),
     ];
   });
 }
