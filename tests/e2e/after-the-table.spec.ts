@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/browser.ts';
-import { folios, Game, settle } from './support/game.ts';
-import { corridorGame, keep, playedTo } from './support/kept-games.ts';
+import { folios, type Game } from './support/game.ts';
+import { corridorGame, playedTo, resume } from './support/kept-games.ts';
 
 /** Every screen after the talks, and how it is known. */
 const screens = {
@@ -12,11 +13,7 @@ const screens = {
 
 for (const [phase, title] of Object.entries(screens) as [keyof typeof screens, string][]) {
   test(`“${title}” has no fault that axe can see, and fits every width`, async ({ page }) => {
-    await settle(page);
-    await keep(page, playedTo(phase, corridorGame).text);
-    const game = new Game(page);
-    await game.open();
-    await game.press(/^Resume/);
+    const game = await resume(page, playedTo(phase, corridorGame));
     await expect(game.heading).toHaveText(title);
     // The years are reckoned first.
     if (phase === 'implementation') await game.press('Skip to the end');
@@ -32,16 +29,18 @@ for (const [phase, title] of Object.entries(screens) as [keyof typeof screens, s
   });
 }
 
+/** The corridor, agreed, ratified and played through its years. */
+async function resumeDebrief(page: Page): Promise<Game> {
+  const game = await resume(page, playedTo('debrief', corridorGame));
+  await expect(game.heading).toHaveText(/^You got/);
+  return game;
+}
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`no folio of the debrief has a fault that axe can see, in ${colorScheme}`, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ colorScheme });
-    await settle(page);
-    await keep(page, playedTo('debrief', corridorGame).text);
-    const game = new Game(page);
-    await game.open();
-    await game.press(/^Resume/);
-    await expect(game.heading).toHaveText(/^You got/, { timeout: 20_000 });
+    const game = await resumeDebrief(page);
     for (const folio of folios) {
       await game.folio(folio);
       await expectAccessible(page);
@@ -51,12 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 for (const width of [320, 390, 1024]) {
   test(`every folio of the debrief fits ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
-    await settle(page);
-    await keep(page, playedTo('debrief', corridorGame).text);
-    const game = new Game(page);
-    await game.open();
-    await game.press(/^Resume/);
-    await expect(game.heading).toHaveText(/^You got/, { timeout: 20_000 });
+    const game = await resumeDebrief(page);
     for (const folio of folios) {
       await game.folio(folio);
       await expectNoSidewaysScroll(page);
@@ -68,12 +62,7 @@ test('a table that goes on past the edge of a phone shows that it does, and on w
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await settle(page);
-  await keep(page, playedTo('debrief', corridorGame).text);
-  const game = new Game(page);
-  await game.open();
-  await game.press(/^Resume/);
-  await expect(game.heading).toHaveText(/^You got/, { timeout: 20_000 });
+  const game = await resumeDebrief(page);
   await game.folio('Who got what');
   const clauses = page.getByRole('group', { name: 'Clause by clause' });
   await expect(clauses).toHaveAttribute('data-more', 'after');

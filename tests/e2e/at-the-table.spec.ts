@@ -1,16 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/browser.ts';
-import { Game, settle } from './support/game.ts';
-import { corridorGame, keep, playedTo } from './support/kept-games.ts';
+import type { Game } from './support/game.ts';
+import { corridorGame, playedTo, resume } from './support/kept-games.ts';
 
-const { text } = playedTo('negotiation', corridorGame);
+const kept = playedTo('negotiation', corridorGame);
 
-async function resume(page: Page): Promise<Game> {
-  await settle(page);
-  await keep(page, text);
-  const game = new Game(page);
-  await game.open();
-  await game.press(/^Resume/);
+async function resumeTable(page: Page): Promise<Game> {
+  const game = await resume(page, kept);
   await game.othersHavePassed(3);
   return game;
 }
@@ -33,7 +29,7 @@ const furtherMoves = ['Publish', 'Commit in public', 'Open a side room'];
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the table has no fault that axe can see, in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    const game = await resume(page);
+    const game = await resumeTable(page);
     await game.press('Add an alternative');
     await game.press('Unfold every line');
     for (const section of ['Talk', 'Home', 'Others', 'Map'] as const) {
@@ -45,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`no sheet over the table has a fault that axe can see, in ${colorScheme}`, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ colorScheme });
-    const game = await resume(page);
+    const game = await resumeTable(page);
     const sheet = page.getByRole('dialog').or(page.getByRole('alertdialog'));
     const checkSheet = async () => {
       await expect(sheet).toBeVisible();
@@ -73,7 +69,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('an option says who can complain of it, and the card of the rule behind it is one key away', async ({
   page,
 }) => {
-  const game = await resume(page);
+  const game = await resumeTable(page);
   await game.press(/^Finishing at home/);
   const option = page.getByRole('radio', { name: /^40% within/ });
   await expect(option).toHaveAccessibleDescription(/trade panel.*World trade rules/);
@@ -93,7 +89,7 @@ for (const width of [320, 390, 1024, 1440]) {
     await page.addInitScript(() =>
       localStorage.setItem('offtake.settings', '{"textSize":"largest","pace":"instant"}'),
     );
-    const game = await resume(page);
+    const game = await resumeTable(page);
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();
       await expectNoSidewaysScroll(page);

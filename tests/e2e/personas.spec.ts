@@ -1,6 +1,6 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/browser.ts';
 import { firstTable, Game, settle } from './support/game.ts';
-import { keep, playedTo } from './support/kept-games.ts';
+import { playedTo, resume } from './support/kept-games.ts';
 
 test('who sits in the other chairs is chosen by name, by strategy, or not known', async ({ page }) => {
   await settle(page);
@@ -46,13 +46,9 @@ test('people speak at the table, in the language of whoever reads', async ({ pag
 });
 
 test('the debrief tells who sat across the table', async ({ page }) => {
-  await settle(page);
   const seated = { scenario: 'first-table', seat: 'kesanda-chief', seed: 'end-to-end' };
-  await keep(page, playedTo('debrief', seated, 'bank-economist').text);
-  const game = new Game(page);
-  await game.open();
-  await game.press(/^Resume/);
-  await expect(game.heading).toHaveText(/^You got/, { timeout: 20_000 });
+  const game = await resume(page, playedTo('debrief', seated, 'bank-economist'));
+  await expect(game.heading).toHaveText(/^You got/);
   await game.folio('So what?');
   await expect(page.getByRole('heading', { name: 'Who sat across from you' })).toBeVisible();
   await game.press('Its card: Halvern, Development-bank economist');

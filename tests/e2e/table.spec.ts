@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/browser.ts';
 import { firstTable, Game, lobito, settle } from './support/game.ts';
-import { corridorGame, keep, playedTo } from './support/kept-games.ts';
+import { corridorGame, playedTo, resume } from './support/kept-games.ts';
 
 /** What the draft is worth, as its ruler says. */
 const worth = (game: Game) =>
@@ -62,11 +62,7 @@ test.describe('the draft', () => {
 test('nothing that cannot be undone happens without being asked, and “not yet” changes nothing', async ({
   page,
 }) => {
-  await settle(page);
-  await keep(page, playedTo('negotiation', corridorGame).text);
-  const game = new Game(page);
-  await game.open();
-  await game.press(/^Resume/);
+  const game = await resume(page, playedTo('negotiation', corridorGame));
   await expect(game.heading).toHaveText(/^Round 1/);
   await game.othersHavePassed(3);
   const minutes = page.getByRole('group', { name: /^Minutes/ });

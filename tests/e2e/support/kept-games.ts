@@ -5,6 +5,7 @@ import type { CaseFile } from '#scenario/index.ts';
 import { createSession, soloSeating, type Session } from '#session/index.ts';
 import { printRecord, RECORD_FORMAT, type Player } from '#wire/index.ts';
 import { shippedCase } from '../../support/shipped-scenarios.ts';
+import { Game, settle } from './game.ts';
 
 /** Under which name the browser keeps the game in progress. */
 export const gameKey = 'offtake.game';
@@ -63,8 +64,18 @@ function print({ scenario }: CaseFile, session: Session, own: string, strategy: 
   });
 }
 
+/** Opens the site with a game that the browser keeps, and takes it up. */
+export async function resume(page: Page, { text }: KeptGame): Promise<Game> {
+  await settle(page);
+  await keep(page, text);
+  const game = new Game(page);
+  await game.open();
+  await game.press(/^Resume/);
+  return game;
+}
+
 /** Puts a game where the browser keeps the one in progress, before the page comes. */
-export async function keep(page: Page, text: string): Promise<void> {
+async function keep(page: Page, text: string): Promise<void> {
   await page.addInitScript(
     ([key, value]) => {
       // Once only: a reload finds what the page itself has kept since.
