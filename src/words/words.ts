@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { keepTogether } from '#kernel/keep-together.ts';
 import { createCounted } from './counted.ts';
 
 /** Values put into a sentence. */
@@ -67,12 +68,12 @@ export function createWords(language: string): WordsSource {
   // Most strings have no gaps to fill; a screen asks for hundreds of them each time it is drawn.
   const plain = new Map<string, string>();
   const sayPlain = (key: string): string => {
-    const said = plain.get(key) ?? i18n.t(key);
+    const said = plain.get(key) ?? keepTogether(i18n.t(key));
     plain.set(key, said);
     return said;
   };
   const t = (key: string, params?: Params) =>
-    params === undefined ? sayPlain(key) : i18n.t(key, { ...params });
+    params === undefined ? sayPlain(key) : keepTogether(i18n.t(key, { ...params }));
   // A minus as wide as the plus: what the locales write is a hyphen.
   const print = (format: Intl.NumberFormat, value: number) => format.format(value).replace('-', '−');
   const number = (value: number, digits = 0) =>

@@ -3,6 +3,7 @@
  * lets it out here.
  */
 import type { InjectId, PartyIndex } from '#engine/index.ts';
+import { keepTogether } from '#kernel/keep-together.ts';
 import type { CaseFile, CaseTexts, Language } from '../case-file.ts';
 import { resolveText } from './resolve-text.ts';
 import type { FormatNumber } from './resolve-text.ts';
@@ -115,7 +116,7 @@ function open(
 ): { readonly texts: CaseTexts; readonly say: Say } {
   const texts = caseFile.texts[languageOf(caseFile, language)];
   if (texts === undefined) throw new Error('A case file has texts in at least one language');
-  return { texts, say: (text) => resolveText(caseFile, text, { format, difficulty }) };
+  return { texts, say: (text) => keepTogether(resolveText(caseFile, text, { format, difficulty })) };
 }
 
 function publicTexts(caseFile: CaseFile, texts: CaseTexts, { language }: Reading, say: Say): PublicTexts {

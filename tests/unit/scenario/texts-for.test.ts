@@ -50,7 +50,7 @@ describe('textsFor', () => {
 
   test('gives the dossier of a party whole', () => {
     const own = textsFor(found, NORTH, reading).own;
-    expect(own?.brief).toBe('You want plants at home; 40 % is worth 30 points to you.');
+    expect(own?.brief).toBe('You want plants at home; 40\u00A0% is worth 30 points to you.');
     expect(Object.keys(own?.interests ?? {})).toEqual(found.scenario.issues.map(({ id }) => id));
     expect(own?.wants).toEqual({
       parliament: 'SECRET-NORTH they want a treaty.',

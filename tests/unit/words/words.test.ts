@@ -100,10 +100,10 @@ describe('English numbers', () => {
   });
 
   test('money is in millions up to a thousand of them', () => {
-    expect(english.money(5.25)).toBe('USD 5.3 m');
-    expect(english.money(803)).toBe('USD 803 m');
-    expect(english.money(2300)).toBe('USD 2.3 bn');
-    expect(english.money(-2300)).toBe('USD −2.3 bn');
+    expect(english.money(5.25)).toBe('USD\u00A05.3\u00A0m');
+    expect(english.money(803)).toBe('USD\u00A0803\u00A0m');
+    expect(english.money(2300)).toBe('USD\u00A02.3\u00A0bn');
+    expect(english.money(-2300)).toBe('USD\u00A0−2.3\u00A0bn');
   });
 
   test('lists end in a word', () => {
@@ -129,8 +129,8 @@ describe('quantities', () => {
   });
 
   test('count in the singular and the plural', () => {
-    expect(english.quantity(1, 'years')).toBe('1 year');
-    expect(english.quantity(15, 'years')).toBe('15 years');
+    expect(english.quantity(1, 'years')).toBe('1\u00A0year');
+    expect(english.quantity(15, 'years')).toBe('15\u00A0years');
   });
 
   test('that are years have no separator, and those without a unit are bare numbers', () => {
