@@ -22,7 +22,8 @@ import { useLinger } from './ratification/use-linger.ts';
 import { setupModel, type SetupChoice } from './setup/setup-model.ts';
 import { whenIdle } from './scene/when-idle.ts';
 import { SetupScreen } from './setup/setup-screen.tsx';
-import { PhaseStrip, Shell, type ShownPhase } from './shell/shell.tsx';
+import { PhaseStrip, Shell } from './shell/shell.tsx';
+import { missedPhases, type ShownPhase } from './shell/shown-phases.ts';
 import { useWords } from './words/words.ts';
 
 export interface RoomProps {
@@ -112,6 +113,8 @@ function GameRoom({ screen: current, game, onSettings }: GameRoomProps) {
       : phase === 'impasse'
         ? 'negotiation'
         : phase;
+  const { events } = game.view;
+  const missed = useMemo(() => missedPhases(events, shownPhase), [events, shownPhase]);
   // The end of the bar is the same on every screen.
   const end = useMemo(
     () => (
@@ -138,7 +141,7 @@ function GameRoom({ screen: current, game, onSettings }: GameRoomProps) {
         <>
           <span className="shell__case">{texts.title}</span>
           <PartyName party={game.brief.party} name={words.party(game.brief.party)} />
-          <PhaseStrip phase={shownPhase} />
+          <PhaseStrip phase={shownPhase} missed={missed} />
         </>
       }
       end={end}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../words/words.ts';
 import './shell.css';
+import { shownPhases, type ShownPhase } from './shown-phases.ts';
 import { useFocusKeeper } from './use-focus-keeper.ts';
 
 export interface ShellProps {
@@ -85,20 +86,14 @@ export function FootBar({ note, children }: FootBarProps) {
   );
 }
 
-/** Phases as the player meets them; the impasse stands where ratification would. */
-const shownPhases = [
-  'briefing',
-  'preparation',
-  'negotiation',
-  'ratification',
-  'signature',
-  'implementation',
-  'debrief',
-] as const;
-export type ShownPhase = (typeof shownPhases)[number];
+export interface PhaseStripProps {
+  readonly phase: ShownPhase;
+  /** Steps that lie behind and were never taken. */
+  readonly missed?: readonly ShownPhase[];
+}
 
 /** How far the game has come. */
-export function PhaseStrip({ phase }: { readonly phase: ShownPhase }) {
+export function PhaseStrip({ phase, missed = [] }: PhaseStripProps) {
   const { t } = useWords();
   const now = shownPhases.indexOf(phase);
   return (
@@ -107,10 +102,12 @@ export function PhaseStrip({ phase }: { readonly phase: ShownPhase }) {
         <li
           key={step}
           className="phases__step"
-          data-past={index < now ? '' : undefined}
+          data-past={index < now && !missed.includes(step) ? '' : undefined}
+          data-missed={missed.includes(step) ? '' : undefined}
           aria-current={step === phase ? 'step' : undefined}
         >
           <span className="phases__label">{t(`common.phase.${step}`)}</span>
+          {missed.includes(step) ? <span className="unseen">{t('common.phase-missed')}</span> : undefined}
         </li>
       ))}
     </ol>
