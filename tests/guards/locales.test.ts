@@ -51,6 +51,13 @@ describe('the words of the product', () => {
     ).toEqual([]);
   });
 
+  test.each([...locales.keys()])('are set with typographic apostrophes in %s', (language) => {
+    const straight = [...(locales.get(language) ?? [])].filter(([, sentence]) =>
+      /\p{L}'\p{L}/u.test(sentence),
+    );
+    expect(straight).toEqual([]);
+  });
+
   test.each([...locales.keys()])('are whole in %s', (language) => {
     expect(faultsOf(language, english, locales.get(language) ?? new Map())).toEqual([]);
   });

@@ -27,6 +27,20 @@ function filesOf(name: string): readonly SourceFile[] {
   ];
 }
 
+test('the texts are set with typographic apostrophes', () => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.yaml'),
+  );
+  expect(files.length).toBeGreaterThan(30);
+  const straight = files.flatMap((path) =>
+    readFileSync(join(folder, path), 'utf8')
+      .split('\n')
+      .filter((line) => !line.trimStart().startsWith('#') && /\p{L}'\p{L}/u.test(line))
+      .map((line) => `${path}: ${line.trim()}`),
+  );
+  expect(straight).toEqual([]);
+});
+
 describe.each(names)('%s', (name) => {
   const parsed = parseScenario(filesOf(name), name);
 
