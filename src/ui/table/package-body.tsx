@@ -98,30 +98,34 @@ export function PackageBody(props: PackageBodyProps) {
         </ul>
       ) : undefined}
       <div className="package__actions">
-        {pkg.canAccept ? (
-          <Button size="small" icon="check" onPress={() => setAsks('accept')}>
-            {proposal.packages.length > 1 ? t('table.accept-letter', { letter }) : t('table.accept')}
-          </Button>
-        ) : undefined}
-        {isOwn && isStanding ? undefined : (
-          <Button
-            size="small"
-            variant="quiet"
-            icon="pen"
-            onPress={() => {
-              client.draft.take(pkg.package);
-              onTake();
-            }}
-          >
-            {t('table.take')}
-          </Button>
-        )}
-        {pkg.canObject ? (
-          <Button size="small" variant="quiet" icon="flag" onPress={() => setAsks('object')}>
-            {t('table.object')}
-          </Button>
-        ) : undefined}
-        {children}
+        <div className="package__group">
+          {pkg.canAccept ? (
+            <Button size="small" icon="check" onPress={() => setAsks('accept')}>
+              {proposal.packages.length > 1 ? t('table.accept-letter', { letter }) : t('table.accept')}
+            </Button>
+          ) : undefined}
+          {children}
+        </div>
+        <div className="package__group">
+          {isOwn && isStanding ? undefined : (
+            <Button
+              size="small"
+              variant="quiet"
+              icon="pen"
+              onPress={() => {
+                client.draft.take(pkg.package);
+                onTake();
+              }}
+            >
+              {t('table.take')}
+            </Button>
+          )}
+          {pkg.canObject ? (
+            <Button size="small" variant="quiet" icon="flag" onPress={() => setAsks('object')}>
+              {t('table.object')}
+            </Button>
+          ) : undefined}
+        </div>
       </div>
       <AcceptDialog
         isOpen={asks === 'accept'}
