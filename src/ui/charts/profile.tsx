@@ -20,7 +20,7 @@ export interface ProfileProps {
 }
 
 const margin = { top: 30, right: 20, bottom: 30, left: 16 } as const;
-const ROW = 104;
+const ROW = 118;
 const TAG = 23;
 
 /**

@@ -27,6 +27,7 @@ export function PartsTable({
   const { t, number, percent } = useWords();
   const rows = usePartRows(score, report);
   const isSigned = report.years.agreement !== undefined;
+  const hasBands = rows.some(({ band }) => band !== undefined);
   return (
     <Ledger
       caption={t('debrief.years.parts')}
@@ -49,9 +50,19 @@ export function PartsTable({
         },
         {
           id: 'value',
-          header: t('debrief.years.value'),
+          header: (
+            <>
+              {t('debrief.years.value')}
+              {hasBands ? <span className="settled__detail">{t('years.chart.band')}</span> : undefined}
+            </>
+          ),
           align: 'end',
-          cell: ({ show, part }) => show(part.value),
+          cell: ({ show, part, band }) => (
+            <>
+              {show(part.value)}
+              {band === undefined ? undefined : <span className="settled__detail">{band}</span>}
+            </>
+          ),
         },
         ...(isSigned
           ? [
@@ -63,16 +74,6 @@ export function PartsTable({
               },
             ]
           : []),
-        ...(rows.every(({ band }) => band === undefined)
-          ? []
-          : [
-              {
-                id: 'band',
-                header: t('years.chart.band'),
-                align: 'end' as const,
-                cell: ({ band }: PartRow) => band ?? '–',
-              },
-            ]),
         {
           id: 'weight',
           header: t('debrief.years.weight'),

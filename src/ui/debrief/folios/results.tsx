@@ -110,10 +110,10 @@ export function ResultsFolio({ title, number, report }: ResultsFolioProps) {
                 id: 'clause',
                 header: t('debrief.agreement.issue'),
                 cell: ({ issue, option }) => (
-                  <>
+                  <span className="clause-name">
                     {names.issue(issue)}
                     <span className="settled__detail">{names.option(issue, option)}</span>
-                  </>
+                  </span>
                 ),
               },
               ...scenario.parties.map(({ id }, party) => ({
