@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import { keepTogether } from '#kernel/keep-together.ts';
+import { openingWithArticles, withArticles } from './article.ts';
 import { createCounted } from './counted.ts';
 
 /** Values put into a sentence. */
@@ -56,6 +57,8 @@ export function createWords(language: string): WordsSource {
   const locale = language.startsWith('en') ? 'en-GB' : language;
   const counted = createCounted(locale);
   i18n.services.formatter?.add('counted', (shown, _language, forms) => counted(shown, forms));
+  i18n.services.formatter?.add('the', (shown) => withArticles(String(shown)));
+  i18n.services.formatter?.add('opening', (shown) => openingWithArticles(String(shown)));
   const formatters = new Map<string, Intl.NumberFormat>();
   const formatter = (key: string, options: Intl.NumberFormatOptions) => {
     const known = formatters.get(key);

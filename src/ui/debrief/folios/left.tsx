@@ -106,7 +106,9 @@ function Suggestion({
         <Changes changes={improvement.changes} />
       )}
       <p className="suggestion__result">
-        {isImpasse || gains.length + losses.length === 0 ? '' : `${list([...gains, ...losses])}. `}
+        {isImpasse || gains.length + losses.length === 0
+          ? ''
+          : `${t('debrief.left.moves', { moves: list([...gains, ...losses]) })} `}
         {!isImpasse && losses.length === 0 && gains.length > 0 ? t('debrief.left.nobody-loses') : ''}
         {isImpasse ? t('debrief.left.all-above') : ''}
       </p>
