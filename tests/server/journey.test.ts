@@ -44,7 +44,9 @@ describe('a session', () => {
     for (const line of people) expect(await ready(line)).toMatchObject({ ok: true, value: { held: true } });
     expect(people.map(phaseOf)).toEqual(['preparation', 'preparation']);
     await until(() => people[0]!.store.get().table?.held.length === 2);
+    await until(() => cockpitTable(facilitator)?.talksOpened === false);
     good(await facilitator.ask('open-talks', {}));
+    await until(() => cockpitTable(facilitator)?.talksOpened === true);
     await until(() => people.every((line) => phaseOf(line) === 'negotiation'));
   });
 

@@ -71,6 +71,7 @@ export function cockpitTable(table: number, at: TableState, context: CockpitCont
     happened: match?.happened ?? [],
     offers: at.offers,
     lastOfferAt: at.lastOfferAt,
+    talksOpened: at.talksOpened,
     light: match === undefined ? 'nothing' : agreementLight(scenario, match),
     seats,
     observers: roll.observersOf(table).map(roll.person),

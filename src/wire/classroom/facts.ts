@@ -193,6 +193,8 @@ export interface CockpitTable {
   readonly locks: readonly TableLock[];
   readonly offers: number;
   readonly lastOfferAt: number | undefined;
+  /** The facilitator has let this table go on to its talks; those who are not ready yet follow by themselves. */
+  readonly talksOpened: boolean;
   readonly light: AgreementLight;
   readonly seats: readonly (SeatFacts & {
     readonly party: PartyIndex;

@@ -246,11 +246,16 @@ function TableControls() {
   const tables = useClassView((view) => view.cockpit?.tables ?? none);
   const [isAsking, setAsking] = useState(false);
   const isPaused = tables.some(({ clock }) => clock?.kind === 'paused');
-  const isPreparing = tables.some(({ phase }) => phase === 'briefing' || phase === 'preparation');
+  const isTogether = useClassView((view) => view.class?.policy.startTogether ?? false);
+  const isWaiting =
+    isTogether &&
+    tables.some(
+      ({ phase, talksOpened }) => !talksOpened && (phase === 'briefing' || phase === 'preparation'),
+    );
   const isLocked = tables.length > 0 && tables.every(({ locks }) => locks.includes('moves'));
   return (
     <div className="cockpit__controls" role="group" aria-label={t('classroom.all-tables')}>
-      {isPreparing ? (
+      {isWaiting ? (
         <Button variant="primary" onPress={() => void tell('open-talks', {})}>
           {t('classroom.open-talks')}
         </Button>
@@ -283,6 +288,7 @@ function TableControls() {
       >
         <p>{t('classroom.end-text')}</p>
       </ConfirmDialog>
+      {isWaiting ? <p className="cockpit__waiting soft">{t('classroom.open-talks-note')}</p> : undefined}
     </div>
   );
 }
