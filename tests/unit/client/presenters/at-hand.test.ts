@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { CLOSED, pointsOf, redLinesCrossed, type Move } from '#engine/index.ts';
 import { feedByRound, type FeedLine } from '../../../../src/client/presenters/feed.ts';
 import { knownFacts } from '../../../../src/client/presenters/known-facts.ts';
-import { lessonFor, type TableLesson } from '../../../../src/client/presenters/lessons.ts';
+import { lessonFor } from '../../../../src/client/presenters/lessons.ts';
 import { draftFault, situationOf } from '../../../../src/client/presenters/situation.ts';
 import { ownBestPackage, startingPoints } from '../../../../src/client/presenters/starting-points.ts';
+import type { TableLesson } from '../../../../src/client/table-lessons.ts';
 import { after, chief, openTable, seen, type Table } from './at-the-table.ts';
 
 const pkg = [1, 1, 0, 1, 1, 1];
