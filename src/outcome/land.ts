@@ -51,7 +51,8 @@ export function landsOf(
     const capacity = capacityOf(setting, keepings, producer, bundle, practice);
     const plants = plantsOf(setting, keepings, producer, bundle, oreKt);
     const processing = processingOf(setting, producer, plants, capacity, oreKt);
-    return { producer, bundle, practice, consent, leaves, oreKt, capacity, plants, processing };
+    const mined = processing.minedKt;
+    return { producer, bundle, practice, consent, leaves, oreKt: mined, capacity, plants, processing };
   });
   return { lands, lines };
 }

@@ -75,6 +75,7 @@ const terms: fc.Arbitrary<Terms> = fc
         rightToRegulate: fc.boolean(),
         importSurgeSafeguard: fc.boolean(),
         exportDutyYears: fc.integer({ min: 0, max: 50 }),
+        exportBanYears: fc.constantFrom(0, 5, 50),
         retaliationCover: fc.constantFrom(...retaliationCovers),
         retaliationMoney: money,
       })

@@ -127,6 +127,17 @@ describe('a rule among states and a law', () => {
     expect(count(signed(openDoor), 'dispute')).toBe(0);
   });
 
+  test('a duty brings the treasury money; a ban, with an end or without, brings none', () => {
+    const duties = (ore: string | undefined) =>
+      mean(
+        pathsOf(ore === undefined ? undefined : signed(paper({ ...middle, ore }))).map(({ flows }) =>
+          flows.reduce((sum, { kind, musd }) => sum + (kind === 'export-duty' ? musd : 0), 0),
+        ),
+      );
+    expect(duties('duty')).toBeGreaterThan(1000);
+    for (const ore of ['ban', 'sunset', undefined]) expect(duties(ore)).toBe(0);
+  });
+
   test('an appeal into the void puts the bill off, and arbitrators do not', () => {
     const inVoid = signed(paper({ ...middle, appeal: 'void' }));
     const arbitrated = signed(paper({ ...middle, appeal: 'arbitrators' }));

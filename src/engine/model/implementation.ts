@@ -47,6 +47,8 @@ export interface Production {
   readonly plantCostPerKt: number;
   /** Electricity to process one thousand tonnes a year, MW. */
   readonly powerPerKt: number;
+  /** What leaves unprocessed has been smelted at home already, so that no ban on ore keeps it in. Left out: it is ore. */
+  readonly smelted?: true;
   /** The stage after refining, where the case has one. */
   readonly precursor?: PrecursorStage;
 }
@@ -83,6 +85,8 @@ export interface Producer {
   readonly taxRate: number;
   /** Export duty on unprocessed output, as a share of its value, while it is allowed. */
   readonly exportDutyRate: number;
+  /** Its law keeps ore from leaving unprocessed, unless an agreement says for how long. */
+  readonly exportBan?: true;
   /** Share of the agreement's money that goes to this producer; sums to at most 1. */
   readonly fundingShare: number;
   /** Public debt service already due each year, and public revenue from elsewhere than these mines, millions of US dollars. */

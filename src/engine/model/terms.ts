@@ -63,6 +63,8 @@ export interface Terms {
   readonly exportDutyAllowed: boolean;
   /** Years from signature for which that duty may stand; longer than any run where nothing ends it. */
   readonly exportDutyYears: number;
+  /** Years from signature for which ore may not leave unprocessed; what may not leave pays no duty. */
+  readonly exportBanYears: number;
   readonly localContentAllowed: boolean;
   readonly rightToRegulate: boolean;
   readonly importSurgeSafeguard: boolean;
@@ -125,6 +127,7 @@ export const noTerms: Terms = {
   labourStandard: 'none',
   exportDutyAllowed: true,
   exportDutyYears: 50,
+  exportBanYears: 0,
   localContentAllowed: true,
   rightToRegulate: true,
   importSurgeSafeguard: true,

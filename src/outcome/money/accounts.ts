@@ -85,9 +85,12 @@ export function settleMines(
   ledger.pay(year, company, contractors, 'plant-investment', investment);
 
   const royalty = revenue * state.royaltyRate;
-  const mayTax = terms.exportDutyAllowed
+  // What may not leave pays no duty.
+  const isBanned = year < terms.exportBanYears;
+  const isTaxed = terms.exportDutyAllowed
     ? year < terms.exportDutyYears
     : !keepings.isKept('duty-restraint', party, year);
+  const mayTax = isTaxed && !isBanned;
   const duty = mayTax ? sumOf(sales, (sale) => sale.rawValue) * state.exportDutyRate : 0;
   const benefit = keepings.isKept('benefit', party, year) ? revenue * terms.benefitShare : 0;
   const costs = wages + local + imported + dearer + licences;

@@ -24,6 +24,8 @@ export function oreOf(
 /** What the plants of one producer did. Lists by production row, then by year; thousand tonnes of metal. */
 export interface Processing {
   readonly capacityKt: readonly (readonly number[])[];
+  /** Mined: all that the mines give, or what is processed of ore that may not leave. The rest stays in the ground. */
+  readonly minedKt: readonly (readonly number[])[];
   readonly processedKt: readonly (readonly number[])[];
   /** In new plants only. */
   readonly newKt: readonly (readonly number[])[];
@@ -55,7 +57,13 @@ export function processingOf(
   const { production, terms, producer: land, party } = producer;
   const rolls = luck.uniforms(`surges/${party}`, years);
   const blank = () => production.map(() => [] as number[]);
-  const done = { capacityKt: blank(), processedKt: blank(), newKt: blank(), precursorKt: blank() };
+  const done = {
+    capacityKt: blank(),
+    minedKt: blank(),
+    processedKt: blank(),
+    newKt: blank(),
+    precursorKt: blank(),
+  };
   const used = { powerUsed: [] as number[], skillsUsed: [] as number[], surges: [] as boolean[] };
   const idle = production.map(() => [] as boolean[]);
   for (let year = 0; year < years; year++) {
@@ -76,12 +84,18 @@ export function processingOf(
     production.forEach((row, index) => {
       const price = prices.get(row.mineral)?.[year] ?? 0;
       const ore = oreKt[index]?.[year] ?? 0;
-      const isTaxed = terms.exportDutyAllowed && year < terms.exportDutyYears;
+      const isBanned = year < terms.exportBanYears;
+      const isHeld = isBanned && row.smelted !== true;
+      const isTaxed = !isBanned && terms.exportDutyAllowed && year < terms.exportDutyYears;
       const duty = isTaxed ? land.exportDutyRate * (1 - row.processingMargin) : 0;
-      const pays = price * (row.processingMargin + duty) >= row.processingCost;
+      // Ore that may not leave is worth nothing as it is: all that it brings has to cover mine and plant.
+      const pays = isHeld
+        ? price >= row.unitCost + row.processingCost
+        : price * (row.processingMargin + duty) >= row.processingCost;
       const today = ore * row.processedShare;
       const more = pays ? Math.min((stands[index] ?? 0) * load, ore - today) : 0;
       done.capacityKt[index]?.push(row.oreKt * row.processedShare + (stands[index] ?? 0));
+      done.minedKt[index]?.push(isHeld ? today + more : ore);
       done.processedKt[index]?.push(today + more);
       done.newKt[index]?.push(more);
       idle[index]?.push(!pays && (stands[index] ?? 0) > 0);

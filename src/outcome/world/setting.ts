@@ -21,7 +21,7 @@ import type { Luck } from './luck.ts';
 import { pricesOf } from './prices.ts';
 import type { Prices } from './prices.ts';
 
-/** A producer with the terms it is bound by: those of the world without the agreement if it stayed out. */
+/** A producer with the terms it is bound by: those of its world without the agreement if it stayed out. */
 export interface ProducerSetting {
   readonly party: PartyIndex;
   readonly producer: Producer;
@@ -103,7 +103,10 @@ export function frameOf(scenario: Scenario, agreement: DraftAgreement | undefine
       party: producer.party,
       producer,
       bound: isBound(producer.party),
-      terms: isBound(producer.party) ? terms : noTerms,
+      terms:
+        agreement !== undefined && isBound(producer.party)
+          ? termsOf(scenario, agreement.package, termsAtHome(producer))
+          : termsAtHome(producer),
       production: implementation.production.filter((row) => row.party === producer.party),
       lines: implementation.lines.flatMap((line, index) =>
         line.producers.includes(producer.party) ? [index] : [],
@@ -111,6 +114,11 @@ export function frameOf(scenario: Scenario, agreement: DraftAgreement | undefine
     })),
     importers: importersOf(implementation, isBound),
   };
+}
+
+/** What stands in a producer's land where no agreement says otherwise. */
+function termsAtHome({ exportBan }: Producer): Terms {
+  return exportBan === true ? { ...noTerms, exportBanYears: noTerms.exportDutyYears } : noTerms;
 }
 
 function importersOf(implementation: Implementation, isBound: (party: PartyIndex) => boolean) {

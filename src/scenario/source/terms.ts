@@ -75,6 +75,7 @@ export const termSchemas = {
   labourStandard: z.enum(labourStandards).describe('Which rule binds the conditions of work.'),
   exportDutyAllowed: z.boolean().describe('Whether producers may still tax raw exports.'),
   exportDutyYears: amount('Years from signature for which they may; 50, unless told, has no end.', 0, 50),
+  exportBanYears: amount('Years from signature for which ore may not leave unprocessed.', 0, 50),
   localContentAllowed: z.boolean().describe('Whether producers may still require local inputs.'),
   rightToRegulate: z.boolean().describe('Whether producers may tighten rules without paying damages.'),
   importSurgeSafeguard: z

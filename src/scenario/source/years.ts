@@ -52,6 +52,13 @@ const production = {
   processingCost: perTonne('Cash cost of processing, per tonne of contained metal.'),
   plantCostPerKt: money('Capital to process one more thousand tonnes a year.'),
   powerPerKt: amount('Electricity to process one thousand tonnes a year, MW.', 0, 10_000),
+  smelted: z.exactOptional(
+    z
+      .literal(true)
+      .describe(
+        'What leaves unprocessed has been smelted at home already; a ban on ore does not keep it in.',
+      ),
+  ),
   precursor: z.exactOptional(
     z.strictObject(precursor).describe('The stage after refining, where the case has one.'),
   ),
@@ -68,6 +75,11 @@ const producer = {
   royaltyRate: amountShare('Royalty.'),
   taxRate: amountShare('Corporate tax.'),
   exportDutyRate: amountShare('Export duty on unprocessed output, while it is allowed.'),
+  exportBan: z.exactOptional(
+    z
+      .literal(true)
+      .describe('Its law keeps ore from leaving unprocessed, unless an agreement says otherwise.'),
+  ),
   fundingShare: amountShare(
     "Share of the agreement's money that goes to this producer; they sum to at most 1.",
   ),

@@ -154,6 +154,46 @@ describe('what the mines earn', () => {
     expect(of('owners-profit')).toBeCloseTo(profit * 0.7 * 0.9 - of('plant-investment'), 6);
   });
 
+  test('exports no ore that is banned, mines none of it, and pays no duty on it', () => {
+    const [free, banned] = [run({ instrument: 'treaty' }), run({ instrument: 'treaty', exportBanYears: 5 })];
+    const before = ({ year }: { readonly year: number }) => year < free.firstYear + 5;
+    free.minerals.forEach((row, index) => {
+      const under = banned.minerals[index]!;
+      if (!before(row)) return expect(under).toEqual(row);
+      expect(under.oreKt).toBe(under.processedKt);
+      expect(under.oreKt).toBeLessThan(row.oreKt);
+      expect(under.revenue).toBeLessThan(row.revenue);
+    });
+    expect(banned.flows.filter((flow) => flow.kind === 'export-duty').filter(before)).toEqual([]);
+    expect(total(banned, 'export-duty', free.firstYear + 5)).toBeGreaterThan(0);
+  });
+
+  test('keeps in by a ban on ore nothing that has been smelted; it pays no duty either', () => {
+    const smelted = (given: Implementation): Implementation => ({
+      ...priced(1)(given),
+      production: given.production.map((row) => ({ ...row, smelted: true as const })),
+    });
+    const [free, banned] = [
+      run({ instrument: 'treaty' }, smelted),
+      run({ instrument: 'treaty', exportBanYears: 50 }, smelted),
+    ];
+    expect(banned.minerals).toEqual(free.minerals);
+    expect(banned.flows.filter((flow) => flow.kind === 'export-duty')).toEqual([]);
+  });
+
+  test('stands under a ban of its own law where no agreement says for how long', () => {
+    const lawful = (given: Implementation): Implementation => ({
+      ...priced(1)(given),
+      producers: priced(1)(given).producers.map((each) => ({ ...each, exportBan: true as const })),
+    });
+    const silent = run({ instrument: 'treaty' }, lawful);
+    const without = runYears(outcomeScenario({ implementation: lawful }), undefined, 'a');
+    for (const years of [silent, without])
+      expect(years.minerals.every((row) => row.oreKt === row.processedKt)).toBe(true);
+    const ends = run({ instrument: 'treaty', exportBanYears: 0 }, lawful);
+    expect(ends.minerals).toEqual(run({ instrument: 'treaty' }).minerals);
+  });
+
   test('pays no tax and needs its owners’ money when prices do not cover costs', () => {
     const years = run({ instrument: 'treaty' }, priced(0.4));
     expect(flows(years, 'tax')).toEqual([]);
