@@ -49,7 +49,13 @@ if (host !== null) {
       () => new Worker(new URL('./client/analyst.worker.ts', import.meta.url), { type: 'module' }),
     ),
     timers,
-    openClass: () => connectToClass({ later: timers.later, now: Date.now, freshId: () => fresh(4) }),
+    openClass: () =>
+      connectToClass({
+        later: timers.later,
+        now: Date.now,
+        // In the order of time, which makes them quicker to keep, and nobody guesses them all the same.
+        freshId: () => `${Date.now().toString(36)}-${fresh(4)}`,
+      }),
     scenes: () => import('#game/index.ts'),
     freshSeed: () => fresh(2),
     // The typefaces of the first screen go first; then whatever lies behind it.

@@ -23,6 +23,8 @@ type ParticipantAsk = AskOf<
 >;
 
 const refuse = (code: Refused['code']): Refused => ({ ok: false, code });
+/** By what a command is known. Ids begin with the time, so that what is written together stands side by side in the store. */
+const commandOf = (id: string, participant: string) => `${id}:${participant}`;
 const plainly = (done: Done): Reply<'observe'> => (done.ok ? { ok: true } : done);
 
 export async function answerParticipant(
@@ -66,7 +68,7 @@ async function atTable(
 ): Promise<Reply<TableAsk['type']>> {
   const by = member.id;
   const party = room.roll().partyOf(place);
-  const named = 'id' in ask ? `${by}:${ask.id}` : undefined;
+  const named = 'id' in ask ? commandOf(ask.id, by) : undefined;
   const note = async (entry: TableEntry | Refused) => plainly(await table.note(named, () => entry));
   switch (ask.type) {
     case 'case':
@@ -74,7 +76,7 @@ async function atTable(
     case 'move':
       if (place.kind !== 'seat') return refuse('NOT_SEATED');
       return table.submit({
-        commandId: `${by}:${ask.id}`,
+        commandId: commandOf(ask.id, by),
         by,
         seat: place.seat,
         revision: ask.revision,
@@ -138,13 +140,11 @@ async function rename(room: Classroom, participant: string, ask: AskOf<'rename'>
   const name = nameOf(ask.name);
   if (name === undefined) return refuse('NAME_UNFIT');
   const { language } = ask;
+  const command = commandOf(ask.id, participant);
   return room.run<Reply<'rename'>>(
-    `${participant}:${ask.id}`,
+    command,
     () => ({ ok: true }),
-    async () =>
-      (await room.write(`${participant}:${ask.id}`, [{ k: 'renamed', participant, name, language }])) ?? {
-        ok: true,
-      },
+    async () => (await room.write(command, [{ k: 'renamed', participant, name, language }])) ?? { ok: true },
   );
 }
 
