@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import {
   good,
   settingsFor,
   standingClock,
   startClassServer,
+  until,
   type ClassServer,
 } from '../support/class-server.ts';
+import type { Move } from '#engine/index.ts';
 import { shippedCase } from '../support/shipped-scenarios.ts';
 
 let server: ClassServer;
@@ -20,6 +23,7 @@ const limits = {
   burst: 1e6,
   messageBytes: 64 * 1024,
   waiting: 10_000,
+  waitingBytes: 40 * 1024 * 1024,
 };
 
 beforeAll(async () => {
@@ -209,6 +213,83 @@ describe('a hostile client', () => {
     expect(await ask({ type: 'look', code })).toMatchObject({ ok: true });
   });
 });
+
+test.each([
+  ['a WebSocket', sleepOnSocket],
+  ['long polling', sleepBetweenPolls],
+] as const)('who takes in nothing over %s is cut off, and the others go on', async (_, fallAsleep) => {
+  const strict = await startClassServer({
+    limits: { ...limits, waiting: 256, waitingBytes: 1024 * 1024 },
+    botPace: 600_000,
+  });
+  let wakeUp: (() => void) | undefined;
+  try {
+    const desk = await strict.facilitator();
+    const { code } = good(await desk.ask('create-class', { settings: settingsFor() })).class;
+    const facilitator = await strict.facilitator(code);
+    const lines = [await strict.device(), await strict.device()];
+    const tokens: string[] = [];
+    for (const line of lines) {
+      const { token } = good(await line.ask('join', { code, name: 'Somebody', language: 'en' }));
+      good(await line.enter(token));
+      tokens.push(token);
+    }
+    good(await facilitator.ask('build-tables', {}));
+    good(await facilitator.ask('begin', {}));
+    const seats = await Promise.all(
+      lines.map(async (line) => (await until(() => line.table())).brief().seat.id),
+    );
+    const move = async (who: number, what: object) =>
+      good(await lines[who]!.ask('move', { move: { by: seats[who], ...what } as Move }));
+    await move(0, { type: 'ready' });
+    await move(1, { type: 'ready' });
+    lines[1]!.close();
+    const room = await strict.classes.shelf.open(code);
+    const isThere = () => room.ok && room.value?.lines.isConnected('p2') === true;
+
+    wakeUp = await fallAsleep(strict.address, tokens[1]!);
+    expect(isThere()).toBe(true);
+    const text = '\u{93E1}'.repeat(2000);
+    // The two ends of a connection keep some megabytes before anybody notices.
+    for (let tries = 0; tries < 50 && isThere(); tries++)
+      await Promise.all(Array.from({ length: 100 }, () => move(0, { type: 'say', room: 0, text })));
+    expect(isThere()).toBe(false);
+    expect(strict.faults).toEqual([]);
+  } finally {
+    wakeUp?.();
+    await strict.remove();
+  }
+});
+
+/** A device that enters, and then reads nothing any more. Returns how to let it end. */
+async function sleepOnSocket(address: string, token: string): Promise<() => void> {
+  const socket = new WebSocket(`${address.replace('http', 'ws')}/class/live/?EIO=4&transport=websocket`);
+  const answer = await new Promise<string>((resolve) => {
+    socket.on('message', (data: Buffer) => {
+      const text = data.toString();
+      if (text.startsWith('0')) socket.send('40');
+      else if (text.startsWith('40')) socket.send(`420${JSON.stringify(['ask', { type: 'enter', token }])}`);
+      else if (text.startsWith('430')) resolve(text);
+    });
+  });
+  expect(answer).toContain('"ok":true');
+  socket.pause();
+  return () => socket.terminate();
+}
+
+/** The same over long polling: it never comes to fetch what waits for it. */
+async function sleepBetweenPolls(address: string, token: string): Promise<() => void> {
+  const line = `${address}/class/live/?EIO=4&transport=polling`;
+  const opened = await (await fetch(line)).text();
+  const { sid } = JSON.parse(opened.slice(1)) as { readonly sid: string };
+  const send = (body: string) => fetch(`${line}&sid=${sid}`, { method: 'POST', body });
+  await send('40');
+  await send(`420${JSON.stringify(['ask', { type: 'enter', token }])}`);
+  let answer = '';
+  while (!answer.includes('430')) answer = await (await fetch(`${line}&sid=${sid}`)).text();
+  expect(answer).toContain('"ok":true');
+  return () => undefined;
+}
 
 test('a stranger finds the door shut for a while after many wrong codes, wherever they came from, and another after many wrong secrets', async () => {
   const shut = await startClassServer({ limits, now: standingClock() });

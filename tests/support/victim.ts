@@ -27,6 +27,7 @@ const limits = {
   burst: 1000,
   messageBytes: 64 * 1024,
   waiting: 1000,
+  waitingBytes: 4 * 1024 * 1024,
 };
 
 /** Serves classes on a port until it is killed, or whoever started it is gone. Proxies that ask whether it is well are answered. */

@@ -16,8 +16,9 @@ export interface LineLimits {
   readonly burst: number;
   /** Bytes of one message from a client. */
   readonly messageBytes: number;
-  /** Messages that wait for one slow client before its line is cut: it comes back and is shown everything at once. */
+  /** What may wait for one slow client before its line is cut, messages and bytes: it comes back and is shown everything at once. */
   readonly waiting: number;
+  readonly waitingBytes: number;
 }
 
 export const lineLimits: LineLimits = {
@@ -26,6 +27,7 @@ export const lineLimits: LineLimits = {
   burst: 40,
   messageBytes: 64 * 1024,
   waiting: 256,
+  waitingBytes: 1024 * 1024,
 };
 
 /** What differs where this is one of several servers. */
@@ -124,9 +126,11 @@ function take(socket: Socket, hall: Hall, report: (fault: unknown) => void, limi
     line: {
       tell(tell) {
         if (!socket.connected) return;
-        if (socket.conn.transport.writable || waitingFor(socket) < limits.waiting)
-          socket.conn.write(...packetOf(tell));
-        else hangUp();
+        const wire = wireOf(socket.conn);
+        if (wire === undefined ? isSlow(socket.conn, limits) : wire.bufferedAmount > limits.waitingBytes)
+          hangUp();
+        else if (wire === undefined) socket.emit('tell', tell);
+        else wire._sender.sendFrame(framesOf(tell));
       },
       close: hangUp,
     },
@@ -173,16 +177,15 @@ function take(socket: Socket, hall: Hall, report: (fault: unknown) => void, limi
 const frameOption = 'wsPreEncodedFrame';
 
 let lastTold: Tell | undefined;
-let lastPacket: Parameters<Socket['conn']['write']> = [''];
+let lastFrames: readonly Buffer[] = [];
 
 /** What socket.io's own `emit` would send: written once for all who are told the same, one after the other. */
-function packetOf(tell: Tell): Parameters<Socket['conn']['write']> {
+function framesOf(tell: Tell): readonly Buffer[] {
   if (tell !== lastTold) {
-    const text = `2${JSON.stringify(['tell', tell])}`;
     lastTold = tell;
-    lastPacket = [text, Object.assign({ compress: false }, { [frameOption]: [frameOf(text)] })];
+    lastFrames = [frameOf(`2${JSON.stringify(['tell', tell])}`)];
   }
-  return lastPacket;
+  return lastFrames;
 }
 
 interface Packet {
@@ -218,8 +221,26 @@ function frameOf(text: string): Buffer {
   return frame;
 }
 
+/** What engine.io itself uses of a WebSocket, to send a frame that is made already. */
+interface Wire {
+  readonly bufferedAmount: number;
+  readonly _sender: { readonly sendFrame: (frames: readonly Buffer[]) => void };
+}
+
+/**
+ * The WebSocket of a line, when nothing waits in the library's own queue, so that what is written to it is in order. What is told is most of all that is sent,
+ * and nobody needs to hear that it has gone: the library's queue, with its calls back, would be a fifth of a move's work.
+ */
+function wireOf(conn: Socket['conn']): Wire | undefined {
+  if (conn.transport.name !== 'websocket' || waitingFor(conn) > 0) return undefined;
+  return Reflect.get(conn.transport, 'socket') as Wire;
+}
+
+const isSlow = (conn: Socket['conn'], { waiting }: LineLimits) =>
+  !conn.transport.writable && waitingFor(conn) >= waiting;
+
 /** Messages that the network has not taken yet. The library counts them, and keeps the count to itself. */
-function waitingFor(socket: Socket): number {
-  const buffer: unknown = Reflect.get(socket.conn, 'writeBuffer');
+function waitingFor(conn: Socket['conn']): number {
+  const buffer: unknown = Reflect.get(conn, 'writeBuffer');
   return Array.isArray(buffer) ? buffer.length : 0;
 }
