@@ -108,23 +108,25 @@ async function gather() {
     await desk.ask({ type: 'build-tables', id: `build-${from}-bench` });
     await desk.ask({ type: 'begin', id: `begin-${from}-bench` });
     const places = new Map<number, number>();
-    for (const line of lines) {
-      const { own } = (await line.ask({ type: 'sync' })) as unknown as {
-        readonly own: { readonly place: { readonly table: number; readonly seat: string } };
-      };
-      places.set(own.place.table, (places.get(own.place.table) ?? 0) + 1);
-      const by = own.place.seat;
-      const name = `${from}-${devices.length}`;
-      await line.ask({ type: 'move', id: `ready-${name}-bench`, move: { type: 'ready', by } });
-      devices.push({
-        line,
-        move: (round) => ({
-          type: 'move',
-          id: `say-${name}-${round}-bench`,
-          move: { type: 'say', by, room: 0, text: `We could live with sixty per cent, in round ${round}.` },
-        }),
-      });
-    }
+    await Promise.all(
+      lines.map(async (line, who) => {
+        const { own } = (await line.ask({ type: 'sync' })) as unknown as {
+          readonly own: { readonly place: { readonly table: number; readonly seat: string } };
+        };
+        places.set(own.place.table, (places.get(own.place.table) ?? 0) + 1);
+        const by = own.place.seat;
+        const name = `${from}-${who}`;
+        await line.ask({ type: 'move', id: `ready-${name}-bench`, move: { type: 'ready', by } });
+        devices.push({
+          line,
+          move: (round) => ({
+            type: 'move',
+            id: `${String(round).padStart(8, '0')}-${name}`,
+            move: { type: 'say', by, room: 0, text: `We could live with sixty per cent, in round ${round}.` },
+          }),
+        });
+      }),
+    );
     split += [...places.values()].filter((people) => people !== 4).length;
   }
   return { devices, joined, split };

@@ -19,7 +19,7 @@ const seconds = Number(process.argv[3] ?? 12);
 const profile = process.env['OFFTAKE_PROFILE'];
 const figures: Figure[] = [];
 /** How many tables, step by step, until it is too many: as far as 20,000 open files go. */
-const steps = [1500, 2000, 2500, 3000, 3500, 4000];
+const steps = Array.from({ length: 11 }, (_, step) => 1500 + step * 250);
 /** Milliseconds that 99 of 100 moves are answered in. */
 const longestWait = 100;
 /** Per cent of a core from which on the load itself keeps its own answers waiting. */
@@ -207,7 +207,9 @@ interface Reach {
   readonly end: 'wait' | 'load' | 'asked';
 }
 
-/** More and more tables, as long as the slowest of a hundred moves is answered in time. What was measured already counts. */
+const isTooMuch = ({ p99, refused }: Run) => p99 > longestWait || refused > 0;
+
+/** More and more tables, as long as 99 of 100 moves are answered in time, at the second try at the latest. What was measured already counts. */
 async function reach(
   prefix: string,
   suffix: string,
@@ -215,10 +217,11 @@ async function reach(
 ): Promise<Reach> {
   let carried = 0;
   for (const tables of steps) {
-    const known = runs.find(({ what }) => what === `${prefix}${tables} ${suffix}`)?.run;
-    const { p99, refused, load } = known ?? (await tryOut(tables));
-    const isLoadSpent = load > mostLoad;
-    if (p99 > longestWait || refused > 0) return { tables: carried, end: isLoadSpent ? 'load' : 'wait' };
+    let run = runs.find(({ what }) => what === `${prefix}${tables} ${suffix}`)?.run ?? (await tryOut(tables));
+    // One bad moment of the machine is a second try.
+    if (isTooMuch(run)) run = await tryOut(tables);
+    const isLoadSpent = run.load > mostLoad;
+    if (isTooMuch(run)) return { tables: carried, end: isLoadSpent ? 'load' : 'wait' };
     carried = tables;
     if (isLoadSpent) return { tables: carried, end: 'load' };
   }
