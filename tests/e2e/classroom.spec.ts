@@ -16,6 +16,19 @@ test('a class of three plays a table to a deal, and looks back on it together', 
   await press(page, 'Create the class');
   const code = (await page.locator('.join-card__code').textContent()) ?? '';
 
+  await test.step('a long list stays in its popover, off the button that opens it', async () => {
+    await page.setViewportSize({ width: 1440, height: 600 });
+    await press(page, /^as many as people fill/);
+    const list = page.getByRole('listbox');
+    const heightOf = async (part: typeof list) => (await part.boundingBox())?.height ?? 0;
+    await expect(list).toBeVisible();
+    expect(await heightOf(list)).toBeGreaterThan(100);
+    expect(await heightOf(list)).toBeLessThan(await heightOf(page.locator('.popover')));
+    await page.keyboard.press('Escape');
+    await expect(list).toHaveCount(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   const kesanda = await device(browser);
   const halvern = await device(browser, 390);
   const watcher = await device(browser);
