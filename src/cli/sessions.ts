@@ -1,5 +1,6 @@
 /** How is a session of a class, exported from a server, played again? Table by table, each against its digest. */
 import {
+  agreementIn,
   describePackage,
   digest,
   pointsOf,
@@ -78,7 +79,7 @@ export function replayedMatch({ scenario }: CaseFile, record: MatchRecord): Matc
 
 /** What a table came to, in the ids of the case: for programs that read on. */
 export function resultOf({ scenario }: CaseFile, { table, match, isFaithful }: ReplayedTable) {
-  const agreement = match.ending?.kind === 'agreement' ? match.draft : undefined;
+  const agreement = agreementIn(match);
   return {
     table,
     moves: match.moves.length,

@@ -1,5 +1,5 @@
 /** What do the years make of an agreement? First on one path of luck, a little later on many. */
-import { afterEvents, injectsIn } from '#engine/index.ts';
+import { afterEvents, agreementIn, injectsIn } from '#engine/index.ts';
 import type { DraftAgreement, Ending, MatchEvent, Scenario } from '#engine/index.ts';
 import type { Analyst, SpreadProgress, YearsReport } from './ports.ts';
 
@@ -15,10 +15,10 @@ interface Outcome {
 const REPORTS = 20;
 
 /** The case as the years find it, and what binds in them. */
-function givenTo(given: Scenario, { ending, draft, events }: Outcome) {
+function givenTo(given: Scenario, outcome: Outcome) {
   return {
-    scenario: afterEvents(given, injectsIn(events)),
-    agreement: ending?.kind === 'agreement' ? draft : undefined,
+    scenario: afterEvents(given, injectsIn(outcome.events)),
+    agreement: agreementIn(outcome),
   };
 }
 

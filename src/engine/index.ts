@@ -23,6 +23,7 @@ export { maxTextLength } from './rules/moves/say.ts';
 export { isClosed, isSamePackage, isWellFormed, settle } from './rules/packages.ts';
 export { holds, isOpen, pointsOf, redLinesCrossed } from './rules/points.ts';
 export { brokenPromises, type BrokenPromises } from './rules/promises.ts';
+export { agreementIn } from './rules/agreement-in.ts';
 export { closedBy, verdictsOf } from './rules/precedence.ts';
 export { afterEvents, isAtOnce, isInForce, regimesAtTable } from './rules/regimes-in-force.ts';
 export { sheetAtTable } from './rules/outside.ts';

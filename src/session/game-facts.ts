@@ -1,4 +1,5 @@
 import {
+  agreementIn,
   pointsOf,
   sheetOf,
   type Ending,
@@ -40,12 +41,10 @@ export interface GameFacts {
 
 /** The facts of a match that is over. */
 export function factsOf(scenario: Scenario, match: Match): GameFacts {
-  const { ending, draft } = match;
+  const { ending } = match;
   if (ending === undefined) throw new Error(`Not over yet: ${match.state}`);
-  const agreement =
-    ending.kind === 'agreement' && draft !== undefined
-      ? { package: draft.package, parties: draft.parties }
-      : undefined;
+  const agreed = agreementIn(match);
+  const agreement = agreed && { package: agreed.package, parties: agreed.parties };
   const sheets = scenario.parties.map((_, party) => sheetOf(scenario, match, party));
   return {
     ending,

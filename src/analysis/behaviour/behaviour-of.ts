@@ -1,5 +1,5 @@
 /** How did one party behave in a finished game? Measured from what it did, whatever it is. */
-import { pointsOf, sheetOf, type Match, type PartyIndex, type Scenario } from '#engine/index.ts';
+import { agreementIn, pointsOf, sheetOf, type Match, type PartyIndex, type Scenario } from '#engine/index.ts';
 
 const quarters = [0.25, 0.5, 0.75, 1] as const;
 
@@ -69,7 +69,7 @@ const spanOf = (points: readonly number[] = [0]) => Math.max(...points) - Math.m
 
 /** Indexed by party: points of the agreement above the walk-away; 0 for whom it does not bind. */
 function gainsOf(scenario: Scenario, match: Match): readonly number[] {
-  const agreed = match.ending?.kind === 'agreement' ? match.draft : undefined;
+  const agreed = agreementIn(match);
   return scenario.parties.map((_, party) => {
     if (agreed === undefined || !agreed.parties.includes(party)) return 0;
     const sheet = sheetOf(scenario, match, party);

@@ -1,4 +1,4 @@
-import { closedOptions, sheetOf } from '#engine/index.ts';
+import { agreementIn, closedOptions, sheetOf } from '#engine/index.ts';
 import type { Match, Package, PartyIndex, Scenario } from '#engine/index.ts';
 import type { Analysis, Valued } from '../analysis.ts';
 import { analyseSpace } from '../analyse.ts';
@@ -23,7 +23,7 @@ export function finishedOf(scenario: Scenario, match: Match): Finished {
   const sheets = scenario.parties.map((_, party) => sheetOf(scenario, match, party));
   const walkAways = sheets.map(({ walkAway }) => walkAway);
   const caseSpace = caseSpaceOf(scenario, sheets, closedOptions(scenario, match));
-  const agreement = match.ending?.kind === 'agreement' ? match.draft : undefined;
+  const agreement = agreementIn(match);
   const worth = (pkg: Package): Valued => valueOf(caseSpace, walkAways, pkg);
   return {
     scenario,

@@ -1,4 +1,5 @@
 /** How good could an agreement be, and how good is this one? */
+import { agreementIn } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import { isRecord, parsePackage } from '../analyse/agreement.ts';
 import { toJson } from '../analyse/analysis-json.ts';
@@ -69,7 +70,7 @@ function studyOfRecord(
   scale: Moment['scale'],
 ): Study {
   const { match } = replayFaithfully(path, name);
-  const agreed = match.ending?.kind === 'agreement' ? match.draft?.package : undefined;
+  const agreed = agreementIn(match)?.package;
   return studyOf(scenario, momentOf(scenario, match, scale), agreed ?? 'none');
 }
 

@@ -6,7 +6,7 @@ import {
   type DebriefFacts,
   type Improvement,
 } from '#analysis/index.ts';
-import { afterEvents, sheetOf, type Match, type Scenario } from '#engine/index.ts';
+import { afterEvents, agreementIn, sheetOf, type Match, type Scenario } from '#engine/index.ts';
 import {
   indicatorsOf,
   pitfallsOf,
@@ -48,7 +48,7 @@ export function reportOf(given: Scenario, match: Match): Report {
   if (!canAnalyse(given, sheets)) throw new Failure('CASE_TOO_LARGE', { name: scenario.id }, exitCodes.no);
   const facts = debriefOf(given, match);
   if (facts === undefined) throw new Failure('NOT_OVER', {}, exitCodes.no);
-  const agreement = match.ending?.kind === 'agreement' ? match.draft : undefined;
+  const agreement = agreementIn(match);
   const years = runYears(scenario, agreement, match.setup.seed);
   const without = withoutAgreement(scenario, years);
   const indicators = indicatorsOf(scenario, years, without);

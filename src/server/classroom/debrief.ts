@@ -1,5 +1,5 @@
 /** What does the debrief open, step by step, table by table? */
-import { pointsOf, record, sheetOf, type Match, type Scenario } from '#engine/index.ts';
+import { agreementIn, pointsOf, record, sheetOf, type Match, type Scenario } from '#engine/index.ts';
 import { debriefSteps, type DebriefStep, type DebriefTable, type Reply } from '#wire/index.ts';
 import type { ClassState } from './class-state.ts';
 import type { Classroom } from './room.ts';
@@ -21,7 +21,7 @@ export function debriefTable(
 ): DebriefTable | undefined {
   const match = at.session?.match();
   if (match === undefined || !isOpened(step, 'agreements')) return undefined;
-  const agreement = match.ending?.kind === 'agreement' ? match.draft : undefined;
+  const agreement = agreementIn(match);
   const hasResults = isOpened(step, 'results');
   const walkAways = scenario.parties.map((_, party) => sheetOf(scenario, match, party).walkAway);
   return {
@@ -43,7 +43,7 @@ export function debriefTable(
 
 /** Points by party: of the agreement for those whom it binds, of the walk-away for all others. */
 export function resultsOf(scenario: Scenario, match: Match): readonly number[] {
-  const agreement = match.ending?.kind === 'agreement' ? match.draft : undefined;
+  const agreement = agreementIn(match);
   return scenario.parties.map((_, party) => {
     const sheet = sheetOf(scenario, match, party);
     return agreement?.parties.includes(party) === true ? pointsOf(sheet, agreement.package) : sheet.walkAway;

@@ -1,5 +1,5 @@
 /** What of a class goes into which file? Everything from the log alone, so that an imported log exports to the same. */
-import { digest, pointsOf, replay, sheetOf, type Match, type Scenario } from '#engine/index.ts';
+import { agreementIn, digest, pointsOf, replay, sheetOf, type Match, type Scenario } from '#engine/index.ts';
 import { printCsv } from '#kernel/print-csv.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import { printClassFile, recordsOf, withoutNulls, type KeptRow, type TableDigest } from '#wire/index.ts';
@@ -157,7 +157,7 @@ function tablesCsv({ issues }: Scenario, tables: readonly PlayedTable[]): string
   return printCsv(
     head,
     tables.map(({ table, state, match }) => {
-      const agreement = match.ending?.kind === 'agreement' ? match.draft?.package : undefined;
+      const agreement = agreementIn(match)?.package;
       const { ending } = match;
       return [
         table,
