@@ -57,7 +57,9 @@ export function ClassStrip({ game, given, onTakeBack }: ClassStripProps) {
           {table.clock?.lastCall === true ? <strong>{t('classroom.last-call')}</strong> : undefined}
         </span>
       )}
-      {isHeld ? (
+      {game?.view.phase === 'debrief' ? (
+        <span role="status">{t('classroom.debrief-waits')}</span>
+      ) : isHeld ? (
         <span role="status">{t('classroom.held')}</span>
       ) : game?.view.ready[game.view.party] === true ? (
         <span role="status">{t('classroom.ready-waiting')}</span>
