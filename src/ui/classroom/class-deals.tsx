@@ -21,6 +21,9 @@ interface ClassDealsProps {
 }
 
 const margin = { top: 16, right: 16, bottom: 40, left: 48 } as const;
+/** A deal is as high as this; where several tables made the same, it grows by so much for each letter more. */
+const deal = 22;
+const perLetter = 6;
 
 /** Where every table came out, among everything that was possible, as two parties see it. */
 export function ClassDeals({ report, tables, scenario, names }: ClassDealsProps) {
@@ -111,15 +114,17 @@ export function ClassDeals({ report, tables, scenario, names }: ClassDealsProps)
             if (first === undefined) return undefined;
             const [cx, cy] = at(first.points);
             const { agreement } = first;
+            const label = heap.map(({ table }) => table).join(' · ');
+            const room = deal + perLetter * (label.length - 1);
             return (
               <g
                 key={place}
                 className="class-deals__deal"
                 data-impasse={agreement === undefined ? '' : undefined}
               >
-                <circle cx={cx} cy={cy} r={11 + 5 * (heap.length - 1)} />
+                <rect x={cx - room / 2} y={cy - deal / 2} width={room} height={deal} rx={deal / 2} />
                 <text x={cx} y={cy + 4} textAnchor="middle">
-                  {heap.map(({ table }) => table).join(' · ')}
+                  {label}
                 </text>
               </g>
             );
