@@ -18,7 +18,8 @@ export function RegimeSlip({ regime, given: { words, texts }, sources }: RegimeS
       label={t('regimes.option.about', { name })}
       trigger={<LinkButton aria-label={t('regimes.option.about', { name })}>{name}</LinkButton>}
     >
-      <div className="regime-slip">
+      {/* A card may be longer than its slip has room: it can be scrolled by key. */}
+      <div className="regime-slip" role="group" aria-label={name} tabIndex={0}>
         <h4>{name}</h4>
         <p>{summary}</p>
         <Prose text={inPlay} small />
