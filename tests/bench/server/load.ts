@@ -73,6 +73,14 @@ async function steady(devices: readonly Device[]) {
   return { moves: total, refused: refused + total - answered, waits, core, messages, bytes };
 }
 
+/** So many at a time: a class that opens its case all in one instant would need memory that it never needs again. */
+const atATime = 40;
+
+async function inGroups<Item>(items: readonly Item[], task: (item: Item, index: number) => Promise<void>) {
+  for (let from = 0; from < items.length; from += atATime)
+    await Promise.all(items.slice(from, from + atATime).map((item, index) => task(item, from + index)));
+}
+
 /** Classes of so many tables of four, each joined all at once, begun and reading; a facilitator looks on in each. */
 async function gather() {
   const devices: Device[] = [];
@@ -108,25 +116,23 @@ async function gather() {
     await desk.ask({ type: 'build-tables', id: `build-${from}-bench` });
     await desk.ask({ type: 'begin', id: `begin-${from}-bench` });
     const places = new Map<number, number>();
-    await Promise.all(
-      lines.map(async (line, who) => {
-        const { own } = (await line.ask({ type: 'sync' })) as unknown as {
-          readonly own: { readonly place: { readonly table: number; readonly seat: string } };
-        };
-        places.set(own.place.table, (places.get(own.place.table) ?? 0) + 1);
-        const by = own.place.seat;
-        const name = `${from}-${who}`;
-        await line.ask({ type: 'move', id: `ready-${name}-bench`, move: { type: 'ready', by } });
-        devices.push({
-          line,
-          move: (round) => ({
-            type: 'move',
-            id: `${String(round).padStart(8, '0')}-${name}`,
-            move: { type: 'say', by, room: 0, text: `We could live with sixty per cent, in round ${round}.` },
-          }),
-        });
-      }),
-    );
+    await inGroups(lines, async (line, who) => {
+      const { own } = (await line.ask({ type: 'sync' })) as unknown as {
+        readonly own: { readonly place: { readonly table: number; readonly seat: string } };
+      };
+      places.set(own.place.table, (places.get(own.place.table) ?? 0) + 1);
+      const by = own.place.seat;
+      const name = `${from}-${who}`;
+      await line.ask({ type: 'move', id: `ready-${name}-bench`, move: { type: 'ready', by } });
+      devices.push({
+        line,
+        move: (round) => ({
+          type: 'move',
+          id: `${String(round).padStart(8, '0')}-${name}`,
+          move: { type: 'say', by, room: 0, text: `We could live with sixty per cent, in round ${round}.` },
+        }),
+      });
+    });
     split += [...places.values()].filter((people) => people !== 4).length;
   }
   return { devices, joined, split };
