@@ -5,6 +5,7 @@ import { useWords } from '../words/words.ts';
 import { afterFrame } from './after-frame.ts';
 import { Button, IconButton } from './button.tsx';
 import { classes } from './classes.ts';
+import { DialogBody } from './dialog-body.tsx';
 import './dialog.css';
 import { Later } from './later.tsx';
 import { useClosedByBack } from './open-sheets.ts';
@@ -39,9 +40,9 @@ function LaidDialog({ isOpen, onClose, title, children, actions, wide, placement
             </Heading>
             <IconButton icon="close" label={t('common.close')} onPress={leave} size="small" />
           </div>
-          <div className="dialog__body">
+          <DialogBody label={title}>
             <Later>{children}</Later>
-          </div>
+          </DialogBody>
           {actions === undefined ? undefined : <div className="dialog__actions">{actions}</div>}
         </AriaDialog>
       </Modal>
@@ -141,7 +142,7 @@ function LaidConfirmDialog(props: ConfirmDialogProps) {
               {title}
             </Heading>
           </div>
-          <div className="dialog__body">{children}</div>
+          <DialogBody label={title}>{children}</DialogBody>
           <div className="dialog__actions">
             <Button onPress={leave} autoFocus>
               {cancelLabel ?? t('common.not-yet')}
