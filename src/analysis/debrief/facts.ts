@@ -104,7 +104,7 @@ export interface FirstOfferFacts {
   readonly round: number;
   /** In own points. */
   readonly points: number;
-  /** As a share of the best that is possible for the party. */
+  /** As a share of the best that is still possible for the party when all is over. In [0, 1]. */
   readonly strength: number;
   /** Own first offer minus the others' first offers, in own points; undefined where nobody else offered. */
   readonly openingGap: number | undefined;

@@ -122,7 +122,8 @@ export function firstOfferFacts(
     proposal: own.proposal,
     round: own.round,
     points: rounded(points),
-    strength: ideal > 0 ? points / ideal : 0,
+    // Events may since have closed what it asked for.
+    strength: ideal > 0 ? Math.min(1, points / ideal) : 0,
     openingGap: theirs === undefined ? undefined : rounded(points - theirs),
     resultOverMidpoint:
       theirs === undefined || deal === undefined ? undefined : rounded(result - (points + theirs) / 2),

@@ -167,6 +167,13 @@ describe('the offers', () => {
     expect(parties[0]?.bestOffered).toEqual({ proposal: 1, package: 0, points: theirs });
     expect(parties[1]?.bestOffered).toEqual({ proposal: 4, package: 0, points: 68 });
   });
+
+  test('show as asking for everything who asked for what an event has closed since', () => {
+    const open = impasse(scenario, [[0, 1, ALL_PRODUCER]]);
+    const { parties, analysis } = debrief({ ...open, forbidden: [{ issue: 0, option: 3 }] });
+    expect(parties[0]?.firstOffer?.points).toBeGreaterThan(analysis.ideal[0] ?? Infinity);
+    expect(parties[0]?.firstOffer?.strength).toBe(1);
+  });
 });
 
 describe('the issues', () => {
