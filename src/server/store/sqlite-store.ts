@@ -23,10 +23,11 @@ export async function openSqliteStore(path: string): Promise<Result<Store, Store
 
   const opened = new Promise<Outcome>((resolve) => open.set(count, resolve));
   worker.on('message', (replies: readonly Reply[]) => {
-    for (const { number, result } of replies) {
-      open.get(number)?.(result);
-      open.delete(number);
-    }
+    for (const { numbers, result } of replies)
+      for (const number of numbers) {
+        open.get(number)?.(result);
+        open.delete(number);
+      }
   });
   const fail = (reason: string) => {
     failure ??= { code: 'STORE_FAILED', path, reason };

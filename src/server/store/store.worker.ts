@@ -38,10 +38,10 @@ let isWriting = false;
 
 try {
   file = await openSqliteFile(path);
-  answer({ number: opening, result: ok(undefined) });
+  answer({ numbers: [opening], result: ok(undefined) });
   flushCompileCache();
 } catch (error) {
-  answer({ number: opening, result: err(storeProblemOf(error, path)) });
+  answer({ numbers: [opening], result: err(storeProblemOf(error, path)) });
 }
 
 port.on('message', (requests: readonly Request[]) => {
@@ -76,14 +76,20 @@ async function perform(open: SqliteFile, group: readonly Request[]): Promise<rea
     const appends = group.flatMap(({ job }) => (job.type === 'append' ? [job] : []));
     if (appends.length > 0) {
       const results = await appendTogether(open.db, appends, dialect);
-      return group.map(({ number }, index) => ({ number, result: results[index] ?? ok(undefined) }));
+      const written = group.filter((_, index) => results[index]?.ok !== false);
+      const numbers = written.map(({ number }) => number);
+      const refused = group.flatMap(({ number }, index): readonly Reply[] => {
+        const result = results[index];
+        return result?.ok === false ? [{ numbers: [number], result }] : [];
+      });
+      return [{ numbers, result: ok(undefined) }, ...refused];
     }
     const replies: Reply[] = [];
     for (const { number, job } of group)
-      if (job.type !== 'append') replies.push({ number, result: ok(await resultOf(open, job)) });
+      if (job.type !== 'append') replies.push({ numbers: [number], result: ok(await resultOf(open, job)) });
     return replies;
   } catch (error) {
-    return group.map(({ number }) => ({ number, result: err(storeProblemOf(error, path)) }));
+    return [{ numbers: group.map(({ number }) => number), result: err(storeProblemOf(error, path)) }];
   }
 }
 

@@ -24,8 +24,9 @@ export interface Request {
   readonly job: Job;
 }
 
+/** One answer to all requests of these numbers: most of what is written together comes to the same. */
 export interface Reply {
-  readonly number: number;
+  readonly numbers: readonly number[];
   readonly result: Result<Value | undefined, StoreProblem>;
 }
 
