@@ -51,14 +51,20 @@ function isSame(a: unknown, b: unknown): boolean {
   );
 }
 
+/** Nothing but a new revision: most often only something was said. */
+function isBare(fields: ViewChange['fields']): boolean {
+  for (const name in fields) if (name !== 'revision') return false;
+  return true;
+}
+
 /** Would two readers be told the very same? They are where both scenes stayed as they were and both heard the same. */
 export function isSameChange(a: ViewChange, b: ViewChange): boolean {
   return (
     a.table === b.table &&
     a.from === b.from &&
     a.revision === b.revision &&
-    Object.keys(a.fields).length === 1 &&
-    Object.keys(b.fields).length === 1 &&
+    isBare(a.fields) &&
+    isBare(b.fields) &&
     a.events.length === b.events.length &&
     a.events.every((event, index) => event === b.events[index])
   );
