@@ -26,8 +26,8 @@ interface OnLine {
 
 type ViewTell = { readonly type: 'view'; readonly change: ViewChange };
 
-/** How often facilitators and the wall hear what is new, in milliseconds. */
-const cockpitPace = 500;
+/** How often facilitators and the wall hear what is new, in milliseconds: twice a second, and less often of more tables than anybody overlooks. */
+const cockpitPace = (tables: number) => Math.max(500, 8 * tables);
 /** How soon everybody hears what is new about the class, in milliseconds: a hundred people joining are one message. */
 const classPace = 50;
 /** How often alarms that only time brings on are looked for, in milliseconds. */
@@ -153,7 +153,7 @@ export function createFanOut(room: Classroom): FanOut {
   function soon(): void {
     const { facilitator, projector: wall } = watching;
     if (callOff !== undefined || facilitator.size + wall.size === 0) return;
-    callOff = later(cockpitPace, () => {
+    callOff = later(cockpitPace(room.tables().length), () => {
       callOff = undefined;
       if (facilitator.size > 0) {
         const message = { type: 'cockpit', cockpit: overview.cockpit([...stale], isPeopleStale) } as const;
