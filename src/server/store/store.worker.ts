@@ -76,12 +76,13 @@ async function perform(open: SqliteFile, group: readonly Request[]): Promise<rea
     const appends = group.flatMap(({ job }) => (job.type === 'append' ? [job] : []));
     if (appends.length > 0) {
       const results = await appendTogether(open.db, appends, dialect);
-      const written = group.filter((_, index) => results[index]?.ok !== false);
-      const numbers = written.map(({ number }) => number);
-      const refused = group.flatMap(({ number }, index): readonly Reply[] => {
+      const numbers: number[] = [];
+      const refused: Reply[] = [];
+      for (const [index, { number }] of group.entries()) {
         const result = results[index];
-        return result?.ok === false ? [{ numbers: [number], result }] : [];
-      });
+        if (result?.ok === false) refused.push({ numbers: [number], result });
+        else numbers.push(number);
+      }
       return [{ numbers, result: ok(undefined) }, ...refused];
     }
     const replies: Reply[] = [];
