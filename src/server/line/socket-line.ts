@@ -78,6 +78,8 @@ export function openLines(
     conn.on('packetCreate', frameAhead);
   });
   io.on('connection', (socket) => {
+    // What came with the call is not asked for any more.
+    Reflect.set(socket, 'handshake', undefined);
     if (among !== undefined)
       socket.emit('tell', { type: 'patience', milliseconds: among.patience } satisfies Tell);
     take(socket, hall, report, limits);
@@ -106,7 +108,7 @@ function forgetRequest(conn: Socket['conn']): void {
   const request: object | undefined = conn.request;
   Reflect.set(conn, 'request', undefined);
   if (conn.transport.name !== 'websocket' || request === undefined) return;
-  for (const name of Reflect.ownKeys(request)) Reflect.deleteProperty(request, name);
+  for (const name of Reflect.ownKeys(request)) Reflect.set(request, name, undefined);
 }
 
 /** A page of another origin may not speak for the person who reads it. Programs send no origin, and need a token all the same. */
