@@ -13,6 +13,7 @@ const keep: Keep = {
     window.addEventListener('storage', ({ key, newValue }) => {
       if (key === written && newValue !== null) run();
     }),
+  whenLeft: (run) => window.addEventListener('pagehide', run),
 };
 
 function attempt<Value>(run: () => Value): Value | undefined {

@@ -51,6 +51,8 @@ export function createKeeper(
     const isKept = saveGame(keep, session.scenario, choice, session.record(), digest(session.match()));
     meet(isKept ? undefined : 'SAVE_FAILED');
   };
+  // Whoever closes the window right after a move has made that move.
+  keep.whenLeft(now);
   return {
     begin(session, choice) {
       game = { session, choice };

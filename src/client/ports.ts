@@ -17,6 +17,8 @@ export interface Keep {
   remove(key: string): void;
   /** Calls back whenever another window of the same browser has written this key. */
   whenWrittenElsewhere(key: string, run: () => void): void;
+  /** Calls back when the window closes, or goes to another page: the last moment to write. */
+  whenLeft(run: () => void): void;
 }
 
 /** The cases that came with the product. */

@@ -11,6 +11,8 @@ export interface FakePorts extends Ports {
   fillStorage(): void;
   /** Another window keeps its own game in place of this one. */
   keepElsewhere(text: string): void;
+  /** The window closes: nothing that was put off happens any more. */
+  closeWindow(): void;
   /** Lets all that was put off happen, until nothing is left; returns how many things did. */
   runLater(): number;
   /** Lets seconds pass. */
@@ -22,6 +24,7 @@ export function fakePorts(analyst: Analyst = analystOnTheSpot): FakePorts {
   const kept = new Map<string, string>();
   let isFull = false;
   const watching = new Map<string, () => void>();
+  const leaving = new Set<() => void>();
   const keep: Keep = {
     read: (key) => kept.get(key),
     write(key, text) {
@@ -31,6 +34,7 @@ export function fakePorts(analyst: Analyst = analystOnTheSpot): FakePorts {
     },
     remove: (key) => void kept.delete(key),
     whenWrittenElsewhere: (key, run) => void watching.set(key, run),
+    whenLeft: (run) => void leaving.add(run),
   };
   const waiting = new Set<() => void>();
   const ticking = new Set<() => void>();
@@ -46,6 +50,10 @@ export function fakePorts(analyst: Analyst = analystOnTheSpot): FakePorts {
     library: {
       entries: shippedCases().map((one): LibraryEntry => libraryEntry(one, () => String)),
       load: (id) => Promise.resolve().then(() => shippedCase(id)),
+    },
+    closeWindow() {
+      for (const each of leaving) each();
+      waiting.clear();
     },
     timers: {
       later(_milliseconds, run) {

@@ -283,6 +283,17 @@ describe('a game that is kept', () => {
     expect(game().view.events.some((event) => event.type === 'message-sent')).toBe(true);
   });
 
+  test('keeps the last move of a player who closes the window at once', async () => {
+    await begin();
+    await play({ type: 'ready' });
+    await play({ type: 'ready' });
+    expect(await client.play({ type: 'say', room: 0, text: 'One last thing.' })).toBe(true);
+    ports.closeWindow();
+    client = createClient(ports);
+    await client.resume();
+    expect(game().view.events.some((event) => event.type === 'message-sent')).toBe(true);
+  });
+
   test('that can no longer be read is said to be so, once', () => {
     ports.kept.set('offtake.game', 'not a game');
     client = createClient(ports);
