@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import { isGameKept, parseSettings, settingsKey, type ClientState } from '#client/index.ts';
+import { classKeys, isGameKept, parseSettings, settingsKey, type ClientState } from '#client/index.ts';
 import type { UiPorts } from './ui-ports.ts';
 import type { Panel, Rooms } from './rooms.tsx';
 import { isClassAddress } from './classroom/class-address.ts';
@@ -90,6 +90,7 @@ export function App({ ports, openRooms }: AppProps) {
         <TitleScreen
           kept={state === undefined ? kept.isGame : state.resumable !== undefined}
           keptCase={state && titleOf(state, state.resumable, language)}
+          isInClass={ports.keep.read(classKeys.seat) !== undefined}
           isWaiting={isWaiting}
           onResume={() => void enter(({ client }) => void client.resume())}
           onPlay={() => void enter(({ client }) => client.openLibrary())}

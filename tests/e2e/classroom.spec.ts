@@ -78,6 +78,13 @@ test('a class of three plays a table to a deal, and looks back on it together', 
     await expect(kesanda.getByRole('heading', { level: 1 })).toHaveText(/The signing|The draft/);
   });
 
+  await test.step('whoever opens the game anew finds the way back to the seat', async () => {
+    await watcher.goto('about:blank');
+    await watcher.goto('/');
+    await press(watcher, /^Back to your class/);
+    await expect(watcher.getByText('Table 1').first()).toBeVisible();
+  });
+
   await test.step('the debrief, step by step', async () => {
     await confirm(page, 'End all tables');
     await page.getByRole('tab', { name: 'Debrief' }).click();

@@ -8,6 +8,8 @@ export interface TitleScreenProps {
   /** Is there a game to be resumed, and of which case, once that is known? */
   readonly kept: boolean;
   readonly keptCase: string | undefined;
+  /** Has this device a seat in a class? */
+  readonly isInClass: boolean;
   /** Something was asked for and is being fetched. */
   readonly isWaiting: boolean;
   readonly onResume: () => void;
@@ -21,12 +23,14 @@ const minerals = ['copper', 'cobalt', 'nickel', 'lithium', 'graphite', 'rare-ear
 
 /** The first screen: a map sheet with its title and a page of contents. */
 export function TitleScreen(props: TitleScreenProps) {
-  const { kept, keptCase, isWaiting, onResume, onPlay, onClass, onSettings, onAbout } = props;
+  const { kept, keptCase, isInClass, isWaiting, onResume, onPlay, onClass, onSettings, onAbout } = props;
   const { t } = useWords();
   const entries = [
     ...(kept ? [{ id: 'resume', note: keptCase ?? t('title.resume-note'), act: onResume }] : []),
     { id: 'play', note: t('title.play-note'), act: onPlay },
-    { id: 'class', note: t('title.class-note'), act: onClass },
+    isInClass
+      ? { id: 'own-class', note: t('title.own-class-note'), act: onClass }
+      : { id: 'class', note: t('title.class-note'), act: onClass },
     { id: 'settings', note: t('title.settings-note'), act: onSettings },
     { id: 'about', note: t('title.about-note'), act: onAbout },
   ];

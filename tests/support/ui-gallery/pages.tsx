@@ -25,8 +25,8 @@ const inShell = (screen: string, content: ReactNode, where?: ReactNode) => (
 /** Pages of the gallery by name. Add yours here. */
 export const pages: Readonly<Record<string, ReactNode>> = {
   kit: <KitPage />,
-  title: <TitleScreen kept={false} keptCase={undefined} {...title} />,
-  'title-saved': <TitleScreen kept keptCase="The Lobito corridor" {...title} />,
+  title: <TitleScreen kept={false} keptCase={undefined} isInClass={false} {...title} />,
+  'title-saved': <TitleScreen kept keptCase="The Lobito corridor" isInClass {...title} />,
   library: inShell('library', <LibraryScreen entries={sampleEntries} onChoose={nothing} />),
   setup: inShell(
     'setup',
