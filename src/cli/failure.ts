@@ -30,6 +30,7 @@ export const failureCodes = [
   'RECORD_MALFORMED',
   'RECORD_DIFFERS',
   'TABLE_DIFFERS',
+  'TABLE_MISSING',
   'NOBODY_PLAYED',
   'ALREADY_OVER',
   'NOT_OVER',

@@ -47,7 +47,7 @@ export function readSession(path: string): ClassFile | undefined {
   }
 }
 
-/** Plays every table again. Throws where the case is another, or a move is not legal. */
+/** Plays every table again. Throws where the case is another, a move is not legal, or a table is stated that has no lines. */
 export function replaySession(session: ClassFile, scenario: string | undefined): ReplayedSession {
   const caseFile = loadScenario(scenario ?? session.scenario.id);
   const tables = recordsOf(session).map(({ table, record }): ReplayedTable => {
@@ -55,6 +55,8 @@ export function replaySession(session: ClassFile, scenario: string | undefined):
     const stated = session.tables.find((entry) => entry.table === table)?.digest;
     return { table, match, isFaithful: stated === undefined ? undefined : stated === digest(match) };
   });
+  const lost = session.tables.find((stated) => !tables.some(({ table }) => table === stated.table));
+  if (lost !== undefined) throw new Failure('TABLE_MISSING', { table: lost.table }, exitCodes.no);
   return { caseFile, tables };
 }
 

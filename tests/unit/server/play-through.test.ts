@@ -1,46 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { settle } from '#engine/index.ts';
 import { playThrough } from '#server/classroom/play-through.ts';
-import { exportClass } from '#server/data/export-class.ts';
 import { parseClassFile, type ClassFile, type KeptRow } from '#wire/index.ts';
-import { settingsFor } from '../../support/class-server.ts';
+import { began, own, ready, rowsOf, sessionText, table } from '../../support/session-file.ts';
 import { shippedCase } from '../../support/shipped-scenarios.ts';
 
-const caseFile = shippedCase('first-table');
-const { scenario } = caseFile;
+const { scenario } = shippedCase('first-table');
 const [halvern, kesanda] = scenario.seats.map(({ id }) => id);
 
-const rowsOf = (...streams: readonly (readonly object[])[]): readonly KeptRow[] =>
-  streams.flatMap((entries, stream) =>
-    entries.map((entry, index) => ({ stream, seq: index + 1, at: 1, entry })),
-  );
-
-const own = [{ k: 'created', settings: settingsFor() }, { k: 'tables', count: 2 }, { k: 'began' }];
-const began = {
-  k: 'began',
-  scenario: { id: scenario.id, digest: scenario.digest },
-  seed: 's',
-  difficulty: 0,
-  programs: {},
-};
-const ready = (by: string | undefined) => ({ k: 'move', move: { type: 'ready', by }, by: 'p1' });
 const clockFor = (seat: string | undefined) => ({
   kind: 'running',
   endsAt: 9,
   lastCall: false,
   extra: { [seat ?? '']: 1 },
 });
-const table = [began, ready(halvern), ready(kesanda)];
 
 /** A session as its export is read back. */
 function exported(rows: readonly KeptRow[]): ClassFile {
-  const kept = rows.map(({ entry, ...row }) => ({
-    ...row,
-    commandId: undefined,
-    payload: JSON.stringify(entry),
-  }));
-  const { files } = exportClass(caseFile, kept, { withNames: false, withMessages: false });
-  const parsed = parseClassFile(files.find(({ name }) => name === 'session.json')?.text ?? '');
+  const parsed = parseClassFile(sessionText(rows));
   if (!parsed.ok) throw new Error(parsed.error.code);
   return parsed.value;
 }
