@@ -125,8 +125,14 @@ const homeOfPackage = [
   },
   {
     name: 'ioredis',
-    homes: ['cli/queue/', 'server/cluster/'],
-    comment: 'Redis is spoken to by cli/queue, and by servers that know each other in server/cluster.',
+    homes: ['cli/queue/'],
+    comment: 'Redis is spoken to by cli/queue; servers that know each other do so through Colyseus.',
+  },
+  {
+    name: '@colyseus/core',
+    family: ['@colyseus/redis-driver', '@colyseus/redis-presence'],
+    homes: ['server/cluster/'],
+    comment: 'Servers share out their classes in server/cluster: no other file knows of Colyseus.',
   },
   {
     name: 'httpxy',

@@ -1,15 +1,15 @@
 /** Everything that classes need, put together: store, keys, hall. */
 import { randomBytes } from 'node:crypto';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { ok, type Result } from '#kernel/result.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import { createGuessGuard, type GuessGuard, type Guessable } from './classroom/guess-guard.ts';
-import { createHall, type Hall } from './classroom/hall.ts';
+import { createHall, type Caller, type Hall } from './classroom/hall.ts';
 import { createShelf, type Shelf } from './classroom/shelf.ts';
 import { createTokens, randomCode, type Tokens } from './classroom/tokens.ts';
+import type { ClassRooms, ServersProblem } from './cluster/class-rooms.ts';
 import { placeAmong } from './cluster/placement.ts';
-import { lineIdOf, relayBefore, type Relay } from './cluster/relay.ts';
-import type { Servers, ServersProblem } from './cluster/servers.ts';
+import { lineIdOf, relayBefore, seatFor, type Relay, type Target } from './cluster/relay.ts';
 import { lineLimits, linePath, openLines, type LineLimits } from './line/socket-line.ts';
 import { scenariosIn } from './scenarios.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
@@ -69,17 +69,18 @@ export type ClassesProblem = StoreProblem | ServersProblem;
 export async function openClasses(options: ClassOptions): Promise<Result<OpenClasses, ClassesProblem>> {
   const { shared, report } = options;
   /** Names this start of this server: one that was killed and started again is another. */
-  const name = randomCode(8);
+  let name = randomCode(8);
   const opened =
-    shared === undefined ? await openSqliteStore(options.storePath) : await openShared(shared, name);
+    shared === undefined ? await openSqliteStore(options.storePath) : await openShared(shared, () => name);
   if (!opened.ok) return opened;
   const store = opened.value;
-  const joined = await serversOf(shared, name, store);
+  const joined = await serversOf(shared, store, report);
   if (!joined.ok) {
     await store.close();
     return joined;
   }
   const servers = joined.value;
+  if (servers !== undefined) name = servers.own;
   const key = await store.keep('signing-key', randomBytes(32).toString('base64url'));
   const kept = await store.keep('facilitator-secret', randomCode(12).replaceAll(/(.{4})(?=.)/g, '$1-'));
   if (!key.ok || !kept.ok) {
@@ -103,9 +104,15 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
     },
     botPace: options.botPace ?? 1200,
     report,
-    placeOf:
-      servers &&
-      ((kept: KeptClass | undefined) => placeAmong(kept, servers.own.name, [...servers.living().keys()])),
+    sharing: servers && {
+      placeOf: (kept: KeptClass | undefined) => placeAmong(kept, name, servers.isGone),
+      async makeRoom(classId, takeUp) {
+        const putDown = (epoch: number) => shelf.putDown(classId, epoch);
+        const server = await servers.makeRoom(classId, { takeUp, putDown });
+        return server === name ? undefined : server;
+      },
+      closeRoom: servers.closeRoom,
+    },
   });
   /** Counts what is guessed here and at the other servers. */
   const guardFor = (what: Guessable): GuessGuard => {
@@ -120,14 +127,17 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
     };
   };
   const guards = { code: guardFor('code'), secret: guardFor('secret') };
-  const hall = createHall({ shelf, tokens, now, scenario, guards });
+  const sit =
+    servers &&
+    ((classId: string, { line, lineId }: Caller) => servers.sit(classId, lineId, () => line.close()));
+  const hall = createHall({ shelf, tokens, now, scenario, guards, sit });
   let closeLines: (() => Promise<void>) | undefined;
   let relay: Relay | undefined;
   servers?.onGone((gone) => {
-    relay?.cut(gone);
+    relay?.cut([gone]);
     void shelf.wake();
   });
-  servers?.onAwake(() => void shelf.review());
+  servers?.onAwake(shelf.review);
   const looking = servers && setInterval(() => void shelf.wake(), lookAgainAfter);
   const retiring = setInterval(() => void retire(), 3_600_000);
   retiring.unref();
@@ -146,6 +156,24 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
     }
   }
 
+  /** Where a line is passed on to that comes here for a class. */
+  async function targetOf(servers: ClassRooms, classId: string): Promise<Target | undefined> {
+    for (;;) {
+      // To be passed on, or not, tells whether there is such a class: codes tried here count like all others. Whoever has a token, and
+      // comes while none may be tried, makes the class known by entering.
+      const isKnown = shelf.isKnown(classId);
+      if (!isKnown && !guards.code.mayTry()) return undefined;
+      const asked = shelf.holderOf(classId);
+      const found = await (isKnown ? asked : guards.code.pending(asked));
+      if (found.ok && !shelf.isKnown(classId)) guards.code.wrong();
+      // Trouble with the store is told on the line, where somebody waits for an answer.
+      if (!found.ok || found.value === undefined) return undefined;
+      const { server, epoch } = found.value;
+      const reserved = await servers.reserve(classId, epoch, server);
+      if (reserved !== 'gone') return { server, seat: reserved?.seat };
+    }
+  }
+
   return ok({
     secret,
     shelf,
@@ -155,29 +183,25 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
     attach(server) {
       const limits = options.limits ?? lineLimits;
       const among = servers && {
-        freshLineId: () => lineIdOf(name, randomBytes(15).toString('base64url')),
+        freshLineId(request: IncomingMessage) {
+          const id = lineIdOf(name, randomBytes(15).toString('base64url'));
+          const seat = seatFor(request);
+          if (seat !== undefined) servers.expect(id, seat);
+          return id;
+        },
         patience,
       };
       closeLines = openLines(server, hall, report, limits, among).close;
       if (servers === undefined) return;
+      const { addressOf, suspect } = servers;
+      const most = limits.connections;
       relay = relayBefore(server, {
         path: linePath,
         own: name,
-        async serverOf(classId) {
-          // To be passed on, or not, tells whether there is such a class: codes tried here count like all others. Whoever has a token, and
-          // comes while none may be tried, makes the class known by entering.
-          const isKnown = shelf.isKnown(classId);
-          if (!isKnown && !guards.code.mayTry()) return undefined;
-          const asked = shelf.serverOf(classId);
-          const found = await (isKnown ? asked : guards.code.pending(asked));
-          if (found.ok && !shelf.isKnown(classId)) guards.code.wrong();
-          // Trouble with the store is told on the line, where somebody waits for an answer.
-          return found.ok ? found.value : undefined;
-        },
-        addressOf: (other) => servers.living().get(other),
-        isQuiet: servers.isQuiet,
-        suspect: servers.suspect,
-        most: limits.connections,
+        targetOf: (classId) => targetOf(servers, classId),
+        addressOf,
+        suspect,
+        most,
       });
     },
     async close() {
@@ -194,7 +218,7 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
 
 // Who keeps classes in a file needs none of what databases need: a restart is quicker without.
 
-async function openShared({ database, redis }: SharedStore, holder: string) {
+async function openShared({ database, redis }: SharedStore, holder: () => string) {
   const { openPostgresStore } = await import('./store/postgres-store.ts');
   return openPostgresStore({ address: database, holder, isAlone: redis === undefined });
 }
@@ -202,12 +226,12 @@ async function openShared({ database, redis }: SharedStore, holder: string) {
 /** The servers over one store; none where this is the only one. */
 async function serversOf(
   shared: SharedStore | undefined,
-  name: string,
   store: Store,
-): Promise<Result<Servers | undefined, ClassesProblem>> {
+  report: (fault: unknown) => void,
+): Promise<Result<ClassRooms | undefined, ClassesProblem>> {
   if (shared?.redis === undefined) return ok(undefined);
-  const { joinServers } = await import('./cluster/servers.ts');
+  const { openClassRooms } = await import('./cluster/class-rooms.ts');
   const kept = await store.keep('servers', randomCode(12));
   if (!kept.ok) return kept;
-  return joinServers({ redis: shared.redis, own: { name, address: shared.peer }, store: kept.value });
+  return openClassRooms({ redis: shared.redis, address: shared.peer, store: kept.value, report });
 }

@@ -1,9 +1,9 @@
-/** One of several servers: `node server.ts <port>`, with OFFTAKE_DATABASE_URL and OFFTAKE_REDIS_URL. */
-import { scenarios } from '../support/class-server.ts';
+/** One of several servers: `node server.ts <port> [standing]`, with OFFTAKE_DATABASE_URL and OFFTAKE_REDIS_URL. `standing`: its clock stands. */
+import { scenarios, standingClock } from '../support/class-server.ts';
 import { serve } from '../support/victim.ts';
 
-const port = Number(process.argv[2]);
-await serve(port, {
+const [port = '0', clock] = process.argv.slice(2);
+await serve(Number(port), {
   storePath: '',
   shared: {
     database: process.env['OFFTAKE_DATABASE_URL'] ?? '',
@@ -12,4 +12,5 @@ await serve(port, {
   },
   scenarios,
   secret: 'cluster-test-secret',
+  ...(clock === 'standing' && { now: standingClock() }),
 });

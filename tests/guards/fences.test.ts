@@ -58,6 +58,7 @@ const sins: readonly (readonly [rule: string, file: string, imported: string])[]
   ['piscina-stays-home', 'server', 'piscina'],
   ['bullmq-stays-home', 'server', 'bullmq'],
   ['ioredis-stays-home', 'server', 'ioredis'],
+  ['colyseus-core-stays-home', 'server', '@colyseus/core'],
   ['httpxy-stays-home', 'server', 'httpxy'],
   ['socket.io-stays-home', 'cli', 'socket.io'],
   ['socket.io-client-stays-home', 'ui', 'socket.io-client'],

@@ -1,15 +1,16 @@
 import { Redis } from 'ioredis';
 import { io, type Socket } from 'socket.io-client';
-import { createServer } from 'node:http';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { connectToClass, type ClassLine } from '#client/index.ts';
-import { openClasses, type OpenClasses } from '#server/index.ts';
 import type { Ask, AskType, Reply } from '#wire/index.ts';
 import { openFront } from '../cluster/front.ts';
 import { runCluster } from '../cluster/run-cluster.ts';
-import { good, lineOptions, scenarios, settingsFor, standingClock, until } from '../support/class-server.ts';
+import { good, lineOptions, settingsFor, until } from '../support/class-server.ts';
 import {
+  ended,
   freePort,
   launchPostgres,
   launchRedis,
@@ -17,6 +18,7 @@ import {
   noRedis,
   type Service,
 } from '../support/launch.ts';
+import { startVictim } from '../support/victim.ts';
 
 const missing = noPostgres ?? noRedis;
 if (missing !== undefined) console.warn(missing);
@@ -37,36 +39,42 @@ afterEach(async () => {
 
 interface Server {
   readonly address: string;
-  readonly classes: OpenClasses;
-  stop(): Promise<void>;
+  readonly child: ChildProcess;
+  /** Tells it to go, and waits until it has: how it ended. */
+  stop(): Promise<number | null>;
 }
 
-async function startServer(now?: () => number): Promise<Server> {
+const script = join(import.meta.dirname, '../cluster/server.ts');
+
+/** Each in a process of its own, as servers are. */
+async function startServer(...args: readonly 'standing'[]): Promise<Server> {
   const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const opened = await openClasses({
-    storePath: '',
-    shared: { database: postgres.address, redis: redis.address, peer: address },
-    scenarios,
-    secret: 'cluster-test-secret',
-    botPace: 1,
-    ...(now !== undefined && { now }),
-    report: () => undefined,
-  });
-  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-  const server = createServer((_request, response) => response.writeHead(404).end());
-  opened.value.attach(server);
-  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
-  let isStopped = false;
+  const env = { OFFTAKE_DATABASE_URL: postgres.address, OFFTAKE_REDIS_URL: redis.address };
+  const child = await startVictim([script, String(port), ...args], env);
   const stop = async () => {
-    if (isStopped) return;
-    isStopped = true;
-    await opened.value.close();
-    server.closeAllConnections();
-    server.close();
+    child.kill('SIGTERM');
+    await ended(child);
+    return child.exitCode;
   };
-  cleanUp.push(stop);
-  return { address, classes: opened.value, stop };
+  cleanUp.push(async () => {
+    child.kill('SIGKILL');
+    await ended(child);
+  });
+  return { address: `http://127.0.0.1:${port}`, child, stop };
+}
+
+const startTwo = (...args: readonly 'standing'[]) =>
+  Promise.all([startServer(...args), startServer(...args)]);
+
+/** The server that takes a line, by the name that it gives it: of a class, the one that has it. */
+async function serverAt(address: string, classId = '', headers: Record<string, string> = {}) {
+  const called = await fetch(
+    `${address}/class/live/?EIO=4&transport=polling${classId && `&class=${classId}`}`,
+    {
+      headers,
+    },
+  );
+  return /"sid":"([^.]*)/.exec(await called.text())?.[1];
 }
 
 async function device(address: string): Promise<ClassLine> {
@@ -83,12 +91,13 @@ async function facilitator(address: string): Promise<{ readonly desk: ClassLine;
 }
 
 /** A device that knows long polling only, and asks once. */
-async function pollingDevice(address: string, classId?: string) {
+async function pollingDevice(address: string, classId?: string, extraHeaders: Record<string, string> = {}) {
   const socket: Socket = io(address, {
     path: '/class/live',
     transports: ['polling'],
     upgrade: false,
     forceNew: true,
+    extraHeaders,
     ...(classId !== undefined && { query: { class: classId } }),
   });
   cleanUp.push(() => socket.close());
@@ -98,16 +107,18 @@ async function pollingDevice(address: string, classId?: string) {
   return { socket, ask };
 }
 
-/** Comes back when so many servers have been heard on a Redis. */
-async function speakersOn(address: string, count: number): Promise<void> {
-  const heard = new Set<unknown>();
-  const listener = new Redis(address);
-  cleanUp.push(() => listener.disconnect());
-  listener.on('pmessage', (_pattern, _channel, text: string) =>
-    heard.add((JSON.parse(text) as { readonly server?: unknown }).server),
-  );
-  await listener.psubscribe('offtake:*');
-  await until(() => heard.size >= count);
+/** What servers have left in Redis. */
+async function listed() {
+  const client = new Redis(redis.address);
+  try {
+    const keys = await client.keys('offtake:*:roomcaches');
+    return {
+      rooms: (await Promise.all(keys.map((key) => client.hkeys(key)))).flat(),
+      listening: (await client.pubsub('CHANNELS', 'p:*')).length,
+    };
+  } finally {
+    client.disconnect();
+  }
 }
 
 describe.skipIf(missing)('two servers over one store', () => {
@@ -125,7 +136,7 @@ describe.skipIf(missing)('two servers over one store', () => {
   });
 
   test('let a device that comes to the wrong one get on, by WebSocket and by long polling', async () => {
-    const [north, south] = await Promise.all([startServer(), startServer()]);
+    const [north, south] = await startTwo();
     const { desk } = await facilitator(north.address);
     const { class: made } = good(await desk.ask('create-class', { settings: settingsFor() }));
 
@@ -153,7 +164,7 @@ describe.skipIf(missing)('two servers over one store', () => {
   });
 
   test('make one class of one command, wherever it is sent again', async () => {
-    const [north, south] = await Promise.all([startServer(), startServer()]);
+    const [north, south] = await startTwo();
     const command = { type: 'create-class', id: `again-${randomUUID()}`, settings: settingsFor() } as const;
     const codes: string[] = [];
     for (const { address } of [north, south, north]) {
@@ -173,7 +184,7 @@ describe.skipIf(missing)('two servers over one store', () => {
   });
 
   test('count wrong codes together, and wrong secrets', async () => {
-    const [north, south] = await Promise.all([startServer(standingClock()), startServer(standingClock())]);
+    const [north, south] = await startTwo('standing');
     const [one, other] = await Promise.all([pollingDevice(north.address), pollingDevice(south.address)]);
     for (const wrong of [
       { type: 'look', code: 'WRONG2' },
@@ -190,7 +201,7 @@ describe.skipIf(missing)('two servers over one store', () => {
   });
 
   test('take over from one that goes, and a device comes after by itself', async () => {
-    const [north, south] = await Promise.all([startServer(), startServer()]);
+    const [north, south] = await startTwo();
     const front = await openFront([north.address, south.address]);
     cleanUp.push(front.close);
     const { desk } = await facilitator(north.address);
@@ -198,50 +209,90 @@ describe.skipIf(missing)('two servers over one store', () => {
     const phone = await device(front.address);
     const { token } = good(await phone.ask('join', { code: made.code, name: 'Ada', language: 'en' }));
     good(await phone.enter(token));
-    await north.stop();
+    const name = await serverAt(south.address);
+    expect(await north.stop()).toBe(0);
     expect(await phone.ask('sync', {})).toMatchObject({ ok: true, own: { name: 'Ada' } });
-    expect((await south.classes.shelf.open(made.id)).ok).toBe(true);
+    expect(await serverAt(south.address, made.code)).toBe(name);
+    // What is said of one that has gone is not left to the others.
+    expect((await listed()).listening).toBe(1);
   });
 
   test('count codes that are tried by asking to be passed on, and still let in whoever has a token', async () => {
-    const [north, south] = await Promise.all([startServer(standingClock()), startServer(standingClock())]);
+    const [north, south] = await startTwo('standing');
     const { desk } = await facilitator(north.address);
     const { class: made } = good(await desk.ask('create-class', { settings: settingsFor() }));
     const { token } = good(await desk.ask('join', { code: made.code, name: 'Ada', language: 'en' }));
-    const lineAt = async (classId: string) => {
-      const called = await fetch(`${south.address}/class/live/?EIO=4&transport=polling&class=${classId}`);
-      return /"sid":"([^.]*)/.exec(await called.text())?.[1];
-    };
-    const here = await lineAt('ZZZZ99');
-    await Promise.all(Array.from({ length: 300 }, (_, tried) => lineAt(`ZZZZ${tried}`)));
-    expect(await lineAt(made.code)).toBe(here);
+    const here = await serverAt(south.address, 'ZZZZ99');
+    await Promise.all(Array.from({ length: 300 }, (_, tried) => serverAt(south.address, `ZZZZ${tried}`)));
+    expect(await serverAt(south.address, made.code)).toBe(here);
     const phone = await device(south.address);
     good(await phone.enter(token));
-    expect(await lineAt(made.code)).not.toBe(here);
+    expect(await serverAt(south.address, made.code)).toBe(await serverAt(north.address));
   });
 
-  test('go on with their classes while Redis is away, and hear of each other when it is back', async () => {
-    const [north, south] = await Promise.all([startServer(), startServer()]);
-    const { desk } = await facilitator(north.address);
+  test('go on with their classes while Redis is away, and find each other when it is back, with nothing left in it', async () => {
+    const [north, south] = await startTwo();
+    const { desk, token: facilitating } = await facilitator(north.address);
     const { class: made } = good(await desk.ask('create-class', { settings: settingsFor() }));
     await redis.kill();
     await new Promise((wait) => setTimeout(wait, 2000));
     const phone = await device(south.address);
     const { token } = good(await phone.ask('join', { code: made.code, name: 'Ada', language: 'en' }));
     good(await phone.enter(token));
-    expect(await south.classes.shelf.serverOf(made.id)).toMatchObject({
-      ok: true,
-      value: expect.any(String),
-    });
+    const holder = await serverAt(north.address);
+    expect(await serverAt(south.address, made.code)).toBe(holder);
+    // A class that begins now has no room in any list, and begins all the same.
+    const alone = await device(south.address);
+    good(await alone.enter(facilitating));
+    const { class: later } = good(await alone.ask('create-class', { settings: settingsFor() }));
+
     await redis.restart();
-    // Whoever comes now hears those who are back.
-    await speakersOn(redis.address, 2);
-    const third = await startServer();
-    expect(await third.classes.shelf.serverOf(made.id)).toMatchObject({
-      ok: true,
-      value: expect.any(String),
+    await expect.poll(listed, { timeout: 30_000 }).toMatchObject({
+      rooms: expect.arrayContaining([
+        expect.stringContaining(made.code),
+        expect.stringContaining(later.code),
+      ]),
+      listening: 2,
     });
+    // Whoever comes now knows those who are back.
+    const third = await startServer();
+    expect(await serverAt(third.address, made.code)).toBe(holder);
+    expect(await serverAt(third.address, later.code)).toBe(await serverAt(south.address));
     expect(phone.store.get().status).toBe('online');
+
+    // Nor does anybody who goes wait for it.
+    await redis.kill();
+    expect(await north.stop()).toBe(0);
+    await redis.restart();
+  });
+
+  test('take no seat for good that nobody has reserved', async () => {
+    const [north] = await startTwo();
+    const headers = { 'x-offtake-relayed': 'somebody', 'x-offtake-seat': 'made-up' };
+    const line = await pollingDevice(north.address, undefined, headers);
+    expect(await line.ask<'list-classes'>({ type: 'list-classes' })).toMatchObject({ code: 'NOT_ENTERED' });
+    const { token } = good(
+      await line.ask<'facilitate'>({ type: 'facilitate', secret: 'cluster-test-secret' }),
+    );
+    good(await line.ask<'enter'>({ type: 'enter', token }));
+    const command = { type: 'create-class', id: `seat-${randomUUID()}`, settings: settingsFor() } as const;
+    const { class: made } = good(await line.ask<'create-class'>(command));
+    good(await line.ask<'enter'>({ type: 'enter', token, class: made.id }));
+    expect(await line.ask<'look'>({ type: 'look', code: made.code })).toMatchObject({ ok: true });
+  });
+
+  test('go on when somebody talks nonsense on their Redis', async () => {
+    const north = await startServer();
+    const { desk } = await facilitator(north.address);
+    const { class: made } = good(await desk.ask('create-class', { settings: settingsFor() }));
+    const stranger = new Redis(redis.address);
+    cleanUp.push(() => stranger.disconnect());
+    const channels = (await stranger.pubsub('CHANNELS')) as string[];
+    expect(channels.length).toBeGreaterThan(2);
+    const nonsense = ['', '{', '{}', 'null', '7', '["onCreate","x",[]]'];
+    for (const channel of channels) for (const text of nonsense) await stranger.publish(channel, text);
+    expect((await desk.ask('look', { code: made.code })).ok).toBe(true);
+    expect(await serverAt(north.address)).toBe(await serverAt(north.address, made.code));
   });
 
   test('refuse moves with a code while the database is away, and go on when it is back', async () => {

@@ -54,7 +54,7 @@ async function database(): Promise<Place & { readonly address: string }> {
   return {
     address: own,
     async open(holder = 'north') {
-      const store = good(await openPostgresStore({ address: own, holder, isAlone: false }));
+      const store = good(await openPostgresStore({ address: own, holder: () => holder, isAlone: false }));
       stores.push(store);
       return store;
     },
@@ -232,7 +232,7 @@ describe.skipIf(noPostgres)('a store in PostgreSQL', () => {
   });
 
   test('says what is wrong with an address, an account or a database, and no password', async () => {
-    const open = (address: string) => openPostgresStore({ address, holder: 'north', isAlone: false });
+    const open = (address: string) => openPostgresStore({ address, holder: () => 'north', isAlone: false });
     expect(await open('mysql://here/there')).toMatchObject({ error: { code: 'STORE_ADDRESS' } });
     expect(await open('nonsense')).toMatchObject({ error: { code: 'STORE_ADDRESS' } });
     const away = await open(`postgres://me:hush@127.0.0.1:${await freePort()}/none`);
@@ -250,7 +250,9 @@ describe.skipIf(noPostgres)('a store in PostgreSQL', () => {
 
   test('acknowledges nothing while the database is away, and goes on when it is back', async () => {
     const own = await launchPostgres();
-    const store = good(await openPostgresStore({ address: own.address, holder: 'north', isAlone: false }));
+    const store = good(
+      await openPostgresStore({ address: own.address, holder: () => 'north', isAlone: false }),
+    );
     try {
       await store.claim('A', 1);
       expect(await store.append('A', 1, [row(1)])).toEqual(ok(undefined));

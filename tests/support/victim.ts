@@ -30,7 +30,7 @@ const limits = {
   waitingBytes: 4 * 1024 * 1024,
 };
 
-/** Serves classes on a port until it is killed, or whoever started it is gone. Proxies that ask whether it is well are answered. */
+/** Serves classes on a port until it is told to go, is killed, or whoever started it is gone. Proxies that ask whether it is well are answered. */
 export async function serve(
   port: number,
   options: Omit<ClassOptions, 'botPace' | 'limits' | 'report'>,
@@ -52,4 +52,12 @@ export async function serve(
   opened.value.attach(server);
   server.listen(port, '127.0.0.1', () => process.stdout.write('ready\n', whenReady));
   process.stdin.on('end', () => process.exit(0)).resume();
+  process.once('SIGTERM', () => {
+    // Nobody ends the process: it ends when nothing is left to do.
+    process.stdin.removeAllListeners('end').destroy();
+    void opened.value.close().then(() => {
+      server.close();
+      server.closeAllConnections();
+    });
+  });
 }

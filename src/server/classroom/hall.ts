@@ -24,6 +24,13 @@ export interface HallOptions {
   readonly now: () => number;
   /** Where several servers count wrong codes and secrets together. */
   readonly guards?: GuessGuards | undefined;
+  /** Where there are several servers: seats in the room of a class. Undefined when there is no such room here any more. */
+  readonly sit?: ((classId: string, caller: Caller) => Promise<Seat | undefined>) | undefined;
+}
+
+/** What a line has of the room of its class. */
+export interface Seat {
+  leave(): void;
 }
 
 /** Somebody on the line, known or not. One for each connection. */
@@ -32,6 +39,9 @@ export interface Caller {
   visitor: Visitor | undefined;
   room: Classroom | undefined;
   isGone: boolean;
+  /** What the line is called among several servers. */
+  readonly lineId?: string | undefined;
+  seat?: Seat | undefined;
 }
 
 export interface Hall {
@@ -45,6 +55,7 @@ export function createHall({
   now,
   scenario,
   guards = { code: createGuessGuard(now), secret: createGuessGuard(now) },
+  sit,
 }: HallOptions): Hall {
   const wrong = (problem: StoreProblem | Elsewhere): Refused =>
     problem.code === 'CLASS_ELSEWHERE'
@@ -117,11 +128,17 @@ export function createHall({
         if (refused !== undefined) return refused;
       }
     }
-    // While the store was asked, the line may have gone, or the seat may have been issued again.
-    if (caller.isGone) return refuse('NOT_ENTERED');
-    if (claims.kind === 'seat' && room.state().members.get(claims.participant)?.token !== claims.number)
-      return refuse('BAD_TOKEN');
+    const seat = await sit?.(room.id, caller);
+    // While others were asked, the line may have gone, the class, or the seat may have been issued again.
+    const isStale =
+      claims.kind === 'seat' && room.state().members.get(claims.participant)?.token !== claims.number;
+    if (caller.isGone || isStale || (sit !== undefined && seat === undefined)) {
+      seat?.leave();
+      if (caller.isGone) return refuse('NOT_ENTERED');
+      return isStale ? refuse('BAD_TOKEN') : { ok: false, code: 'STORE_FENCED', again: true };
+    }
     leave(caller);
+    caller.seat = seat;
     caller.room = room;
     const visitor: Visitor =
       claims.kind === 'seat'
@@ -147,6 +164,8 @@ export function createHall({
     const { room, visitor } = caller;
     room?.lines.leave(caller.line);
     if (room !== undefined && visitor?.role === 'participant') coverLater(room, visitor.participant);
+    caller.seat?.leave();
+    caller.seat = undefined;
     caller.room = undefined;
     caller.visitor = undefined;
   }

@@ -21,8 +21,17 @@ export interface ShelfOptions {
   /** How long programs seem to think, in milliseconds. */
   readonly botPace: number;
   readonly report: (fault: unknown) => void;
-  /** Where a class should be, where there are several servers. */
-  readonly placeOf?: ((kept: KeptClass | undefined) => Place) | undefined;
+  /** Left out where there is one server. */
+  readonly sharing?: Sharing | undefined;
+}
+
+/** How several servers share out their classes. */
+export interface Sharing {
+  placeOf(kept: KeptClass | undefined): Promise<Place>;
+  /** Makes the room of a class here, and has it taken up, unless another server is quicker: the name of that one, or undefined. */
+  makeRoom(classId: string, takeUp: () => Promise<number | undefined>): Promise<string | undefined>;
+  /** Ends the room of a class that is no longer here, or no more: its lines are hung up on, or let go. */
+  closeRoom(classId: string, epoch: number, how: 'let-go' | 'hang-up'): void;
 }
 
 /** Another server has this class. */
@@ -39,6 +48,11 @@ export interface OtherCase {
   readonly case: string;
 }
 
+export interface Holder {
+  readonly server: string;
+  readonly epoch: number;
+}
+
 export interface ClassLog {
   readonly caseFile: CaseFile;
   readonly rows: readonly Row[];
@@ -47,8 +61,8 @@ export interface ClassLog {
 export interface Shelf {
   /** The class of this code, taken up from the store if need be; undefined when there is none. */
   open(classId: string): Promise<Result<Classroom | undefined, StoreProblem | Elsewhere>>;
-  /** The server that has a class, or should take it up; undefined when that is this one, or there is no such class. */
-  serverOf(classId: string): Promise<Result<string | undefined, StoreProblem>>;
+  /** The server that has a class, and by which epoch; undefined when that is this one, or should be, or there is no such class. */
+  holderOf(classId: string): Promise<Result<Holder | undefined, StoreProblem>>;
   /** Has a class of this code been found before, by whoever was asked here? */
   isKnown(classId: string): boolean;
   classes(): Promise<Result<readonly ClassLine[], StoreProblem>>;
@@ -56,6 +70,8 @@ export interface Shelf {
   wake(): Promise<void>;
   /** Puts down the classes that somebody else has taken meanwhile. */
   review(): Promise<void>;
+  /** Puts down a class that was taken up by this epoch. */
+  putDown(classId: string, epoch: number): void;
   /** Writes the log of a new class; its code. Done once for the command of its first row. */
   found(rows: readonly Row[]): Promise<Result<string, StoreProblem>>;
   /** The whole log of a class, as it is on the disk. */
@@ -68,7 +84,9 @@ export interface Shelf {
 }
 
 export function createShelf(options: ShelfOptions): Shelf {
-  const { store, tokens, now, later, botPace, report, placeOf = onlyHere } = options;
+  const { store, tokens, now, later, botPace, report, sharing } = options;
+  const placeOf = async (kept: KeptClass | undefined): Promise<Place> =>
+    sharing === undefined ? onlyHere(kept) : sharing.placeOf(kept);
   const rooms = new Map<string, Promise<Result<Classroom | undefined, StoreProblem | Elsewhere>>>();
   /** The classes that this server has, and by which epoch. */
   const held = new Map<string, { readonly epoch: number; readonly room: Classroom }>();
@@ -99,12 +117,13 @@ export function createShelf(options: ShelfOptions): Shelf {
     rooms.delete(classId);
     holding.room.stop();
     holding.room.lines.cut();
+    sharing?.closeRoom(classId, epoch, 'hang-up');
   }
 
   function open(classId: string): ReturnType<Shelf['open']> {
     const waiting = rooms.get(classId);
     if (waiting !== undefined) return waiting;
-    const opening = takeUp(classId);
+    const opening = fetch(classId);
     rooms.set(classId, opening);
     void opening.then((room) => {
       if (!room.ok || room.value === undefined) rooms.delete(classId);
@@ -134,13 +153,40 @@ export function createShelf(options: ShelfOptions): Shelf {
     return caseAsPlayed(present, rows);
   }
 
-  async function takeUp(classId: string): ReturnType<Shelf['open']> {
+  /** Where a class is, as the store and the servers have it now. */
+  async function whereabouts(classId: string): Promise<Result<Place, StoreProblem>> {
     const found = await store.find(classId);
     if (!found.ok) return found;
     if (found.value !== undefined) known.add(classId);
-    const place = placeOf(found.value);
+    return ok(await placeOf(found.value));
+  }
+
+  const isElsewhere = (classId: string, server: string) =>
+    err({ code: 'CLASS_ELSEWHERE', classId, server } as const);
+
+  async function fetch(classId: string): ReturnType<Shelf['open']> {
+    if (sharing === undefined) return takeUp(classId);
+    const place = await whereabouts(classId);
+    if (!place.ok) return place;
+    if (place.value.kind === 'nowhere') return ok(undefined);
+    if (place.value.kind === 'elsewhere') return isElsewhere(classId, place.value.server);
+    let taken: Awaited<ReturnType<Shelf['open']>> | undefined;
+    const server = await sharing.makeRoom(classId, async () => {
+      taken = await takeUp(classId);
+      return held.get(classId)?.epoch;
+    });
+    if (taken !== undefined) return taken;
+    // Either another server was quicker, or a room that was here has not quite ended.
+    return server === undefined ? err({ code: 'STORE_FENCED', path: '' }) : isElsewhere(classId, server);
+  }
+
+  async function takeUp(classId: string): ReturnType<Shelf['open']> {
+    // Looked at in any case when it is about to be taken: whoever holds it may live after all.
+    const found = await whereabouts(classId);
+    if (!found.ok) return found;
+    const place = found.value;
     if (place.kind === 'nowhere') return ok(undefined);
-    if (place.kind === 'elsewhere') return err({ code: 'CLASS_ELSEWHERE', classId, server: place.server });
+    if (place.kind === 'elsewhere') return isElsewhere(classId, place.server);
     const claim = await store.claim(classId, now(), place.over);
     if (!claim.ok) return claim;
     const caseFile = await caseOf(claim.value.rows);
@@ -156,13 +202,10 @@ export function createShelf(options: ShelfOptions): Shelf {
     }
   }
 
-  async function serverOf(classId: string): ReturnType<Shelf['serverOf']> {
+  async function holderOf(classId: string): ReturnType<Shelf['holderOf']> {
     if (held.has(classId)) return ok(undefined);
-    const found = await store.find(classId);
-    if (!found.ok) return found;
-    if (found.value !== undefined) known.add(classId);
-    const place = placeOf(found.value);
-    return ok(place.kind === 'elsewhere' ? place.server : undefined);
+    const place = await whereabouts(classId);
+    return place.ok ? ok(place.value.kind === 'elsewhere' ? place.value : undefined) : place;
   }
 
   /** A code that no class has, the same one each time for one command: wherever it is sent again, it finds the class that it made. */
@@ -254,6 +297,7 @@ export function createShelf(options: ShelfOptions): Shelf {
     if (!room.ok && room.error.code === 'CLASS_ELSEWHERE') return room;
     const removed = await store.remove(classId);
     if (!removed.ok) return removed;
+    const holding = held.get(classId);
     rooms.delete(classId);
     held.delete(classId);
     known.delete(classId);
@@ -261,12 +305,14 @@ export function createShelf(options: ShelfOptions): Shelf {
       room.value.lines.farewell('CLASS_DELETED');
       room.value.stop();
     }
+    if (holding !== undefined) sharing?.closeRoom(classId, holding.epoch, 'let-go');
     return ok(undefined);
   }
 
   return {
     open,
-    serverOf,
+    holderOf,
+    putDown,
     isKnown: (classId) => known.has(classId),
     classes,
     found,
@@ -277,7 +323,9 @@ export function createShelf(options: ShelfOptions): Shelf {
     async wake() {
       const kept = await store.classes();
       if (!kept.ok) return report(new Error(kept.error.code));
-      for (const one of kept.value) if (placeOf(one).kind === 'here') await open(one.id);
+      // Each server in an order of its own: those that are left share what one of them has left.
+      for (const one of sharing === undefined ? kept.value : shuffled(kept.value))
+        if ((await placeOf(one)).kind === 'here') await open(one.id);
     },
     async review() {
       const kept = await store.classes();
@@ -290,6 +338,12 @@ export function createShelf(options: ShelfOptions): Shelf {
     },
   };
 }
+
+const shuffled = <Item>(items: readonly Item[]): readonly Item[] =>
+  items
+    .map((item) => ({ item, at: Math.random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ item }) => item);
 
 const keptUnder = (digest: string) => `case:${digest}`;
 const keptForCommand = (command: string) => `made:${command}`;

@@ -11,16 +11,20 @@ export interface RelayOptions {
   readonly path: string;
   /** This server's name: the ids of its lines begin with it. */
   readonly own: string;
-  /** The server that has, or should have, a class; undefined when that is this one, or there is no such class. */
-  readonly serverOf: (classId: string) => Promise<string | undefined>;
+  /** The server that has a class, with a seat there for a new line; undefined when that is this one, or there is no such class. */
+  readonly targetOf: (classId: string) => Promise<Target | undefined>;
   /** Where a server is; undefined when it is not there. */
   readonly addressOf: (server: string) => string | undefined;
-  /** Will it soon be known whether it lives? */
-  readonly isQuiet: (server: string) => boolean;
   /** Nobody answers there. */
   readonly suspect: (server: string) => void;
   /** How many may be passed on at once. */
   readonly most: number;
+}
+
+export interface Target {
+  readonly server: string;
+  /** Undefined when none could be had in time: the server finds one itself. */
+  readonly seat?: string | undefined;
 }
 
 export interface Relay {
@@ -30,38 +34,42 @@ export interface Relay {
   close(): void;
 }
 
-const lookAgainAfter = 50;
 /** Says that a request was passed on once: it is not passed on again. */
 const mark = 'x-offtake-relayed';
+/** The seat that a line has where it is passed on to. Nobody can guess one, and it lets nobody in: that is for tokens. */
+const seatMark = 'x-offtake-seat';
 /** Between the server's name and the rest of a line's id. */
 const lineIdSeparator = '.';
 export const lineIdOf = (server: string, rest: string) => `${server}${lineIdSeparator}${rest}`;
 
+/** The seat that was reserved for a line, by the request that begins it. */
+export function seatFor({ headers }: IncomingMessage): string | undefined {
+  const seat = headers[seatMark];
+  return headers[mark] === undefined || typeof seat !== 'string' || seat === '' ? undefined : seat;
+}
+
 /** Puts itself before whoever answers requests on this server now. */
 export function relayBefore(server: HttpServer, options: RelayOptions): Relay {
-  const { path, own, serverOf, addressOf, isQuiet, suspect, most } = options;
+  const { path, own, addressOf, suspect, most } = options;
   const proxy = createProxyServer({});
   const agent = new Agent({ keepAlive: true });
   const passed = new Map<string, Set<Socket>>();
   let count = 0;
 
-  /** The server that this request is for; undefined when it is this one. */
-  async function targetOf({ url = '/', headers }: IncomingMessage): Promise<string | undefined> {
+  /** The server that this request is for, where it is and what is said to it; undefined when it is this one. */
+  async function targetOf({ url = '/', headers }: IncomingMessage) {
     if (!url.startsWith(`${path}/`) || headers[mark] !== undefined) return undefined;
     const asked = new URL(url, 'http://class').searchParams;
     const line = asked.get('sid');
-    if (line !== null) {
-      const name = line.split(lineIdSeparator)[0];
-      return name === own ? undefined : name;
-    }
     const classId = asked.get('class');
-    if (classId === null) return undefined;
-    for (;;) {
-      const target = await serverOf(classId);
-      if (target === undefined || !isQuiet(target)) return target;
-      // Whoever calls now had better wait here than at a server that may be dead.
-      await new Promise((wait) => setTimeout(wait, lookAgainAfter));
-    }
+    if (line === null && classId === null) return undefined;
+    const target: Target | undefined =
+      line === null
+        ? await options.targetOf(classId ?? '')
+        : { server: line.split(lineIdSeparator)[0] ?? '' };
+    const address = target === undefined || target.server === own ? undefined : addressOf(target.server);
+    if (target === undefined || address === undefined) return undefined;
+    return { ...target, address, said: { [mark]: own, [seatMark]: target.seat ?? '' } };
   }
 
   function passing(target: string, socket: Socket): () => void {
@@ -92,12 +100,12 @@ export function relayBefore(server: HttpServer, options: RelayOptions): Relay {
     const here = () => answering.forEach((listener) => listener.call(server, request, response));
     if (request.url?.startsWith(`${path}/`) !== true) return here();
     void targetOf(request).then((target) => {
-      const address = target === undefined ? undefined : addressOf(target);
-      if (target === undefined || address === undefined) return here();
+      if (target === undefined) return here();
+      const { server: name, address, said } = target;
       if (count >= most) return void response.writeHead(503).end();
-      response.once('close', passing(target, request.socket));
-      proxy.web(request, response, { target: address, agent, headers: { [mark]: own } }).catch((error) => {
-        failed(target, error);
+      response.once('close', passing(name, request.socket));
+      proxy.web(request, response, { target: address, agent, headers: said }).catch((error) => {
+        failed(name, error);
         if (response.headersSent) response.destroy();
         else response.writeHead(502).end();
       });
@@ -114,14 +122,14 @@ export function relayBefore(server: HttpServer, options: RelayOptions): Relay {
     socket.once('error', hangUp);
     void targetOf(request).then((target) => {
       socket.off('error', hangUp);
-      const address = target === undefined ? undefined : addressOf(target);
-      if (target === undefined || address === undefined) return here();
+      if (target === undefined) return here();
+      const { server: name, address, said } = target;
       if (count >= most) return void socket.destroy();
-      socket.once('close', passing(target, socket));
+      socket.once('close', passing(name, socket));
       // Once the other server has hung up, nothing that still comes from here reaches anybody.
       socket.once('finish', () => socket.destroy());
-      proxy.ws(request, socket, { target: address, headers: { [mark]: own } }, head).catch((error) => {
-        failed(target, error);
+      proxy.ws(request, socket, { target: address, headers: said }, head).catch((error) => {
+        failed(name, error);
         socket.destroy();
       });
     });

@@ -33,7 +33,7 @@ export const lineLimits: LineLimits = {
 /** What differs where this is one of several servers. */
 export interface AmongServers {
   /** An id for a line, by which other servers know whose it is. */
-  readonly freshLineId: () => string;
+  readonly freshLineId: (request: IncomingMessage) => string;
   /** Milliseconds that a device should wait for an answer before it calls another server. */
   readonly patience: number;
 }
@@ -139,6 +139,7 @@ function take(socket: Socket, hall: Hall, report: (fault: unknown) => void, limi
     visitor: undefined,
     room: undefined,
     isGone: false,
+    lineId: String(Reflect.get(socket.conn, 'id')),
   };
   socket.use((packet, next) => {
     if (bucket.take()) {

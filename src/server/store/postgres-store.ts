@@ -21,8 +21,8 @@ import { isPostgresConflict, postgresProblemOf, shownDatabase } from './postgres
 export interface PostgresOptions {
   /** `postgres://user:password@host:5432/database` */
   readonly address: string;
-  /** What this server is called: whoever wants a class that it has claimed is sent there. */
-  readonly holder: string;
+  /** What this server is called, once it claims something: whoever wants a class that it has claimed is sent there. */
+  readonly holder: () => string;
   /** Nobody else works with this database. */
   readonly isAlone: boolean;
 }
@@ -117,7 +117,7 @@ export async function openPostgresStore({
   return ok({
     async claim(classId, at, over) {
       const taken = await trying(() =>
-        db.transaction().execute((inside) => claimClass(inside, { classId, at, over, holder })),
+        db.transaction().execute((inside) => claimClass(inside, { classId, at, over, holder: holder() })),
       );
       if (!taken.ok) return taken;
       return taken.value === undefined ? err({ code: 'STORE_FENCED', path }) : ok(taken.value);
