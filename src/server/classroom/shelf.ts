@@ -2,14 +2,16 @@
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import type { ClassFile, ClassLine } from '#wire/index.ts';
-import { onlyHere, type Place } from '../cluster/placement.ts';
 import { isOutOfStep, type KeptClass, type Row, type Store, type StoreProblem } from '../store/store.ts';
+import { caseOf, keepCase } from './case-as-played.ts';
 import { evolveClass, type ClassState } from './class-state.ts';
 import { createClassroom } from './classroom.ts';
+import { foundClass } from './found-class.ts';
+import { onlyHere, type Place } from './placement.ts';
 import { playThrough, type PlayedTables, type TableDiffers, type Unplayable } from './play-through.ts';
 import type { ClassHost, Classroom } from './room.ts';
-import type { ClassEntry, TableEntry } from './log-entries.ts';
-import { randomCode, type Tokens } from './tokens.ts';
+import type { ClassEntry } from './log-entries.ts';
+import type { Tokens } from './tokens.ts';
 
 export interface ShelfOptions {
   readonly store: Store;
@@ -101,7 +103,7 @@ export function createShelf(options: ShelfOptions): Shelf {
     later,
     botPace,
     report,
-    keepCase: () => store.keep(keptUnder(caseFile.scenario.digest), JSON.stringify(caseFile)),
+    keepCase: () => keepCase(store, caseFile),
     async append(epoch, rows) {
       const kept = await store.append(classId, epoch, rows);
       if (!kept.ok && isOutOfStep(kept.error)) putDown(classId, epoch);
@@ -129,28 +131,6 @@ export function createShelf(options: ShelfOptions): Shelf {
       if (!room.ok || room.value === undefined) rooms.delete(classId);
     });
     return opening;
-  }
-
-  /** The case that the tables began with: the present one, or the one that was kept when it has been changed since. */
-  async function caseAsPlayed(
-    present: CaseFile | undefined,
-    rows: readonly Row[],
-  ): Promise<CaseFile | undefined> {
-    const first = rows.find(({ stream }) => stream > 0);
-    const began = first && (JSON.parse(first.payload) as TableEntry);
-    if (began?.k !== 'began' || began.scenario.digest === present?.scenario.digest) return present;
-    const kept = await store.keep(keptUnder(began.scenario.digest), '');
-    return kept.ok && kept.value !== '' ? (JSON.parse(kept.value) as CaseFile) : present;
-  }
-
-  /** The case of a class, from its log; undefined for a class that never was. */
-  async function caseOf(rows: readonly Row[]): Promise<CaseFile | undefined> {
-    const first = rows.find((row) => row.stream === 0);
-    // Claimed, and the server ended before its first line was written: such a class never was.
-    if (first === undefined) return undefined;
-    const entry = JSON.parse(first.payload) as ClassEntry;
-    const present = entry.k === 'created' ? options.scenario(entry.settings.scenario) : undefined;
-    return caseAsPlayed(present, rows);
   }
 
   /** Where a class is, as the store and the servers have it now. */
@@ -189,7 +169,7 @@ export function createShelf(options: ShelfOptions): Shelf {
     if (place.kind === 'elsewhere') return isElsewhere(classId, place.server);
     const claim = await store.claim(classId, now(), place.over);
     if (!claim.ok) return claim;
-    const caseFile = await caseOf(claim.value.rows);
+    const caseFile = await caseOf(claim.value.rows, store, options.scenario);
     if (caseFile === undefined) return ok(undefined);
     try {
       const room = createClassroom(classId, hostOf(classId, caseFile), claim.value, adopted.get(classId));
@@ -206,31 +186,6 @@ export function createShelf(options: ShelfOptions): Shelf {
     if (held.has(classId)) return ok(undefined);
     const place = await whereabouts(classId);
     return place.ok ? ok(place.value.kind === 'elsewhere' ? place.value : undefined) : place;
-  }
-
-  /** A code that no class has, the same one each time for one command: wherever it is sent again, it finds the class that it made. */
-  async function codeFor(command: string | undefined): Promise<Result<string, StoreProblem>> {
-    for (;;) {
-      const code = randomCode(6);
-      const taken = await store.find(code);
-      if (!taken.ok) return taken;
-      if (taken.value === undefined)
-        return command === undefined ? ok(code) : store.keep(keptForCommand(command), code);
-    }
-  }
-
-  async function found(rows: readonly Row[]): Promise<Result<string, StoreProblem>> {
-    const command = rows[0]?.commandId;
-    const code = await codeFor(command);
-    if (!code.ok) return code;
-    const id = code.value;
-    const there = await store.read(id, 0);
-    if (!there.ok) return there;
-    if (command !== undefined && there.value[0]?.commandId === command) return ok(id);
-    const claim = await store.claim(id, now());
-    if (!claim.ok) return claim;
-    const kept = await store.append(id, claim.value.epoch, rows);
-    return kept.ok ? ok(id) : kept;
   }
 
   /** What a class comes to, without taking it up; undefined for one that never was. */
@@ -263,7 +218,7 @@ export function createShelf(options: ShelfOptions): Shelf {
   async function log(classId: string): Promise<Result<ClassLog | undefined, StoreProblem>> {
     const rows = await store.read(classId);
     if (!rows.ok) return rows;
-    const caseFile = await caseOf(rows.value);
+    const caseFile = await caseOf(rows.value, store, options.scenario);
     return ok(caseFile && { caseFile, rows: rows.value });
   }
 
@@ -275,7 +230,9 @@ export function createShelf(options: ShelfOptions): Shelf {
     const breathe = () => new Promise((turn) => later(0, () => turn(undefined)));
     const played = await playThrough(caseFile.scenario, file, breathe);
     if (!played.ok) return played;
-    const code = await found(
+    const code = await foundClass(
+      store,
+      now(),
       file.rows.map(({ stream, seq, at, entry }) => ({
         stream,
         seq,
@@ -315,7 +272,7 @@ export function createShelf(options: ShelfOptions): Shelf {
     putDown,
     isKnown: (classId) => known.has(classId),
     classes,
-    found,
+    found: (rows) => foundClass(store, now(), rows),
     log,
     adopt,
     delete: deleteClass,
@@ -344,6 +301,3 @@ const shuffled = <Item>(items: readonly Item[]): readonly Item[] =>
     .map((item) => ({ item, at: Math.random() }))
     .toSorted((a, b) => a.at - b.at)
     .map(({ item }) => item);
-
-const keptUnder = (digest: string) => `case:${digest}`;
-const keptForCommand = (command: string) => `made:${command}`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { onlyHere, placeAmong } from '#server/cluster/placement.ts';
+import { onlyHere, placeAmong } from '#server/classroom/placement.ts';
 
 const kept = (holder: string | undefined, epoch = 3) => ({ id: 'ABCDEF', holder, epoch, createdAt: 0 });
 const gone =

@@ -1,0 +1,28 @@
+/** With which case is a class played on? With the one that it began with, although its scenario may have been changed since. */
+import type { CaseFile } from '#scenario/index.ts';
+import type { Row, Store } from '../store/store.ts';
+import type { ClassEntry, TableEntry } from './log-entries.ts';
+
+const keptUnder = (digest: string) => `case:${digest}`;
+
+/** Keeps a case as it is now. */
+export const keepCase = (store: Store, caseFile: CaseFile) =>
+  store.keep(keptUnder(caseFile.scenario.digest), JSON.stringify(caseFile));
+
+/** The case of a class, from its log; undefined for a class that never was, or whose scenario is no more. */
+export async function caseOf(
+  rows: readonly Row[],
+  store: Store,
+  scenario: (id: string) => CaseFile | undefined,
+): Promise<CaseFile | undefined> {
+  const first = rows.find((row) => row.stream === 0);
+  // Claimed, and the server ended before its first line was written: such a class never was.
+  if (first === undefined) return undefined;
+  const entry = JSON.parse(first.payload) as ClassEntry;
+  const present = entry.k === 'created' ? scenario(entry.settings.scenario) : undefined;
+  const firstOfTables = rows.find(({ stream }) => stream > 0);
+  const began = firstOfTables && (JSON.parse(firstOfTables.payload) as TableEntry);
+  if (began?.k !== 'began' || began.scenario.digest === present?.scenario.digest) return present;
+  const kept = await store.keep(keptUnder(began.scenario.digest), '');
+  return kept.ok && kept.value !== '' ? (JSON.parse(kept.value) as CaseFile) : present;
+}
