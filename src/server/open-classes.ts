@@ -202,6 +202,7 @@ export async function openClasses(options: ClassOptions): Promise<Result<OpenCla
         addressOf,
         suspect,
         most,
+        report,
       });
     },
     async close() {

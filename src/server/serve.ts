@@ -86,7 +86,9 @@ async function serve(chosen: Extract<typeof options, { ok: true }>['value']) {
     say(words.t('server.kept', { path: (shared && shownDatabase(shared.database)) ?? storePath }));
     if (shared?.redis !== undefined) say(words.t('server.peer', { address: peer }));
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  // Everything is kept and everybody hung up on by then: what the library still waits for, from devices that are gone, is waited for no more.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().finally(() => process.exit()));
 }
 
 /** By what name of its own other servers may reach this one. */

@@ -47,6 +47,9 @@ export interface Others {
 /** Milliseconds by which an answer of a timer may be late before it says more of this server than of the other. */
 const slack = 500;
 
+/** Whoever can write to Redis can write anything there. */
+const isAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
 export function watchOthers(options: OthersOptions): Others {
   const { own, address, redis, isWell, wellWithin, sweep, onGone, onAwake } = options;
   const patience = createPatience(performance.now());
@@ -102,7 +105,7 @@ export function watchOthers(options: OthersOptions): Others {
     if (wasAway || (isMissed && isListed)) onAwake();
     isListed = true;
     for (const [server, where] of Object.entries(listed)) {
-      if (server === own) continue;
+      if (server === own || !isAddress(where)) continue;
       addresses.set(server, where);
       if (!burying.has(server)) dead.delete(server);
       if (mayJudge()) void check(server);

@@ -19,6 +19,7 @@ export interface RelayOptions {
   readonly suspect: (server: string) => void;
   /** How many may be passed on at once. */
   readonly most: number;
+  readonly report: (fault: unknown) => void;
 }
 
 export interface Target {
@@ -50,8 +51,18 @@ export function seatFor({ headers }: IncomingMessage): string | undefined {
 
 /** Puts itself before whoever answers requests on this server now. */
 export function relayBefore(server: HttpServer, options: RelayOptions): Relay {
-  const { path, own, addressOf, suspect, most } = options;
+  const { path, own, addressOf, suspect, most, report } = options;
   const proxy = createProxyServer({});
+  proxy.on('proxyReqWs', (calling, _request, socket) => {
+    // The library lets the far side be when the near one is gone, and would keep it for ever.
+    let far: { destroy(): unknown } = calling;
+    const hangUp = () => void far.destroy();
+    socket.once('close', hangUp);
+    calling.once('upgrade', (_response: unknown, upstream: Socket) => {
+      far = upstream;
+      if (socket.destroyed) hangUp();
+    });
+  });
   const agent = new Agent({ keepAlive: true });
   const passed = new Map<string, Set<Socket>>();
   let count = 0;
@@ -99,17 +110,24 @@ export function relayBefore(server: HttpServer, options: RelayOptions): Relay {
   server.on('request', (request, response) => {
     const here = () => answering.forEach((listener) => listener.call(server, request, response));
     if (request.url?.startsWith(`${path}/`) !== true) return here();
-    void targetOf(request).then((target) => {
-      if (target === undefined) return here();
-      const { server: name, address, said } = target;
-      if (count >= most) return void response.writeHead(503).end();
-      response.once('close', passing(name, request.socket));
-      proxy.web(request, response, { target: address, agent, headers: said }).catch((error) => {
-        failed(name, error);
-        if (response.headersSent) response.destroy();
-        else response.writeHead(502).end();
+    const refuse = () => void (response.headersSent ? response.destroy() : response.writeHead(502).end());
+    targetOf(request)
+      .then((target) => {
+        if (target === undefined) return here();
+        // Whoever has hung up while it was found out is not counted among those who are passed on.
+        if (response.destroyed || request.socket.destroyed) return undefined;
+        const { server: name, address, said } = target;
+        if (count >= most) return void response.writeHead(503).end();
+        response.once('close', passing(name, request.socket));
+        return proxy.web(request, response, { target: address, agent, headers: said }).catch((error) => {
+          failed(name, error);
+          refuse();
+        });
+      })
+      .catch((fault: unknown) => {
+        report(fault);
+        refuse();
       });
-    });
   });
 
   type Upgrade = (request: IncomingMessage, socket: Socket, head: Buffer) => void;
@@ -120,19 +138,25 @@ export function relayBefore(server: HttpServer, options: RelayOptions): Relay {
     // Nobody else listens while it is found out where this belongs.
     const hangUp = () => socket.destroy();
     socket.once('error', hangUp);
-    void targetOf(request).then((target) => {
-      socket.off('error', hangUp);
-      if (target === undefined) return here();
-      const { server: name, address, said } = target;
-      if (count >= most) return void socket.destroy();
-      socket.once('close', passing(name, socket));
-      // Once the other server has hung up, nothing that still comes from here reaches anybody.
-      socket.once('finish', () => socket.destroy());
-      proxy.ws(request, socket, { target: address, headers: said }, head).catch((error) => {
-        failed(name, error);
+    targetOf(request)
+      .then((target) => {
+        socket.off('error', hangUp);
+        if (target === undefined) return here();
+        if (socket.destroyed) return undefined;
+        const { server: name, address, said } = target;
+        if (count >= most) return void socket.destroy();
+        socket.once('close', passing(name, socket));
+        // Once the other server has hung up, nothing that still comes from here reaches anybody.
+        socket.once('finish', () => socket.destroy());
+        return proxy.ws(request, socket, { target: address, headers: said }, head).catch((error) => {
+          failed(name, error);
+          socket.destroy();
+        });
+      })
+      .catch((fault: unknown) => {
+        report(fault);
         socket.destroy();
       });
-    });
   });
 
   const cut = (servers: readonly string[]) => {

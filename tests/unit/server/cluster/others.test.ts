@@ -47,6 +47,13 @@ test('a server says where it is, and knows where the others are', async () => {
   expect(told).toEqual([]);
 });
 
+test('what is no address is nobody’s', async () => {
+  const { others, addresses } = cluster();
+  Object.assign(addresses, { east: 'not a url', west: 'file:///etc/passwd' });
+  await others.look();
+  expect(['south', 'east', 'west'].map(others.addressOf)).toEqual(['http://south', undefined, undefined]);
+});
+
 test('a killed one is missed as soon as anybody asks, and swept before it counts as gone', async () => {
   const { others, listening, told } = cluster();
   await others.look();
