@@ -273,23 +273,21 @@ describe('a game that is kept', () => {
     expect(game().view).toEqual(view);
   });
 
-  test('keeps the last move of the player, though nobody has answered it yet', async () => {
+  test.each([
+    ['leaves the table', () => client.leave()],
+    [
+      'closes the window',
+      () => {
+        ports.closeWindow();
+        client = createClient(ports);
+      },
+    ],
+  ])('keeps the last move of a player who %s, though nobody has answered it yet', async (_, go) => {
     await begin();
     await play({ type: 'ready' });
     await play({ type: 'ready' });
     expect(await client.play({ type: 'say', room: 0, text: 'One last thing.' })).toBe(true);
-    client.leave();
-    await client.resume();
-    expect(game().view.events.some((event) => event.type === 'message-sent')).toBe(true);
-  });
-
-  test('keeps the last move of a player who closes the window at once', async () => {
-    await begin();
-    await play({ type: 'ready' });
-    await play({ type: 'ready' });
-    expect(await client.play({ type: 'say', room: 0, text: 'One last thing.' })).toBe(true);
-    ports.closeWindow();
-    client = createClient(ports);
+    go();
     await client.resume();
     expect(game().view.events.some((event) => event.type === 'message-sent')).toBe(true);
   });
