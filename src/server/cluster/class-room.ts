@@ -6,7 +6,7 @@ export interface ClassKeeper {
   /** Claims a class, and takes it up; by which epoch, or undefined when it is not to be had. */
   takeUp(classId: string): Promise<number | undefined>;
   /** The room is no more. */
-  putDown(classId: string, epoch: number, room: Room): void;
+  putDown(classId: string, epoch: number): void;
 }
 
 /** One claim is one room: a room that is late to notice that it is no more takes nothing of the next one's with it. */
@@ -37,6 +37,6 @@ export const classRoomOf = (keeper: ClassKeeper) =>
       // Nobody comes any more for the seats that are kept; a server that goes would wait for them.
       const kept = Reflect.get(this, '_reservedSeatTimeouts') as Readonly<Record<string, NodeJS.Timeout>>;
       for (const timer of Object.values(kept)) clearTimeout(timer);
-      if (this.#claim !== undefined) keeper.putDown(this.#claim.classId, this.#claim.epoch, this);
+      if (this.#claim !== undefined) keeper.putDown(this.#claim.classId, this.#claim.epoch);
     }
   };

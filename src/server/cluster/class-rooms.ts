@@ -4,6 +4,7 @@
  */
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Guessable } from '../classroom/guess-guard.ts';
+import type { Seat } from '../classroom/hall.ts';
 import { lookEvery } from './patience.ts';
 import { parseRedisAddress } from './redis-address.ts';
 import { hearFrom, sayTo } from './server-words.ts';
@@ -20,11 +21,6 @@ export interface ClassRoomsOptions {
   /** What the servers of one store have in common: others on the same Redis are not theirs. */
   readonly store: string;
   readonly report: (fault: unknown) => void;
-}
-
-/** The seat of a line in the room of its class. */
-export interface Seat {
-  leave(): void;
 }
 
 /** Who takes a class up, when its room is made. */

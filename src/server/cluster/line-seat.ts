@@ -4,15 +4,15 @@
  */
 import { EventEmitter } from 'node:events';
 import { ClientState, CloseCode, Protocol, type Client, type ClientPrivate } from '@colyseus/core';
+import type { Seat } from '../classroom/hall.ts';
 
 const open = 1;
 const closed = 3;
 
-export interface LineSeat {
+export interface LineSeat extends Seat {
   readonly client: Client & ClientPrivate;
   /** Colyseus waits to hear that its word has come: from then on the client is one of the room. */
   acknowledge(): void;
-  leave(): void;
 }
 
 /** @param hangUp Called when the room sends the client away; not when it lets it go. */
