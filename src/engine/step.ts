@@ -100,7 +100,7 @@ const afterMove = (before: Match, move: Move, after: Match, state: string): Matc
   ...after,
   state,
   revision: before.revision + 1,
-  moves: [...before.moves, move],
+  moves: before.moves.concat(move),
 });
 
 /** What of a chart is needed here, whichever it is. */

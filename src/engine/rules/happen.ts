@@ -4,7 +4,7 @@ import { PLENARY } from '../model/move.ts';
 /** Adds an event to the match for those who may learn of it. */
 export function happen(match: Match, audience: Audience, happening: Happening): Match {
   const event = { id: match.events.length, round: match.round, audience, ...happening };
-  return { ...match, events: [...match.events, event] };
+  return { ...match, events: match.events.concat(event) };
 }
 
 /** Those who hear what is said in a room. */

@@ -206,7 +206,7 @@ function afterMove(state: TableState, move: Move, by: string, at: number, contex
   const isPerson = by !== 'program' && by !== 'clock' && by !== 'facilitator';
   const next: TableState = {
     ...state,
-    made: [...state.made, { at, by }],
+    made: state.made.concat({ at, by }),
     offers: state.offers + (isOffer ? 1 : 0),
     lastOfferAt: isOffer ? at : state.lastOfferAt,
     talksAt: state.talksAt ?? (before !== 'negotiation' && phaseOf(after) === 'negotiation' ? at : undefined),
