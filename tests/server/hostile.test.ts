@@ -316,6 +316,41 @@ test('a stranger finds the door shut for a while after many wrong codes, whereve
   }
 });
 
+test('who asks faster than people do is refused, has no more left after leaving and coming back, and is cut off', async () => {
+  const strict = await startClassServer({ limits: { ...limits, asksPerSecond: 0.001, burst: 4 } });
+  try {
+    const socket = new WebSocket(
+      `${strict.address.replace('http', 'ws')}/class/live/?EIO=4&transport=websocket`,
+    );
+    const codes: unknown[] = [];
+    const come = () => socket.send('40');
+    const ask = () => socket.send(`421${JSON.stringify(['ask', { type: 'look', code: 'ZZZZZZ' }])}`);
+    const asks = (count: number) => Array.from({ length: count }, ask);
+    socket.on('message', (data: Buffer) => {
+      const text = data.toString();
+      if (text.startsWith('0')) come();
+      else if (text.startsWith('40')) asks(6);
+      else if (text.startsWith('431')) codes.push((JSON.parse(text.slice(3)) as { code: string }[])[0]?.code);
+    });
+    await until(() => codes.length === 6);
+    // To refuse takes no time.
+    expect(codes).toEqual(['TOO_FAST', 'TOO_FAST', ...Array<string>(4).fill('WRONG_CODE')]);
+    socket.send('41');
+    const { ask: other } = await attacker(undefined, strict);
+    expect(await other({ type: 'look', code: 'ZZZZZZ' })).toMatchObject({ code: 'WRONG_CODE' });
+    come();
+    await until(() => codes.length === 12);
+    expect(new Set(codes.slice(6))).toEqual(new Set(['TOO_FAST']));
+    const gone = new Promise((resolve) => socket.once('close', resolve));
+    asks(20);
+    await gone;
+    expect(await other({ type: 'look', code: 'ZZZZZZ' })).toMatchObject({ code: 'WRONG_CODE' });
+    expect(strict.faults).toEqual([]);
+  } finally {
+    await strict.remove();
+  }
+});
+
 test('a page of another origin is not let in', async () => {
   const refused = await fetch(`${server.address}/class/live/?EIO=4&transport=polling`, {
     headers: { origin: 'http://elsewhere.example' },

@@ -2,9 +2,12 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Socket as NetSocket } from 'node:net';
 import { Server, type Socket } from 'socket.io';
+import { Encoder } from 'socket.io-parser';
 import { parseAsk, type Refused, type Tell } from '#wire/index.ts';
 import type { Caller, Hall } from '../classroom/hall.ts';
-import { createBucket } from './bucket.ts';
+import { AskDecoder, answerText } from './ask-decoder.ts';
+import { createPace } from './pace.ts';
+import { frameAhead, frameOf, framesOf, holdForThisTurn, waitingFor, wireOf, type Wire } from './wire.ts';
 
 export const linePath = '/class/live';
 
@@ -22,7 +25,7 @@ export interface LineLimits {
 }
 
 export const lineLimits: LineLimits = {
-  connections: 10_000,
+  connections: 16_000,
   asksPerSecond: 10,
   burst: 40,
   messageBytes: 64 * 1024,
@@ -58,6 +61,7 @@ export function openLines(
     serveClient: false,
     maxHttpBufferSize: limits.messageBytes,
     perMessageDeflate: false,
+    parser: { Encoder, Decoder: AskDecoder },
     // All sockets are pinged in one go: seldom, so that thousands of them do not hold up a move.
     pingInterval: 25_000,
     pingTimeout: 20_000,
@@ -108,7 +112,7 @@ function forgetRequest(conn: Socket['conn']): void {
   const request: object | undefined = conn.request;
   Reflect.set(conn, 'request', undefined);
   if (conn.transport.name !== 'websocket' || request === undefined) return;
-  for (const name of Reflect.ownKeys(request)) Reflect.set(request, name, undefined);
+  for (const name of Reflect.ownKeys(request)) Reflect.deleteProperty(request, name);
 }
 
 /** A page of another origin may not speak for the person who reads it. Programs send no origin, and need a token all the same. */
@@ -118,132 +122,80 @@ function isSameOrigin({ headers }: IncomingMessage): boolean {
 }
 
 function take(socket: Socket, hall: Hall, report: (fault: unknown) => void, limits: LineLimits): void {
-  const bucket = createBucket(limits.burst, limits.asksPerSecond, () => performance.now());
-  let excess = 0;
+  const { conn } = socket;
+  const decoder = Reflect.get(socket.client, 'decoder') as AskDecoder;
+  // Whoever leaves and comes back on the same connection has no more left than before.
+  const pace = (decoder.pace ??= createPace(limits.burst, limits.asksPerSecond, () => performance.now()));
+  /** Asks of this line that are not answered yet. */
+  let pending = 0;
   // A socket that is told to disconnect stays away; one whose line breaks comes back.
   const hangUp = () => {
-    socket.conn.close(true);
+    conn.close(true);
   };
+  const isSlow = (wire: Wire | undefined) =>
+    wire === undefined
+      ? !conn.transport.writable && waitingFor(conn) >= limits.waiting
+      : wire.bufferedAmount > limits.waitingBytes;
   const caller: Caller = {
     line: {
       tell(tell) {
         if (!socket.connected) return;
-        const wire = wireOf(socket.conn);
-        if (wire === undefined ? isSlow(socket.conn, limits) : wire.bufferedAmount > limits.waitingBytes)
-          hangUp();
+        const wire = wireOf(conn);
+        if (isSlow(wire)) hangUp();
         else if (wire === undefined) socket.emit('tell', tell);
-        else wire._sender.sendFrame(framesOf(tell));
+        else {
+          // What happened because somebody asked goes out together with the answer: one write to the network, not two.
+          if (pending > 0) holdForThisTurn(wire);
+          wire._sender.sendFrame(framesOf(tell));
+        }
       },
       close: hangUp,
     },
     visitor: undefined,
     room: undefined,
     isGone: false,
-    lineId: String(Reflect.get(socket.conn, 'id')),
+    lineId: String(Reflect.get(conn, 'id')),
   };
-  socket.use((packet, next) => {
-    if (bucket.take()) {
-      next();
-      return;
-    }
-    // Beyond a burst it is refused; whoever goes on all the same is no person.
-    excess++;
-    const answer = packet.at(-1) as unknown;
-    const refusal: Refused = { ok: false, code: 'TOO_FAST', again: true };
-    if (typeof answer === 'function') answer(refusal);
-    if (excess > limits.burst * 5) socket.disconnect(true);
-  });
-  socket.on('ask', (message: unknown, answer: unknown) => {
-    if (typeof answer !== 'function') return;
+  const isTooFast = () => {
+    const verdict = pace();
+    if (verdict === 'cut') socket.disconnect(true);
+    return verdict !== 'fine';
+  };
+  const answer = (number: string, reply: object) => {
+    if (!socket.connected) return;
+    const text = answerText(number, reply);
+    const wire = wireOf(conn);
+    if (isSlow(wire)) hangUp();
+    else if (wire === undefined) conn.write(text);
+    else wire._sender.sendFrame([frameOf(text)]);
+  };
+  const refuse = (number: string, refused: Refused) => answer(number, refused);
+  decoder.hear = (number, message) => {
+    if (isTooFast()) return refuse(number, { ok: false, code: 'TOO_FAST', again: true });
     const ask = parseAsk(message);
-    if (ask === undefined) {
-      answer({ ok: false, code: 'MALFORMED_ASK' } satisfies Refused);
-      return;
-    }
+    if (ask === undefined) return refuse(number, { ok: false, code: 'MALFORMED_ASK' });
+    pending++;
     hall.ask(caller, ask).then(
       (result) => {
+        pending--;
         // Whatever has happened while the answer was made has been told already: what is shown must not be older than that.
         const { room, line } = caller;
         const isWelcome = result.ok && (ask.type === 'enter' || ask.type === 'sync');
-        answer(isWelcome && room !== undefined ? { ok: true, ...room.lines.welcome(line) } : result);
+        answer(number, isWelcome && room !== undefined ? { ok: true, ...room.lines.welcome(line) } : result);
       },
       (fault: unknown) => {
+        pending--;
         report(fault);
-        answer({ ok: false, code: 'SERVER_FAULT', again: true } satisfies Refused);
+        refuse(number, { ok: false, code: 'SERVER_FAULT', again: true });
       },
     );
+  };
+  // Whatever else a device sends, nobody listens to; but it counts.
+  socket.use((_packet, next) => {
+    if (!isTooFast()) next();
   });
-  socket.on('disconnect', () => hall.left(caller));
-}
-
-/** Under this name engine.io takes a frame that is made already. */
-const frameOption = 'wsPreEncodedFrame';
-
-let lastTold: Tell | undefined;
-let lastFrames: readonly Buffer[] = [];
-
-/** What socket.io's own `emit` would send: written once for all who are told the same, one after the other. */
-function framesOf(tell: Tell): readonly Buffer[] {
-  if (tell !== lastTold) {
-    lastTold = tell;
-    lastFrames = [frameOf(`2${JSON.stringify(['tell', tell])}`)];
-  }
-  return lastFrames;
-}
-
-interface Packet {
-  readonly type: string;
-  readonly data?: unknown;
-  options: object;
-}
-
-/** With the frame at hand, nobody makes one for each socket; and an answer whose head and body are one piece is one write to the network, not two. */
-function frameAhead(packet: Packet): void {
-  const { type, data, options } = packet;
-  if (type !== 'message' || typeof data !== 'string' || Object.hasOwn(options, frameOption)) return;
-  // The library may give several packets the same options.
-  packet.options = { compress: false, [frameOption]: [frameOf(data)] };
-}
-
-/** A text frame of RFC 6455, section 5.2, as a server sends it: whole, and not masked. `4` is a message of engine.io. */
-function frameOf(text: string): Buffer {
-  const payload = `4${text}`;
-  const length = Buffer.byteLength(payload);
-  const header = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-  const frame = Buffer.allocUnsafe(header + length);
-  frame[0] = 0x81;
-  if (header === 2) frame[1] = length;
-  else if (header === 4) {
-    frame[1] = 126;
-    frame.writeUInt16BE(length, 2);
-  } else {
-    frame[1] = 127;
-    frame.writeBigUInt64BE(BigInt(length), 2);
-  }
-  frame.write(payload, header);
-  return frame;
-}
-
-/** What engine.io itself uses of a WebSocket, to send a frame that is made already. */
-interface Wire {
-  readonly bufferedAmount: number;
-  readonly _sender: { readonly sendFrame: (frames: readonly Buffer[]) => void };
-}
-
-/**
- * The WebSocket of a line, when nothing waits in the library's own queue, so that what is written to it is in order. What is told is most of all that is sent,
- * and nobody needs to hear that it has gone: the library's queue, with its calls back, would be a fifth of a move's work.
- */
-function wireOf(conn: Socket['conn']): Wire | undefined {
-  if (conn.transport.name !== 'websocket' || waitingFor(conn) > 0) return undefined;
-  return Reflect.get(conn.transport, 'socket') as Wire;
-}
-
-const isSlow = (conn: Socket['conn'], { waiting }: LineLimits) =>
-  !conn.transport.writable && waitingFor(conn) >= waiting;
-
-/** Messages that the network has not taken yet. The library counts them, and keeps the count to itself. */
-function waitingFor(conn: Socket['conn']): number {
-  const buffer: unknown = Reflect.get(conn, 'writeBuffer');
-  return Array.isArray(buffer) ? buffer.length : 0;
+  socket.on('disconnect', () => {
+    decoder.hear = undefined;
+    hall.left(caller);
+  });
 }
