@@ -60,9 +60,10 @@ export function createFanOut(room: Classroom): FanOut {
 
   /** Tells a line what differs from what it was told last; `text` is what is compared. */
   function tell(line: Line, on: OnLine, message: Tell, text: string): void {
-    if (on.told.get(message.type) === text) return;
+    const before = on.told.get(message.type);
+    // Of equal texts the newer is remembered: a whole table shares it.
     on.told.set(message.type, text);
-    line.tell(message);
+    if (before !== text) line.tell(message);
   }
   function tellOwn(line: Line, on: OnLine, member: Member): void {
     const own = ownFacts(member);
