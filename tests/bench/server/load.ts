@@ -1,6 +1,6 @@
 /**
- * How long do people wait while a whole school plays? A process of its own, with all the devices: `node load.ts <what> <address> <tables> <seconds>`.
- * Every device makes a move each two seconds, whether or not the last was answered: the wait counts from when it was due.
+ * How long do people wait while a whole school plays? A process of its own, with all the devices: `node load.ts <what> <address> <tables> <seconds> <milliseconds>`.
+ * Every device makes a move each so many milliseconds, whether or not the last was answered: the wait counts from when it was due.
  * Says `steady` when the measured time begins, and then what it saw, as a line of JSON.
  */
 import { openThinLine, received, type ThinLine } from './thin-line.ts';
@@ -26,10 +26,9 @@ interface Device {
   readonly move: (count: number) => unknown;
 }
 
-const everyMilliseconds = 2000;
 const perClass = 150;
 const [what = '', address = '', ...numbers] = process.argv.slice(2);
-const [tables = 0, seconds = 0] = numbers.map(Number);
+const [tables = 0, seconds = 0, everyMilliseconds = 2000] = numbers.map(Number);
 
 /** Moves that are due are made in one go, every so many milliseconds: thousands of timers would be load of their own. */
 const pace = 2;
