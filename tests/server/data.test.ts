@@ -31,8 +31,19 @@ test('a session leaves the server as files and comes back, for facilitators alon
       shape: 'weeks' as const,
       policy: openPolicy,
     };
-    const payload = JSON.stringify({ k: 'created', settings });
-    const made = await classes.shelf.found([{ stream: 0, seq: 1, commandId: undefined, at: 1, payload }]);
+    const entries = [
+      { k: 'created', settings },
+      { k: 'announced', kind: 'message', text: 'Ada Quark, to the desk' },
+    ];
+    const made = await classes.shelf.found(
+      entries.map((entry, index) => ({
+        stream: 0,
+        seq: index + 1,
+        commandId: undefined,
+        at: 1,
+        payload: JSON.stringify(entry),
+      })),
+    );
     if (!made.ok) throw new Error(made.error.code);
     const seat = classes.tokens.sign({ kind: 'seat', classId: made.value, participant: 'p1', number: 1 });
     const token = classes.tokens.sign({ kind: 'facilitator' });
@@ -53,6 +64,14 @@ test('a session leaves the server as files and comes back, for facilitators alon
       'observations.csv',
       'codebook.md',
     ]);
+    // A title, and what is called out, may name anybody.
+    expect(JSON.stringify(files)).not.toMatch(/Seminar|Ada Quark/);
+    const named = await (await get(token, `/class/api/export?class=${made.value}&names=1`)).text();
+    expect(named).toMatch(/Seminar/);
+    expect(named).not.toMatch(/Ada Quark/);
+    const told = await (await get(token, `/class/api/export?class=${made.value}&messages=1`)).text();
+    expect(told).toMatch(/Ada Quark/);
+    expect(told).not.toMatch(/Seminar/);
     const post = (body: string) =>
       fetch(`${address}/class/api/import`, {
         method: 'POST',
@@ -64,7 +83,7 @@ test('a session leaves the server as files and comes back, for facilitators alon
     const { class: code } = (await back.json()) as { readonly class: string };
     expect(code).not.toBe(made.value);
     const room = await classes.shelf.open(code);
-    expect(room.ok && room.value?.state().settings.title).toBe('Seminar');
+    expect(room.ok && room.value?.state().settings.title).toBe('lobito-corridor');
     expect(await (await post('no')).json()).toEqual({ code: 'CLASS_FILE_NOT_JSON' });
     expect(await (await post('{"format": 9}')).json()).toEqual({ code: 'CLASS_FILE_FORMAT_UNKNOWN' });
     const bad = (files[0]?.text ?? '').replace('"created"', '"conjured"');

@@ -12,7 +12,11 @@ rank the points of different parties. Files are comma-separated UTF-8 with a hea
   \`moves\`: by people. \`points\`: of the agreement, or of the walk-away for a party that it does not bind. \`walk_away\`: at the
   end, events included. \`target\`: what the party hoped for on its planning sheet.
 - \`offers.csv\`: one row for each package tabled, with its options and what it was worth to each party at that moment.
-  \`proposal\` counts from 0 at its table; \`package\` counts alternatives tabled together. \`status\`: what became of it.
-- \`observations.csv\`: what observers noted down. Notes are left out unless messages were asked for.
-- \`messages.csv\`: what was said, only when asked for.
+  \`proposal\` counts from 0 at its table; \`package\` counts alternatives tabled together. \`by\`: the party. \`round\`, \`second\`:
+  when. \`status\`: what became of it. One column for each issue with the option, and \`points_\` with a party's id for each party.
+- \`observations.csv\`: what observers noted down. \`observer\`: the participant. \`second\`: when. \`kind\`: the heading of the coding sheet.
+  \`note\` is left out unless messages were asked for.
+- \`messages.csv\`: what was said at the tables, only when asked for, in its order there. \`channel\`: \`room 0\` is the plenary, other rooms
+  are talks aside, \`team\` is a party's own. \`party\`: who said it. What facilitators announced, and who asked them for help, stands in \`session.json\` alone.
+- \`names.csv\`: who the participants are, only when asked for. \`name\`: as given at the door. \`language\`: of the screen.
 `;

@@ -17,7 +17,7 @@ export interface ExportedFile {
 }
 
 export interface ExportOptions {
-  /** Adds `names.csv`; without it nobody is named anywhere. */
+  /** Adds `names.csv` and the title of the class; without it nobody is named, but by what was said. */
   readonly withNames: boolean;
   /** Adds `messages.csv`, and leaves what was said in the record. */
   readonly withMessages: boolean;
@@ -46,7 +46,10 @@ export function exportClass(
     stream,
     seq,
     at,
-    entry: pseudonymous(withoutNulls(JSON.parse(payload)) as ClassEntry | TableEntry, stream, withMessages),
+    entry: pseudonymous(withoutNulls(JSON.parse(payload)) as ClassEntry | TableEntry, stream, {
+      withNames,
+      withMessages,
+    }),
   }));
   const played = { id: scenario.id, digest: scenario.digest };
   const files = [
@@ -114,18 +117,26 @@ function tablesOf(
   return { tables: played, faults };
 }
 
-/** Without names; without what was said, unless that was asked for. Every move stays, so that the record replays. */
+/**
+ * Without names; without what was said, unless that was asked for. Every move stays, so that the record replays. A title says whose class it was as
+ * often as not, so that it stays where names are asked for, and is the scenario's id elsewhere.
+ */
 function pseudonymous(
   entry: ClassEntry | TableEntry,
   stream: number,
-  withMessages: boolean,
+  { withNames, withMessages }: ExportOptions,
 ): ClassEntry | TableEntry {
   switch (entry.k) {
+    case 'created':
+      return withNames
+        ? entry
+        : { ...entry, settings: { ...entry.settings, title: entry.settings.scenario } };
     case 'joined':
     case 'renamed':
       return { ...entry, name: entry.participant };
     case 'said':
     case 'help':
+    case 'announced':
       return withMessages ? entry : { ...entry, text: '…' };
     case 'observed':
       return withMessages ? entry : { ...entry, note: '' };
