@@ -174,6 +174,10 @@ describe.for([
     const store = await (await place()).open();
     expect(await store.keep('key', 'one')).toEqual(ok('one'));
     expect(await store.keep('key', 'two')).toEqual(ok('one'));
+    expect(await store.keep('key', '')).toEqual(ok('one'));
+    // Whoever only asked has kept nothing.
+    expect(await store.keep('other', '')).toEqual(ok(''));
+    expect(await store.keep('other', 'three')).toEqual(ok('three'));
   });
 });
 

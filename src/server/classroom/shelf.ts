@@ -230,6 +230,9 @@ export function createShelf(options: ShelfOptions): Shelf {
     const breathe = () => new Promise((turn) => later(0, () => turn(undefined)));
     const played = await playThrough(caseFile.scenario, file, breathe);
     if (!played.ok) return played;
+    // It is played on with this case although the scenario may be changed later, like a class that began here.
+    const kept = await keepCase(store, caseFile);
+    if (!kept.ok) return kept;
     const code = await foundClass(
       store,
       now(),

@@ -77,7 +77,7 @@ export interface Store {
   silentSince(at: number): Promise<Result<readonly string[], StoreProblem>>;
   /** Deletes a class with all its rows. In a file, the place where they stood is overwritten. */
   remove(classId: string): Promise<Result<undefined, StoreProblem>>;
-  /** A value kept under a name: the one there is, or the one given, which is then kept. */
+  /** A value kept under a name: the one there is, or the one given, which is then kept. An empty one only asks. */
   keep(name: string, value: string): Promise<Result<string, StoreProblem>>;
   close(): Promise<void>;
 }

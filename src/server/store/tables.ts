@@ -246,7 +246,8 @@ export async function keepValue(open: Open, name: string, value: string): Promis
   await open
     .insertInto('kept')
     .values({ name, value })
-    .onConflict((conflict) => conflict.column('name').doNothing())
+    // An empty value only asks whether there is one.
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }).where('kept.value', '=', ''))
     .execute();
   const row = await open
     .selectFrom('kept')
