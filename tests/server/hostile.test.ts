@@ -137,6 +137,7 @@ describe('a hostile client', () => {
       }
     }
     expect(codes).toContain('MALFORMED_ASK');
+    for (const code of codes) expect(code).toMatch(/^[A-Z]+(_[A-Z]+)+$/);
     expect(server.faults).toEqual([]);
     expect(await lines()).toBe(before);
   });
@@ -160,6 +161,15 @@ describe('a hostile client', () => {
     for (const answer of answers) expect(answer['ok']).toBe(false);
     expect(new Set(answers.slice(3).map((answer) => answer['code']))).toEqual(new Set(['NOT_ALLOWED']));
     expect(await lines()).toBe(before);
+  });
+
+  test('comes with a token into its own class, whichever it asks for', async () => {
+    const desk = await server.facilitator();
+    const other = good(await desk.ask('create-class', { settings: settingsFor({ title: 'Another' }) })).class;
+    const { ask } = await attacker();
+    const welcome = await ask({ type: 'enter', token: seatToken, class: other.id });
+    expect(welcome).toMatchObject({ ok: true, class: { code } });
+    expect(JSON.stringify(welcome)).not.toContain('Another');
   });
 
   test('cannot forge, change or outlive a token', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   legalMoves,
   type InjectEffect,
+  type Match,
   type PartyIndex,
   type RegimeEffect,
   type Scenario,
@@ -127,6 +128,16 @@ beforeAll(async () => {
 });
 afterAll(() => server.remove());
 
+/** Something said at the first table that tells who may hear it: everybody there, or those in a side room. */
+const sayingIn = ({ rooms }: Match, room: number) =>
+  room === 0 ? 'in the plenary' : `aside<${rooms.find(({ id }) => id === room)?.members.join('')}>`;
+
+/** What was said aside, as far as it was not for this party. */
+const asidesIn = (text: string, own: PartyIndex | undefined): readonly string[] =>
+  [...text.matchAll(/aside<(\d+)>/g)].flatMap(([all, members = '']) =>
+    own !== undefined && members.includes(String(own)) ? [] : [all],
+  );
+
 let devices = 0;
 /** Somebody at the door of the hall, whose every byte is kept. */
 function device() {
@@ -162,17 +173,24 @@ describe('secrecy over the line', () => {
     });
     const { code } = made['class'] as unknown as { code: string };
     await desk.ask({ type: 'enter', token, class: code });
-    // Four seats, two who share a seat, one home and one observer; the wall and a stranger beside them.
+    // Four seats, two who share a seat, one home and one observer; somebody at another table; the wall and a stranger beside them.
     const people: ReturnType<typeof device>[] = [];
-    for (let who = 0; who < 8; who++) {
+    for (let who = 0; who < 9; who++) {
       const one = device();
       const joined = await one.ask({ type: 'join', code, name: `Person ${who}`, language: 'en' });
       await one.ask({ type: 'enter', token: joined['token'] });
       people.push(one);
     }
-    expect((await desk.ask({ type: 'build-tables', tables: 1 })).ok).toBe(true);
-    await desk.ask({ type: 'place', participant: 'p7', place: { kind: 'home', table: 1, constituency: 0 } });
-    await desk.ask({ type: 'place', participant: 'p8', place: { kind: 'observer', table: 1 } });
+    expect((await desk.ask({ type: 'build-tables', tables: 2 })).ok).toBe(true);
+    const chiefs = whole.scenario.seats.filter(({ role }) => role === 'chief').map(({ id }) => id);
+    const places = [
+      ...[0, 1, 2, 3, 0, 1].map((index) => ({ kind: 'seat', table: 1, seat: chiefs[index] })),
+      { kind: 'home', table: 1, constituency: 0 },
+      { kind: 'observer', table: 1 },
+      { kind: 'seat', table: 2, seat: chiefs[0] },
+    ];
+    for (const [who, place] of places.entries())
+      expect((await desk.ask({ type: 'place', participant: `p${who + 1}`, place })).ok).toBe(true);
     expect((await desk.ask({ type: 'begin' })).ok).toBe(true);
     const wall = device();
     const projector = await desk.ask({ type: 'projector-token' });
@@ -202,7 +220,9 @@ describe('secrecy over the line', () => {
       const secret =
         move.type === 'prepare'
           ? { ...move, sheet: { ...move.sheet, target: 40 + markOf(seat.party) } }
-          : move;
+          : move.type === 'say'
+            ? { ...move, text: sayingIn(match, move.room) }
+            : move;
       if ((await people[who]!.ask({ type: 'move', move: secret })).ok) moves++;
       if (turn % 7 === 0)
         await people[who]!.ask({ type: 'team-say', text: `among us: ${wordOf(seat.party)}` });
@@ -224,6 +244,7 @@ describe('secrecy over the line', () => {
     );
 
     expect(moves).toBeGreaterThan(100);
+    const atFirstTable = /in the plenary|aside<|among us/;
     for (const [who, one] of people.entries()) {
       const isHome = who === 6;
       const text = one.heard.join('\n');
@@ -231,9 +252,19 @@ describe('secrecy over the line', () => {
       // Whoever stands for a constituency knows that one, and its party's own channel.
       const party = isHome ? whole.scenario.constituencies[0]!.party : partyOf[who];
       expect([who, [...new Set(leaksIn(text, party))]]).toEqual([who, []]);
+      expect([who, [...new Set(asidesIn(text, partyOf[who]))]]).toEqual([who, []]);
+      expect([who, atFirstTable.test(text)]).toEqual([who, who !== 8]);
     }
     expect(leaksIn(wall.heard.join('\n'), undefined)).toEqual([]);
     expect(leaksIn(stranger.heard.join('\n'), undefined)).toEqual([]);
+    for (const one of [wall, stranger]) expect(one.heard.join('\n')).not.toMatch(atFirstTable);
+    // By this class's policy its facilitators read the plenary. What they did not read was there to be read.
+    expect(desk.heard.join('\n')).toMatch(/in the plenary/);
+    expect(desk.heard.join('\n')).not.toMatch(/aside<|among us/);
+    await desk.ask({ type: 'set-policy', policy: openPolicy });
+    const watched = JSON.stringify(await desk.ask({ type: 'watch', table: 1 }));
+    expect(watched).toMatch(/aside</);
+    expect(watched).toMatch(/among us/);
     // The marks are there to be found: the whole case is full of them.
     expect(leaksIn(JSON.stringify(whole), undefined).length).toBeGreaterThan(200);
     expect(server.faults).toEqual([]);
