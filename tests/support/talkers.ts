@@ -45,30 +45,41 @@ export interface TalkOptions {
   readonly heard: (text: string, milliseconds: number) => void;
 }
 
-/** One person: says something new as soon as the last was acknowledged, one time in five to the own delegation. */
+/** Plans are told apart by what they aim at: a number that nobody gives twice. */
+const planText = (participant: string, target: number | undefined) => `${participant} aims at ${target}`;
+
+/** One person: says something new as soon as the last was acknowledged, one time in five to the own delegation, or files another plan. */
 export async function talk(line: ClassLine, who: string, options: TalkOptions): Promise<void> {
   const { isOver, random, pace, heard } = options;
   for (let count = 0; !isOver(); count++) {
-    const text = `${who}.${count}`;
     const table = await until(() => line.table(), 30_000);
-    const seat = table.brief().seat.id;
+    const by = table.brief().seat.id;
+    const isPlan = count % 5 === 3;
+    const target = count / 1000;
+    const text = isPlan ? planText(line.store.get().own?.participant ?? '', target) : `${who}.${count}`;
     const saidAt = performance.now();
     const answer =
       count % 5 === 4
         ? await line.ask('team-say', { text })
-        : await line.ask('move', { move: { type: 'say', by: seat, room: 0, text } });
+        : await line.ask('move', {
+            move: isPlan
+              ? { type: 'prepare', by, sheet: { priorities: [], target, guesses: [], firstOffer: undefined } }
+              : { type: 'say', by, room: 0, text },
+          });
     if (!answer.ok) throw new Error(`${text}: ${answer.code}`);
     heard(text, performance.now() - saidAt);
     await pause(pace[0] + random() * (pace[1] - pace[0]));
   }
 }
 
-/** What a device shows once everything has come: what was said in the plenary, in order. */
+/** What a device shows once everything has come: what was said in the plenary, in order, and its own plan. */
 export async function settled(line: ClassLine) {
   good(await line.ask('sync', {}));
   const { own, view } = line.store.get();
   const said = (view?.events ?? []).flatMap((event) => (event.type === 'message-sent' ? [event.text] : []));
-  return { name: own?.name ?? '', table: own?.place?.table ?? 0, said };
+  const { participant = '', name = '', place } = own ?? {};
+  const plan = view !== undefined && 'plan' in view ? view.plan?.target : undefined;
+  return { participant, name, table: place?.table ?? 0, said, plan };
 }
 
 export interface LoggedRow {
@@ -77,10 +88,11 @@ export interface LoggedRow {
   readonly payload: string;
 }
 
-/** What a log holds: how often each thing was said, what was said in each plenary, in order, and how many numbers are out of line. */
+/** What a log holds: how often each thing was said or filed, what was said in each plenary, in order, everybody's last plan, and how many numbers are out of line. */
 export function readSaid(rows: readonly LoggedRow[]) {
   const said = new Map<string, number>();
   const plenary = new Map<number, string[]>();
+  const plans = new Map<string, number>();
   let gaps = 0;
   let before = { stream: -1, seq: 0 };
   for (const { stream, seq, payload } of rows) {
@@ -88,16 +100,23 @@ export function readSaid(rows: readonly LoggedRow[]) {
     before = { stream, seq };
     const entry = JSON.parse(payload) as {
       readonly k: string;
+      readonly by?: string;
       readonly text?: string;
-      readonly move?: { type: string; text?: string };
+      readonly move?: { type: string; text?: string; sheet?: { target: number } };
     };
+    const target = entry.move?.sheet?.target;
+    if (entry.by !== undefined && target !== undefined) {
+      const text = planText(entry.by, target);
+      said.set(text, (said.get(text) ?? 0) + 1);
+      plans.set(entry.by, target);
+    }
     const move = entry.k === 'move' && entry.move?.type === 'say' ? entry.move.text : undefined;
     const text = move ?? (entry.k === 'said' ? entry.text : undefined);
     if (text === undefined) continue;
     said.set(text, (said.get(text) ?? 0) + 1);
     if (move !== undefined) plenary.set(stream, [...(plenary.get(stream) ?? []), move]);
   }
-  return { said, plenary, gaps };
+  return { said, plenary, plans, gaps };
 }
 
 export interface Findings {
@@ -121,9 +140,10 @@ export function compare(
   return {
     missing: acknowledged.filter((text) => (log.said.get(text) ?? 0) === 0),
     duplicates: [...log.said].filter(([, times]) => times > 1).map(([text]) => text),
-    diverged: shown.flatMap(({ name, table, said }) =>
-      JSON.stringify(log.plenary.get(table) ?? []) === JSON.stringify(said) ? [] : [name],
-    ),
+    diverged: shown.flatMap(({ participant, name, table, said, plan }) => {
+      const isSame = JSON.stringify(log.plenary.get(table) ?? []) === JSON.stringify(said);
+      return isSame && log.plans.get(participant) === plan ? [] : [name];
+    }),
     gaps: log.gaps,
   };
 }
