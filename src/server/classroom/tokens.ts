@@ -20,7 +20,7 @@ export interface Tokens {
   isSecret(text: string): boolean;
 }
 
-/** Facilitators' tokens hang on the secret too: with another secret, all of them lapse. */
+/** All tokens hang on the secret too: with another secret, all of them lapse, those of seats among them. */
 export function createTokens(key: string, secret: string): Tokens {
   const mac = (text: string) => createHmac('sha256', `${key}:${secret}`).update(text).digest();
   const isSame = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b);

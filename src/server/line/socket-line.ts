@@ -7,7 +7,16 @@ import { parseAsk, type Refused, type Tell } from '#wire/index.ts';
 import type { Caller, Hall } from '../classroom/hall.ts';
 import { AskDecoder, answerText } from './ask-decoder.ts';
 import { createPace } from './pace.ts';
-import { frameAhead, frameOf, framesOf, holdForThisTurn, waitingFor, wireOf, type Wire } from './wire.ts';
+import {
+  frameAhead,
+  frameOf,
+  framesOf,
+  holdForThisTurn,
+  lengthOf,
+  waitingFor,
+  wireOf,
+  type Wire,
+} from './wire.ts';
 
 export const linePath = '/class/live';
 
@@ -124,18 +133,18 @@ function isSameOrigin({ headers }: IncomingMessage): boolean {
 function take(socket: Socket, hall: Hall, report: (fault: unknown) => void, limits: LineLimits): void {
   const { conn } = socket;
   const decoder = Reflect.get(socket.client, 'decoder') as AskDecoder;
-  // Whoever leaves and comes back on the same connection has no more left than before.
-  const pace = (decoder.pace ??= createPace(limits.burst, limits.asksPerSecond, () => performance.now()));
+  const pace = createPace(limits.burst, limits.asksPerSecond, () => performance.now());
   /** Asks of this line that are not answered yet. */
   let pending = 0;
   // A socket that is told to disconnect stays away; one whose line breaks comes back.
   const hangUp = () => {
     conn.close(true);
   };
-  const isSlow = (wire: Wire | undefined) =>
-    wire === undefined
-      ? !conn.transport.writable && waitingFor(conn) >= limits.waiting
-      : wire.bufferedAmount > limits.waitingBytes;
+  const isSlow = (wire: Wire | undefined) => {
+    if (wire !== undefined) return wire.bufferedAmount > limits.waitingBytes;
+    const waiting = conn.transport.writable ? [] : waitingFor(conn);
+    return waiting.length >= limits.waiting || lengthOf(waiting) > limits.waitingBytes;
+  };
   const caller: Caller = {
     line: {
       tell(tell) {
@@ -156,11 +165,6 @@ function take(socket: Socket, hall: Hall, report: (fault: unknown) => void, limi
     isGone: false,
     lineId: String(Reflect.get(conn, 'id')),
   };
-  const isTooFast = () => {
-    const verdict = pace();
-    if (verdict === 'cut') socket.disconnect(true);
-    return verdict !== 'fine';
-  };
   const answer = (number: string, reply: object) => {
     if (!socket.connected) return;
     const text = answerText(number, reply);
@@ -171,7 +175,9 @@ function take(socket: Socket, hall: Hall, report: (fault: unknown) => void, limi
   };
   const refuse = (number: string, refused: Refused) => answer(number, refused);
   decoder.hear = (number, message) => {
-    if (isTooFast()) return refuse(number, { ok: false, code: 'TOO_FAST', again: true });
+    const verdict = pace();
+    if (verdict === 'cut') socket.disconnect(true);
+    if (verdict !== 'fine') return refuse(number, { ok: false, code: 'TOO_FAST', again: true });
     const ask = parseAsk(message);
     if (ask === undefined) return refuse(number, { ok: false, code: 'MALFORMED_ASK' });
     pending++;
@@ -190,10 +196,6 @@ function take(socket: Socket, hall: Hall, report: (fault: unknown) => void, limi
       },
     );
   };
-  // Whatever else a device sends, nobody listens to; but it counts.
-  socket.use((_packet, next) => {
-    if (!isTooFast()) next();
-  });
   socket.on('disconnect', () => {
     decoder.hear = undefined;
     hall.left(caller);

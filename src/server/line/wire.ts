@@ -15,15 +15,19 @@ export interface Wire {
  * hear that a message has gone: the library's queue, with its calls back, would be a fifth of a move's work.
  */
 export function wireOf(conn: Socket['conn']): Wire | undefined {
-  if (conn.transport.name !== 'websocket' || waitingFor(conn) > 0) return undefined;
+  if (conn.transport.name !== 'websocket' || waitingFor(conn).length > 0) return undefined;
   return Reflect.get(conn.transport, 'socket') as Wire;
 }
 
-/** Messages that the network has not taken yet. The library counts them, and keeps the count to itself. */
-export function waitingFor(conn: Socket['conn']): number {
+/** Messages that the network has not taken yet. The library keeps them to itself. */
+export function waitingFor(conn: Socket['conn']): readonly Packet[] {
   const buffer: unknown = Reflect.get(conn, 'writeBuffer');
-  return Array.isArray(buffer) ? buffer.length : 0;
+  return Array.isArray(buffer) ? buffer : [];
 }
+
+/** How long all these are together, in UTF-16 code units. */
+export const lengthOf = (packets: readonly Packet[]): number =>
+  packets.reduce((sum, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0);
 
 /** Lets all that is written to a line in this turn of the event loop, answers of promises included, out together. */
 export function holdForThisTurn({ _socket: network }: Wire): void {

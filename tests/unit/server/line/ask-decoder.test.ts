@@ -11,33 +11,40 @@ function decoding(isOpen = true) {
   return { decoder, asks, others };
 }
 
-test('asks are handed on with their numbers, and all else is left to the library', () => {
+test('asks are handed on with their numbers, and coming and going is left to the library', () => {
   const { decoder, asks, others } = decoding();
+  decoder.add('0{"token":1}');
   decoder.add('27["ask",{"type":"sync","text":"[\\"ask\\","}]');
-  expect([asks, others]).toEqual([[['7', { type: 'sync', text: '["ask",' }]], []]);
-  // Without a number nobody waits for an answer; other events, other namespaces, leaving and coming are nobody's asks.
-  for (const packet of ['2["ask",{}]', '21["other",{}]', '2/other,1["ask",{}]', '1', '0'])
-    decoder.add(packet);
-  expect(asks).toHaveLength(1);
+  decoder.add('1');
+  expect(asks).toEqual([['7', { type: 'sync', text: '["ask",' }]]);
   expect(others).toEqual([
-    [2, ['ask', {}]],
-    [2, ['other', {}]],
-    [2, ['ask', {}]],
+    [0, { token: 1 }],
     [1, undefined],
-    [0, undefined],
   ]);
 });
 
-test('before a line is open its asks are left to the library', () => {
+test('nobody comes twice on one connection', () => {
   const { decoder, others } = decoding(false);
-  decoder.add('27["ask",{}]');
-  expect(others).toEqual([[2, ['ask', {}]]]);
+  decoder.add('0');
+  expect(() => decoder.add('0')).toThrow('No packet');
+  decoder.add('1');
+  expect(() => decoder.add('0')).toThrow('No packet');
+  expect(others).toHaveLength(2);
 });
 
-test.each(['27["ask",', '27["ask",{]', '2["ask"', '9'])('%j is not of the protocol', (text) => {
-  const { decoder, asks } = decoding();
-  expect(() => decoder.add(text)).toThrow(/payload|packet|JSON/);
-  expect(asks).toEqual([]);
+test.each([
+  ...['27["ask",', '27["ask",{]', '2["ask"', '9', '', '2["ask",{}]', '21["other",{}]', '2/other,1["ask",{}]'],
+  ...['0/other,', '431[]', '51-["ask",{"_placeholder":true,"num":0}]', Buffer.of(1)],
+])('%j is not of the protocol', (packet) => {
+  const { decoder, asks, others } = decoding();
+  expect(() => decoder.add(packet)).toThrow(/No packet|JSON/);
+  expect([asks, others]).toEqual([[], []]);
+});
+
+test('before a line is open nothing is heard', () => {
+  const { decoder, others } = decoding(false);
+  expect(() => decoder.add('27["ask",{}]')).toThrow('No packet');
+  expect(others).toEqual([]);
 });
 
 test('an answer is a packet of the library', () => {
