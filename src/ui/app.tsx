@@ -75,11 +75,12 @@ export function App({ ports, openRooms }: AppProps) {
   }, []);
 
   if (loader === undefined) return undefined;
+  const speak = (tag: string) => void enter(({ client }) => client.change({ language: tag }));
   if (isClass)
     return (
       <WordsContext value={loader.words}>
         <Suspense>
-          <Classroom ports={ports} loader={loader} onLeave={() => (location.hash = '')} />
+          <Classroom ports={ports} loader={loader} onLanguage={speak} onLeave={() => (location.hash = '')} />
         </Suspense>
       </WordsContext>
     );

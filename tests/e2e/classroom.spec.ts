@@ -34,6 +34,16 @@ test('a class of three plays a table to a deal, and looks back on it together', 
   const watcher = await device(browser);
   await join(kesanda, code, 'Ada');
   await join(halvern, code, 'Bo');
+  await test.step('another language at the door, with the name that was typed already', async () => {
+    await watcher.goto(`/#class/${code}`);
+    await watcher.getByLabel('Name').fill('Chi');
+    await press(watcher, /Language$/);
+    await watcher.getByRole('option', { name: 'français' }).click();
+    await expect(watcher.getByLabel('Nom')).toHaveValue('Chi');
+    await press(watcher, /Langue$/);
+    await watcher.getByRole('option', { name: 'English' }).click();
+    await expect(watcher.getByLabel('Name')).toHaveValue('Chi');
+  });
   await join(watcher, code, 'Chi');
   await expectAccessible(kesanda);
   await expect(page.getByRole('row')).toHaveCount(4);

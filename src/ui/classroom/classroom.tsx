@@ -20,6 +20,8 @@ const sections = [...roomSections, 'classroom'];
 interface ClassroomProps {
   readonly ports: UiPorts;
   readonly loader: WordLoader;
+  /** Another language was chosen, by its tag. */
+  readonly onLanguage: (language: string) => void;
   readonly onLeave: () => void;
 }
 
@@ -45,7 +47,7 @@ function lineOf(ports: UiPorts): Promise<ClassLine> {
   return opening;
 }
 
-function Doors({ ports, loader, onLeave }: ClassroomProps) {
+function Doors({ ports, loader, onLanguage, onLeave }: ClassroomProps) {
   use(loader.need(sections));
   const line = use(lineOf(ports));
   const address = useAddress();
@@ -56,7 +58,7 @@ function Doors({ ports, loader, onLeave }: ClassroomProps) {
   };
   return (
     <ClassContext value={line}>
-      <Door address={address} ports={ports} onLeave={leave} />
+      <Door address={address} ports={ports} onLanguage={onLanguage} onLeave={leave} />
     </ClassContext>
   );
 }
@@ -75,10 +77,11 @@ function useAddress(): ClassAddress {
 interface DoorProps {
   readonly address: ClassAddress;
   readonly ports: UiPorts;
+  readonly onLanguage: (language: string) => void;
   readonly onLeave: () => void;
 }
 
-function Door({ address, ports, onLeave }: DoorProps) {
+function Door({ address, ports, onLanguage, onLeave }: DoorProps) {
   const line = useLine();
   const role = useClassView((view) => view.role);
   const farewell = useClassView((view) => view.farewell);
@@ -112,7 +115,7 @@ function Door({ address, ports, onLeave }: DoorProps) {
   if (kept !== undefined && !isStale && status !== 'closed') return <Connecting onLeave={onLeave} />;
   const code = address.door === 'join' ? address.code : '';
   // A link opened in a page that stands at the door already fills in its own code.
-  return <JoinScreen key={code} code={code} ports={ports} onLeave={onLeave} />;
+  return <JoinScreen key={code} code={code} ports={ports} onLanguage={onLanguage} onLeave={onLeave} />;
 }
 
 function tokenFor(address: ClassAddress, read: (key: string) => string | undefined): string | undefined {

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { classKeys, longestName } from '#client/index.ts';
-import { Button, Paper, SheetHead, TextField } from '../kit/index.ts';
+import { Button, Paper, Select, SheetHead, TextField } from '../kit/index.ts';
 import { Shell } from '../shell/shell.tsx';
 import type { UiPorts } from '../ui-ports.ts';
+import { languageName } from '../words/language-name.ts';
+import { offeredLanguages } from '../words/use-word-loader.ts';
 import { useWords } from '../words/words.ts';
 import { useClassView, useLine } from './class-context.tsx';
 import { sayRefused } from './say-refused.ts';
@@ -10,11 +12,12 @@ import { sayRefused } from './say-refused.ts';
 interface JoinScreenProps {
   readonly code: string;
   readonly ports: UiPorts;
+  readonly onLanguage: (language: string) => void;
   readonly onLeave: () => void;
 }
 
-/** A code and a name: that is all it takes to join a class. */
-export function JoinScreen({ code: given, ports, onLeave }: JoinScreenProps) {
+/** A code and a name, in one's own language: that is all it takes to join a class. */
+export function JoinScreen({ code: given, ports, onLanguage, onLeave }: JoinScreenProps) {
   const words = useWords();
   const { t } = words;
   const line = useLine();
@@ -82,6 +85,12 @@ export function JoinScreen({ code: given, ports, onLeave }: JoinScreenProps) {
               maxLength={longestName}
               autoComplete="nickname"
               isRequired
+            />
+            <Select
+              label={t('settings.language')}
+              value={words.language}
+              onChange={onLanguage}
+              choices={offeredLanguages.map((tag) => ({ value: tag, label: languageName(tag) }))}
             />
             {trouble === undefined ? undefined : (
               <p className="refusal" role="alert">

@@ -10,6 +10,7 @@ import {
   type Theme,
 } from '#client/index.ts';
 import { Button, Dialog, RadioCards, Select } from '../kit/index.ts';
+import { languageName } from '../words/language-name.ts';
 import { useWords } from '../words/words.ts';
 
 export interface SettingsDialogProps {
@@ -35,7 +36,6 @@ export function SettingsDialog({ isOpen, onClose, ...form }: SettingsDialogProps
 
 function SettingsForm({ settings, onChange, languages }: Omit<SettingsDialogProps, 'isOpen' | 'onClose'>) {
   const { t } = useWords();
-  const nameOf = (tag: string) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
   return (
     <>
       <Select
@@ -44,7 +44,7 @@ function SettingsForm({ settings, onChange, languages }: Omit<SettingsDialogProp
         onChange={(tag) => onChange({ language: tag === ofBrowser ? undefined : tag })}
         choices={[
           { value: ofBrowser, label: t('settings.language-browser') },
-          ...languages.map((tag) => ({ value: tag, label: nameOf(tag) })),
+          ...languages.map((tag) => ({ value: tag, label: languageName(tag) })),
         ]}
       />
       <RadioCards<Theme>
