@@ -12,7 +12,7 @@ import {
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import type { Accepted } from '#session/index.ts';
-import { withoutNulls } from '#wire/index.ts';
+import { pollingWithin, webSocketWithin, withoutNulls } from '#wire/index.ts';
 import type { Reply, Ask, AskOf, AskType, DebriefAnswer, Refused, Tell, Welcome } from '#wire/index.ts';
 import { createStore, type Store } from '../store.ts';
 import {
@@ -25,6 +25,7 @@ import {
 } from './class-view.ts';
 import type { Later } from './local.ts';
 import { createPatience } from './patience.ts';
+import { createWayIn } from './way-in.ts';
 
 export interface ClassLineOptions {
   /** The server, such as `http://192.168.1.5:4173`; left out, where the page came from. */
@@ -75,12 +76,12 @@ export function openLine(options: ClassLineOptions): ClassLine {
   const store = createStore<ClassView>(noClass);
   const socket: Socket = io(options.address ?? '', {
     path: '/class/live',
-    // A blocked WebSocket is found out at once, and long polling goes on.
-    transports: ['websocket', 'polling'],
+    // A WebSocket that is refused is found out at once, and long polling goes on in the same call.
     tryAllTransports: true,
+    upgrade: false,
+    autoConnect: false,
     reconnectionDelay: 200,
     reconnectionDelayMax: 2000,
-    timeout: 5000,
   });
   let isClosed = false;
   let identity: AskOf<'enter'> | undefined;
@@ -96,6 +97,7 @@ export function openLine(options: ClassLineOptions): ClassLine {
   /** Settles when there is a line. */
   let whole = signal();
   const patience = createPatience(now);
+  const wayIn = createWayIn(now);
   let debrief: { readonly answer: DebriefAnswer; readonly match: Match | undefined } | undefined;
 
   const pause = (milliseconds: number) => new Promise<void>((resolve) => void later(milliseconds, resolve));
@@ -133,8 +135,15 @@ export function openLine(options: ClassLineOptions): ClassLine {
   function hangUp(): void {
     if (isClosed) return;
     socket.disconnect();
-    socket.io.timeout(patience.call(1) ?? answerWithin);
+    chooseWay(1);
     socket.connect();
+  }
+  const wayOfCall = () => (socket.io.engine.transport.name === 'websocket' ? 'websocket' : 'polling');
+  /** Before each call, the nth in a row. */
+  function chooseWay(attempt: number): void {
+    const ways = wayIn.next();
+    socket.io.opts.transports = ways;
+    socket.io.timeout(patience.call(attempt) ?? (ways[0] === 'websocket' ? webSocketWithin : pollingWithin));
   }
   /** Goes where a class is. */
   function callServerOf(classId: string): void {
@@ -253,16 +262,28 @@ export function openLine(options: ClassLineOptions): ClassLine {
     if (answer.ok) store.set({ caseFile: answer.caseFile, brief: answer.brief });
   }
 
-  socket.io.on('reconnect_attempt', (attempt) => {
-    socket.io.timeout(patience.call(attempt) ?? answerWithin);
+  socket.io.on('reconnect_attempt', chooseWay);
+  socket.io.on('error', ({ message }) => {
+    const isRefused = message !== 'timeout' && socket.io.engine.readyState === 'opening';
+    wayIn.failed(isRefused ? 'refused' : 'silent');
   });
   // A server may take a call and then say nothing more: the library would find out by the pings that do not come.
   socket.io.on('open', () => {
-    callOffGreeting = listenSince(now());
+    const callOff = listenSince(now());
+    // Nor does a proxy that lets a WebSocket through have to let anything through on it.
+    const callOffCut = wayOfCall() === 'websocket' ? later(webSocketWithin, hangUp) : undefined;
+    callOffGreeting = () => {
+      callOff();
+      callOffCut?.();
+    };
   });
-  socket.io.on('close', () => callOffGreeting());
+  socket.io.on('close', () => {
+    callOffGreeting();
+    wayIn.failed('silent');
+  });
   socket.on('connect', () => {
     callOffGreeting();
+    wayIn.came(wayOfCall());
     store.set({ status: 'online' });
     whole.settle();
     if (identity !== undefined) void enterAs(identity).then(() => release());
@@ -300,6 +321,8 @@ export function openLine(options: ClassLineOptions): ClassLine {
     const isNews = tell.type === 'view' && tell.change.events.some(({ type }) => type === 'inject');
     if (isNews || store.get().caseFile === undefined) void fetchCase();
   });
+  chooseWay(1);
+  socket.connect();
   return line;
 }
 

@@ -2,6 +2,7 @@
  * Can the phones in this room reach this machine? A page to open on one of them: that it shows is the answer. On the facilitator's
  * own screen it says what to do when it does not.
  */
+import { pollingWithin, webSocketWithin } from '#wire/index.ts';
 import type { Words } from '#words/index.ts';
 
 /** The page, in the reader's language. */
@@ -59,17 +60,36 @@ export const selfTestStyle = [
   'li{margin:.5rem 0;padding-inline-start:.25rem}',
 ].join('\n');
 
-/** Tries a WebSocket, then long polling, with what every browser has. */
+/**
+ * Tries a WebSocket, then long polling, with what every browser has, by the rule of the game itself: what counts is that the server's
+ * welcome comes back, for a network may open a WebSocket and let nothing through on it, or answer a request with a page of its own.
+ */
 export const selfTestScript = `
 const show = (id) => { document.getElementById(id).hidden = false; };
-const poll = () => fetch('/class/live/?EIO=4&transport=polling')
-  .then((answer) => show(answer.ok ? 'polling' : 'neither'), () => show('neither'));
-let isDone = false;
-const once = (then) => { if (!isDone) { isDone = true; then(); } };
+const line = location.origin + '/class/live/?EIO=4&transport=';
+const first = () => {
+  let isDone = false;
+  return (then) => { if (!isDone) { isDone = true; then(); } };
+};
+const poll = () => {
+  const once = first();
+  const neither = () => once(() => show('neither'));
+  setTimeout(neither, ${pollingWithin});
+  fetch(line + 'polling')
+    .then((answer) => answer.ok ? answer.text() : '')
+    .then((text) => text.startsWith('0{') ? once(() => show('polling')) : neither())
+    .catch(neither);
+};
+const once = first();
+const giveUp = () => once(poll);
+setTimeout(giveUp, ${webSocketWithin});
 try {
-  const socket = new WebSocket(location.origin.replace('http', 'ws') + '/class/live/?EIO=4&transport=websocket');
-  socket.onopen = () => once(() => { show('socket'); socket.close(); });
-  socket.onerror = () => once(poll);
-  setTimeout(() => once(poll), 4000);
-} catch { once(poll); }
+  const socket = new WebSocket(line.replace('http', 'ws') + 'websocket');
+  socket.onmessage = ({ data }) => {
+    if (String(data).startsWith('0{')) socket.send('40');
+    if (String(data).startsWith('40')) once(() => { show('socket'); socket.close(); });
+  };
+  socket.onerror = giveUp;
+  socket.onclose = giveUp;
+} catch { giveUp(); }
 `;
