@@ -11,7 +11,7 @@ export interface Roll {
   atTable(table: number): readonly Member[];
   /** Those who watch, and those who stand for a constituency. */
   observersOf(table: number): readonly Member[];
-  /** Everybody of a party: its seats, and its home. */
+  /** Who sits for a party. Its home hears nothing of what a delegation drafts, and has no say in it. */
   ofParty(table: number, party: PartyIndex): readonly Member[];
   partyOf(place: Place | undefined): PartyIndex | undefined;
   name(participant: string): string;
@@ -38,7 +38,7 @@ export function rollOf(
     if (place === undefined) continue;
     add(`table ${place.table}`, member);
     add(place.kind === 'seat' ? `seat ${place.table} ${place.seat}` : `observers ${place.table}`, member);
-    add(`party ${place.table} ${partyOf(place) ?? ''}`, member);
+    if (place.kind === 'seat') add(`party ${place.table} ${partyOf(place) ?? ''}`, member);
   }
   return {
     person: ({ id, name }) => ({ id, name, connected: isConnected(id) }),

@@ -40,7 +40,7 @@ export interface TableHost {
   readonly changed: () => void;
   /** A fault of ours in something that nobody waits for. */
   readonly report: (fault: unknown) => void;
-  /** People of a party who are there now. */
+  /** People in the seats of a party who are there now. */
   readonly presentOf: (party: PartyIndex) => readonly string[];
 }
 
