@@ -12,6 +12,7 @@ export {
   debriefSteps,
   observationKinds,
   parseAsk,
+  tableLocks,
   type Ask,
   type AskOf,
   type AskType,

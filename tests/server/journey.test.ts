@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ClassLine } from '#client/index.ts';
 import { digest, type Phase } from '#engine/index.ts';
-import type { ClassSettings } from '#wire/index.ts';
+import type { AskOf, ClassSettings } from '#wire/index.ts';
 import { begunClass } from '../support/begun-class.ts';
 import { shippedCase } from '../support/shipped-scenarios.ts';
 import {
@@ -27,6 +27,7 @@ async function begun(count: number, change: Partial<ClassSettings> = {}) {
   return begunClass(server, names, change);
 }
 
+type Locks = Pick<AskOf<'lock'>, 'kinds' | 'locks'>;
 const ready = (line: ClassLine) => line.table()!.send({ type: 'ready', by: line.table()!.brief().seat.id });
 /** The device, once it has its case. */
 async function backAtTable(line: ClassLine): Promise<ClassLine> {
@@ -131,6 +132,27 @@ describe('a session', () => {
     expect(await people[0]!.table()!.send(say)).toMatchObject({ ok: false, error: { code: 'PHASE_LOCKED' } });
     good(await facilitator.ask('lock', { locks: [] }));
     expect((await people[0]!.table()!.send(say)).ok).toBe(true);
+  });
+
+  test('keeps a stop for the class and a caucus at one table apart', async () => {
+    const { facilitator } = await begun(4);
+    const locksAt = async (table: number) => good(await facilitator.ask('watch', { table })).table.locks;
+    const stop: Locks = { kinds: ['moves'], locks: ['moves'] };
+    const goOn: Locks = { kinds: ['moves'], locks: [] };
+    good(await facilitator.ask('lock', stop));
+    good(await facilitator.ask('lock', { tables: [1], locks: ['plenary'] }));
+    expect([await locksAt(1), await locksAt(2)]).toEqual([['plenary', 'moves'], ['moves']]);
+    good(await facilitator.ask('lock', goOn));
+    expect([await locksAt(1), await locksAt(2)]).toEqual([['plenary'], []]);
+    good(await facilitator.ask('lock', stop));
+    expect(await locksAt(1)).toEqual(['plenary', 'moves']);
+    good(await facilitator.ask('lock', { tables: [1], locks: [] }));
+    expect(await locksAt(1)).toEqual(['moves']);
+    // One table alone can be stopped, and let go, by the name of the lock.
+    good(await facilitator.ask('lock', { ...goOn, tables: [1] }));
+    expect([await locksAt(1), await locksAt(2)]).toEqual([[], ['moves']]);
+    good(await facilitator.ask('lock', { tables: [1], locks: ['moves'] }));
+    expect(await locksAt(1)).toEqual(['moves']);
   });
 
   test('shows news to the parties that it was meant for', async () => {

@@ -14,6 +14,7 @@ import {
 } from '#engine/index.ts';
 import type { Result } from '#kernel/result.ts';
 import {
+  tableLocks,
   withoutNulls,
   type ClassPolicy,
   type ClassTiming,
@@ -65,7 +66,8 @@ export interface Table {
   ): Promise<Done>;
   openTalks(commandId: string): Promise<Done>;
   changeClock(commandId: string, change: ClockChange): Promise<Done>;
-  setLocks(commandId: string, locks: readonly TableLock[]): Promise<Done>;
+  /** Of these kinds, `locks` hold from now on; locks of other kinds stay. */
+  setLocks(commandId: string, kinds: readonly TableLock[], locks: readonly TableLock[]): Promise<Done>;
   /** Lets time run out until the match is over. */
   finish(commandId: string | undefined): Promise<Done>;
   stop(): void;
@@ -289,7 +291,13 @@ export function createTable(
           : changedClock(state.clock, change, host.now(), isTalking);
         return writeOne(commandId, clock === undefined ? { k: 'clock' } : { k: 'clock', clock });
       }),
-    setLocks: (commandId, locks) => run(commandId, () => writeOne(commandId, { k: 'locks', locks })),
+    setLocks: (commandId, kinds, locks) =>
+      run(commandId, () => {
+        const after = tableLocks.filter((lock) =>
+          (kinds.includes(lock) ? locks : state.locks).includes(lock),
+        );
+        return writeOne(commandId, { k: 'locks', locks: after });
+      }),
     finish: (commandId) =>
       run(commandId, async () => {
         if (state.session === undefined) return { ok: false, code: 'NOT_STARTED' };

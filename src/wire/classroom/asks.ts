@@ -110,7 +110,14 @@ export const askSchema = z.discriminatedUnion('type', [
     /** For `add`: more time for this seat alone, for which the table waits. */
     seat: z.optional(seat),
   }),
-  ask('lock', { id, tables, locks: z.array(z.enum(tableLocks)).check(z.maxLength(3)) }),
+  ask('lock', {
+    id,
+    tables,
+    /** What holds afterwards, of the kinds that are set; locks of other kinds stay as they are. */
+    locks: z.array(z.enum(tableLocks)).check(z.maxLength(3)),
+    /** The kinds that are set. Left out, all of them; but a stop of all moves outlasts what is asked of named tables and does not name it. */
+    kinds: z.optional(z.array(z.enum(tableLocks)).check(z.maxLength(3))),
+  }),
   ask('announce', {
     id,
     tables,

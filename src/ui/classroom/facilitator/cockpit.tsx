@@ -272,7 +272,10 @@ function TableControls() {
       <Button icon="clock" onPress={() => void tell('clock', { action: 'last-call', seconds: 120 })}>
         {t('classroom.last-call')}
       </Button>
-      <Button icon="lock" onPress={() => void tell('lock', { locks: isLocked ? [] : ['moves'] })}>
+      <Button
+        icon="lock"
+        onPress={() => void tell('lock', { kinds: ['moves'], locks: isLocked ? [] : ['moves'] })}
+      >
         {t(isLocked ? 'classroom.unlock' : 'classroom.freeze')}
       </Button>
       <Button variant="danger" onPress={() => setAsking(true)}>
