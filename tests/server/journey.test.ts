@@ -51,6 +51,45 @@ describe('a session', () => {
     await until(() => people.every((line) => phaseOf(line) === 'negotiation'));
   });
 
+  test('takes away tables that were built by mistake before it begins, and none after', async () => {
+    server = await startClassServer({ botPace: 600_000 });
+    const desk = await server.facilitator();
+    const { code } = good(await desk.ask('create-class', { settings: settingsFor() })).class;
+    const facilitator = await server.facilitator(code);
+    good(await facilitator.ask('enrol', { names: ['Ada', 'Ben', 'Cleo', 'Dan'] }));
+    const cockpit = () => facilitator.store.get().cockpit;
+    const tablesOfPeople = () => cockpit()?.people?.map(({ place }) => place?.table);
+    good(await facilitator.ask('build-tables', { tables: 3 }));
+    await until(() => cockpit()?.tables.length === 3 && tablesOfPeople()?.includes(3));
+    // A table that is taken away leaves a line in the log.
+    good(await facilitator.ask('lock', { tables: [3], locks: ['plenary'] }));
+    good(await facilitator.ask('build-tables', { tables: 1 }));
+    await until(() => cockpit()?.tables.length === 1 && tablesOfPeople()?.every((table) => table === 1));
+    expect(await facilitator.ask('watch', { table: 3 })).toMatchObject({ code: 'TABLE_UNKNOWN' });
+
+    const { folder } = server;
+    const log = await server.classes.shelf.log(code);
+    const { caseFile, rows } = (log.ok && log.value) || { caseFile: undefined, rows: [] };
+    const kept = rows.map(({ stream, seq, at, payload }) => ({
+      ...{ stream, seq, at },
+      entry: JSON.parse(payload) as object,
+    }));
+    if (caseFile === undefined) throw new Error('No log');
+    const { scenario } = caseFile;
+    expect((await server.classes.shelf.adopt({ scenario, rows: kept, tables: [] })).ok).toBe(true);
+    await server.stop();
+    server = await startClassServer({ folder, botPace: 600_000 });
+    const back = await server.facilitator(code);
+    expect(back.store.get().cockpit?.tables).toHaveLength(1);
+
+    // Built again it goes on with its log; and once the class has begun every table stays.
+    good(await back.ask('build-tables', { tables: 3 }));
+    good(await back.ask('begin', {}));
+    good(await back.ask('lock', { locks: [] }));
+    good(await back.ask('build-tables', { tables: 1 }));
+    expect(good(await back.ask('watch', { table: 3 })).table.table).toBe(3);
+  });
+
   test('keeps to its clocks, which can be paused and called last', async () => {
     const { facilitator, people } = await begun(2, { timing: { preparation: 600, round: 600 } });
     const line = people[0]!;

@@ -83,6 +83,9 @@ export function evolveClass(state: ClassState | undefined, entry: ClassEntry, at
     case 'reissued':
       return withMember(entry.participant, { token: entry.number });
     case 'tables':
+      // Before the class begins a table can be taken away, and with it the places there.
+      if (state.stage === 'lobby' && entry.count < state.tables)
+        return { ...state, tables: entry.count, members: withoutPlacesAfter(state.members, entry.count) };
       return { ...state, tables: Math.max(state.tables, entry.count) };
     case 'join-closed':
       return { ...state, joinClosed: entry.closed };
@@ -106,3 +109,11 @@ export function evolveClass(state: ClassState | undefined, entry: ClassEntry, at
       return { ...state, debrief: entry.step, stage: entry.step === 'closed' ? state.stage : 'debrief' };
   }
 }
+
+const withoutPlacesAfter = (members: ClassState['members'], table: number): ClassState['members'] =>
+  new Map(
+    [...members].map(([id, member]) => [
+      id,
+      (member.place?.table ?? 0) > table ? { ...member, place: undefined } : member,
+    ]),
+  );

@@ -37,6 +37,7 @@ export function createClassroom(id: string, host: ClassHost, claim: Claim, playe
     if (log === undefined) logs.set(row.stream, [row]);
     else log.push(row);
   }
+  const lastLogged = Math.max(...logs.keys());
   const logOf = (stream: number): readonly Row[] => logs.get(stream) ?? [];
   for (const row of logOf(0)) happen(row);
 
@@ -45,7 +46,9 @@ export function createClassroom(id: string, host: ClassHost, claim: Claim, playe
     return current;
   };
   const timing = timingOf(state().settings, scenario);
-  const tables: Table[] = [];
+  /** All that there ever were: one that was taken away before the class began keeps its log, should it be built again. */
+  const everyTable: Table[] = [];
+  let tables: readonly Table[] = [];
   const room: Classroom = {
     id,
     host,
@@ -108,16 +111,16 @@ export function createClassroom(id: string, host: ClassHost, claim: Claim, playe
     stop() {
       callOffWaking?.();
       lines.stop();
-      for (const table of tables) table.stop();
+      for (const table of everyTable) table.stop();
     },
   };
   const lines = createFanOut(room);
 
   /** As many tables as the class has by now. */
   function setTables(log: (stream: number) => readonly Row[] = () => []): void {
-    while (tables.length < state().tables) {
-      const number = tables.length + 1;
-      tables.push(
+    while (everyTable.length < Math.max(state().tables, lastLogged)) {
+      const number = everyTable.length + 1;
+      everyTable.push(
         createTable(
           number,
           {
@@ -142,6 +145,7 @@ export function createClassroom(id: string, host: ClassHost, claim: Claim, playe
         ),
       );
     }
+    tables = everyTable.slice(0, state().tables);
   }
   setTables(logOf);
   /** Plays the logs that nobody has asked for, one after the other, with room in between for those who ask: clocks run again, programs go on. */

@@ -9,7 +9,7 @@ import { createBases, type Basis } from './fact-basis.ts';
 import { createOverview } from './overview.ts';
 import { helpRequests } from './table-facts.ts';
 import type { Table } from './table.ts';
-import { changeSince, isSameChange, type Shown } from './view-changes.ts';
+import { changeSince, isSameChange, outOfStep, type Shown } from './view-changes.ts';
 
 /** What a line has been told last, by the type of the tell. */
 interface OnLine {
@@ -42,6 +42,7 @@ export function createFanOut(room: Classroom): FanOut {
   const startedAt = now();
   const stale = new Set<number>();
   let isPeopleStale = false;
+  let tablesTold = 0;
   /** Rises whenever somebody comes or goes. */
   let presence = 0;
   let callOff: (() => void) | undefined;
@@ -286,6 +287,10 @@ export function createFanOut(room: Classroom): FanOut {
         }
       });
       for (const { number } of room.tables()) stale.add(number);
+      if (room.tables().length < tablesTold)
+        for (const [line, on] of watching.facilitator)
+          if (on.isWelcomed) line.tell({ type: 'view', change: outOfStep });
+      tablesTold = room.tables().length;
       peopleChanged();
     },
     tableChanged(number) {

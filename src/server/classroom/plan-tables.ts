@@ -18,7 +18,8 @@ const peoplePerSeat = 2;
 /**
  * Places everybody who has no place. As many tables as can be filled with people; spare people share seats (one more each,
  * table by table), then stand for constituencies, then observe. Programs are left for the seats that nobody is there for.
- * @param wanted How many tables; left out, as many as people fill.
+ * @param existing How many tables there are to keep.
+ * @param wanted How many tables; left out, as many as people fill. Whoever has a place at a table that is not among them is placed anew.
  */
 export function planTables(
   scenario: Scenario,
@@ -28,10 +29,11 @@ export function planTables(
 ): TablePlan {
   const chiefs = seatsOf(scenario, 'chief');
   const members = seatsOf(scenario, 'member');
-  const waiting = people.filter(({ place }) => place === undefined);
-  const seated = people.filter(({ place }) => place?.kind === 'seat').length;
-  const fillable = Math.max(1, Math.floor((waiting.length + seated) / chiefs.length));
+  const toSeat = people.filter(({ place }) => place === undefined || place.kind === 'seat').length;
+  const fillable = Math.max(1, Math.floor(toSeat / chiefs.length));
   const tables = Math.max(existing, wanted ?? fillable);
+  const isPlaced = ({ place }: Placed) => place !== undefined && place.table <= tables;
+  const waiting = people.filter((person) => !isPlaced(person));
   const numbers = Array.from({ length: tables }, (_, index) => index + 1);
 
   const taken = new Map<string, number>();

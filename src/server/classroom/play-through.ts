@@ -40,6 +40,8 @@ export async function playThrough(
     err<Unplayable>({ code: 'CLASS_FILE_UNPLAYABLE', path: `rows.${index}` });
   const next = new Map<number, number>();
   let state: ClassState | undefined;
+  /** A table that was taken away before the class began may have left lines. */
+  let mostTables = 0;
   const own = rows.flatMap(({ stream }, index) => (stream === 0 ? [index] : []));
   const others = rows.flatMap(({ stream }, index) => (stream === 0 ? [] : [index]));
   const tables = new Map<number, TableState>();
@@ -56,8 +58,9 @@ export async function playThrough(
       if (row.stream === 0) {
         if (!isFitClassEntry(scenario, state?.tables ?? 0, entry as ClassEntry)) return unplayable(index);
         state = evolveClass(state, entry as ClassEntry, row.at);
+        mostTables = Math.max(mostTables, state.tables);
       } else {
-        if (state === undefined || row.stream > state.tables) return unplayable(index);
+        if (state === undefined || row.stream > mostTables) return unplayable(index);
         if (!isFitTableEntry(scenario, entry as TableEntry)) return unplayable(index);
         const context = { scenario, timing: timingOf(state.settings, scenario) };
         const before = tables.get(row.stream) ?? emptyTable;

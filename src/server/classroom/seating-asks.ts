@@ -50,10 +50,13 @@ export async function settleSeats(room: Classroom, places: readonly (Place | und
 export async function buildTables(room: Classroom, ask: AskOf<'build-tables'>): Promise<Plain> {
   let places: readonly Place[] = [];
   const done = await once(room, ask, () => {
-    const { members, tables } = room.state();
+    const { members, tables, stage } = room.state();
     if (members.size === 0 && ask.tables === undefined) return refuse('NOBODY_THERE');
     const people = [...members.values()].map(({ id, place: has }) => ({ participant: id, place: has }));
-    const plan = planTables(room.host.caseFile.scenario, people, tables, ask.tables);
+    // What was built by mistake goes again, as long as nobody has begun.
+    const canGo = stage === 'lobby' && room.tables().every((table) => table.state().session === undefined);
+    const kept = canGo && ask.tables !== undefined ? 0 : tables;
+    const plan = planTables(room.host.caseFile.scenario, people, kept, ask.tables);
     places = plan.places.map((entry) => entry.place);
     return [
       { k: 'tables', count: plan.tables },

@@ -58,4 +58,18 @@ describe('building tables', () => {
     const seated = new Set([...first.places, ...late.places].map(({ place }) => JSON.stringify(place)));
     expect(seated.size).toBe(4);
   });
+
+  test('places anew whoever sat, watched or stood at a table that is not to be', () => {
+    const first = planTables(scenario, people(8), 0, 3);
+    expect(new Set(first.places.map(({ place }) => place.table)).size).toBe(3);
+    const watching: Placed = { participant: 'watcher', place: { kind: 'observer', table: 3 } };
+    const again = planTables(scenario, [...first.places, watching], 0, 1);
+    expect(again.tables).toBe(1);
+    const stays = first.places.filter(({ place }) => place.table === 1).map((one) => one.participant);
+    const moved = again.places.map((one) => one.participant);
+    expect([...stays, ...moved].sort()).toEqual(
+      [...people(8).map((one) => one.participant), 'watcher'].sort(),
+    );
+    expect(again.places.every(({ place }) => place.table === 1)).toBe(true);
+  });
 });
