@@ -232,6 +232,38 @@ describe('a session', () => {
     expect(covered).toMatchObject({ program: 'conceder', people: [{ name: 'Person 0', connected: false }] });
   });
 
+  test('covers the seat of a name on the roster that never came, counted from when the table began', async () => {
+    server = await startClassServer({ botPace: 600_000 });
+    const desk = await server.facilitator();
+    const policy = { ...openPolicy, coverAfterSeconds: 1 };
+    const { code } = good(await desk.ask('create-class', { settings: settingsFor({ policy }) })).class;
+    const facilitator = await server.facilitator(code);
+    good(await facilitator.ask('enrol', { names: ['Ada', 'Ben'] }));
+    good(await facilitator.ask('build-tables', {}));
+    const begunAt = Date.now();
+    good(await facilitator.ask('begin', {}));
+    const covered = () => cockpitTable(facilitator)?.seats.filter((seat) => seat.covered);
+    await until(() => covered()?.length === 2);
+    const log = await server.classes.shelf.log(code);
+    const seated = ((log.ok && log.value?.rows) || []).filter(({ payload }) => payload.includes('"seated"'));
+    expect(seated).toHaveLength(2);
+    for (const { at } of seated) expect(at - begunAt).toBeGreaterThanOrEqual(990);
+  });
+
+  test('covers the seats of those who do not come back after a restart', async () => {
+    const slow = { ...openPolicy, coverAfterSeconds: 2 };
+    const { people, tokens } = await begun(2, { policy: slow });
+    const seat = people[1]!.table()!.brief().seat.id;
+    const { folder } = server;
+    await server.stop();
+    server = await startClassServer({ folder, botPace: 600_000 });
+    const back = await server.device();
+    good(await back.enter(tokens[0]!));
+    const covered = await until(() => back.store.get().table?.seats.find((one) => one.covered));
+    expect(covered).toMatchObject({ seat, people: [{ name: 'Person 1', connected: false }] });
+    expect(back.store.get().table?.seats.filter((one) => one.covered)).toHaveLength(1);
+  });
+
   test('moves somebody from one table to another, with the case and view of the new seat', async () => {
     const { facilitator, people } = await begun(4);
     const [ada] = people;

@@ -1,6 +1,7 @@
 /** One class in this process: its log, its tables, and the lines of those who are there. What it is asked stands beside it. */
 import type { Claim, Row } from '../store/store.ts';
 import { evolveClass, type ClassState } from './class-state.ts';
+import { coverDeserted, coverNoMore } from './deserted-seats.ts';
 import { createFanOut } from './fan-out.ts';
 import type { ClassEntry } from './log-entries.ts';
 import type { PlayedTables } from './play-through.ts';
@@ -110,6 +111,7 @@ export function createClassroom(id: string, host: ClassHost, claim: Claim, playe
     written: (commandId, index) => commands.get(nameOfCommand(commandId, index)),
     stop() {
       callOffWaking?.();
+      coverNoMore(room);
       lines.stop();
       for (const table of everyTable) table.stop();
     },
@@ -162,5 +164,7 @@ export function createClassroom(id: string, host: ClassHost, claim: Claim, playe
     });
   }
   wake(0);
+  // Nobody is on the line yet: after a restart everybody has as long to come back as if they had just gone.
+  coverDeserted(room);
   return room;
 }

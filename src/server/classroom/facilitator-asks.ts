@@ -3,6 +3,7 @@ import { tableLocks, type AskOf, type Reply, type TableLock } from '#wire/index.
 import type { Classroom, Line } from './room.ts';
 import { fine, isSeat, nameOfAsk, once, refuse, type Plain } from './commands.ts';
 import { debriefAnswer, isOpened } from './debrief.ts';
+import { coverDeserted } from './deserted-seats.ts';
 import type { ClassEntry } from './log-entries.ts';
 import { nameOf } from './names.ts';
 import { onTables } from './on-tables.ts';
@@ -81,9 +82,7 @@ export async function answerFacilitator(
     case 'close-join':
       return once(room, ask, () => [{ k: 'join-closed', closed: ask.closed }]);
     case 'set-policy':
-      return isPolicyFit(room.host.caseFile.scenario, ask.policy)
-        ? once(room, ask, () => [{ k: 'policy', policy: ask.policy }])
-        : refuse('SETTINGS_UNFIT');
+      return setPolicy(room, ask);
     case 'announce':
       return announce(room, ask);
     case 'release':
@@ -111,6 +110,14 @@ export async function answerFacilitator(
 function kindsOf({ kinds, tables, locks }: AskOf<'lock'>): readonly TableLock[] {
   if (kinds !== undefined) return kinds;
   return tableLocks.filter((kind) => tables === undefined || kind !== 'moves' || locks.includes(kind));
+}
+
+async function setPolicy(room: Classroom, ask: AskOf<'set-policy'>): Promise<Plain> {
+  const { policy } = ask;
+  if (!isPolicyFit(room.host.caseFile.scenario, policy)) return refuse('SETTINGS_UNFIT');
+  const done = await once(room, ask, () => [{ k: 'policy', policy }]);
+  if (done.ok) coverDeserted(room);
+  return done;
 }
 
 async function cover(room: Classroom, ask: AskOf<'cover'>): Promise<Plain> {

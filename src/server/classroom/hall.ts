@@ -6,13 +6,13 @@ import type { Classroom, Line, Visitor } from './room.ts';
 import { refuse } from './commands.ts';
 import { debriefAnswer } from './debrief.ts';
 import { answerFacilitator, isFacilitatorAsk } from './facilitator-asks.ts';
+import { coverDeserted } from './deserted-seats.ts';
 import { createGuessGuard, type GuessGuards } from './guess-guard.ts';
 import { joinClass } from './joining.ts';
 import type { ClassEntry } from './log-entries.ts';
 import { nameOf } from './names.ts';
 import { answerParticipant, isParticipantAsk } from './participant-asks.ts';
 import { isPolicyFit } from './programs.ts';
-import { coverLater } from './seating-asks.ts';
 import type { Elsewhere, Shelf, ShelfOptions } from './shelf.ts';
 import { storeCode } from './table.ts';
 import { codeOf, type Tokens } from './tokens.ts';
@@ -163,7 +163,8 @@ export function createHall({
   function leave(caller: Caller): void {
     const { room, visitor } = caller;
     room?.lines.leave(caller.line);
-    if (room !== undefined && visitor?.role === 'participant') coverLater(room, visitor.participant);
+    if (room !== undefined && visitor?.role === 'participant')
+      coverDeserted(room, [room.state().members.get(visitor.participant)?.place]);
     caller.seat?.leave();
     caller.seat = undefined;
     caller.room = undefined;

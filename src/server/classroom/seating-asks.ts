@@ -3,6 +3,7 @@ import type { AskOf, Place } from '#wire/index.ts';
 import type { Classroom } from './room.ts';
 import { fine, isSeat, nameOfAsk, once, refuse, type Named, type Plain } from './commands.ts';
 import type { ClassEntry } from './log-entries.ts';
+import { coverDeserted } from './deserted-seats.ts';
 import { planTables } from './plan-tables.ts';
 import { programFor } from './programs.ts';
 import { storeCode, type Done } from './table.ts';
@@ -26,7 +27,10 @@ export async function place(room: Classroom, ask: AskOf<'place'>): Promise<Plain
       ? [{ k: 'placed', participant, ...(wanted && { place: wanted }) }]
       : refuse('PARTICIPANT_UNKNOWN'),
   );
-  return done.ok ? settleSeats(room, [before, wanted]) : done;
+  if (!done.ok) return done;
+  const settled = await settleSeats(room, [before, wanted]);
+  coverDeserted(room, [wanted]);
+  return settled;
 }
 
 /** Seats that have people are played by them; seats of chiefs that have none, by a program. Only where tables have begun. */
@@ -66,7 +70,10 @@ export async function buildTables(room: Classroom, ask: AskOf<'build-tables'>): 
   if (!done.ok || room.state().stage === 'lobby') return done;
   // Tables that were added while others play begin at once.
   const begun = await beginTables(room, ask);
-  return begun.ok ? settleSeats(room, places) : begun;
+  if (!begun.ok) return begun;
+  const settled = await settleSeats(room, places);
+  coverDeserted(room, places);
+  return settled;
 }
 
 async function beginTables(room: Classroom, ask: Named): Promise<Plain> {
@@ -92,28 +99,6 @@ export async function begin(room: Classroom, ask: AskOf<'begin'>): Promise<Plain
   if (room.tables().length === 0) return refuse('NOBODY_THERE');
   const done = await beginTables(room, ask);
   if (!done.ok) return done;
+  coverDeserted(room);
   return once(room, ask, () => (room.state().stage === 'lobby' ? [{ k: 'began' }] : []));
-}
-
-/** Lets a program stand in after a while, where the policy says so and nobody of the seat has come back. */
-export function coverLater(room: Classroom, participant: string): void {
-  const { coverAfterSeconds } = room.state().settings.policy;
-  const place = room.state().members.get(participant)?.place;
-  if (coverAfterSeconds === 0 || place?.kind !== 'seat') return;
-  const { table, seat } = place;
-  room.host.later(coverAfterSeconds * 1000, () => {
-    const isDeserted = room
-      .roll()
-      .atSeat(table, seat)
-      .every(({ id }) => !room.lines.isConnected(id));
-    if (!isDeserted) return;
-    const covering = room
-      .table(table)
-      ?.note(undefined, ({ session, seats }) =>
-        session === undefined || session.isOver() || seats.get(seat)?.program !== undefined
-          ? undefined
-          : { k: 'seated', seat, covered: true, program: programFor(room, seat) },
-      );
-    covering?.catch(room.host.report);
-  });
 }
