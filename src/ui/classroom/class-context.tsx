@@ -13,5 +13,15 @@ export function useLine(): ClassLine {
 /** A part of what the class has told. `select` must give the same value while the state is the same. */
 export function useClassView<Part>(select: (view: ClassView) => Part): Part {
   const { store } = useLine();
-  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+  const read = () => select(store.get());
+  return useSyncExternalStore(store.subscribe, read, read);
 }
+
+/** The same for what is shown alone too; undefined there, where no class is. */
+export function useMaybeClassView<Part>(select: (view: ClassView) => Part): Part | undefined {
+  const store = use(ClassContext)?.store;
+  const read = () => (store === undefined ? undefined : select(store.get()));
+  return useSyncExternalStore(store?.subscribe ?? nothingToHear, read, read);
+}
+
+const nothingToHear = () => () => undefined;

@@ -14,19 +14,8 @@ import { Button, Dialog, PartyMark, RadioCards, Select } from '../kit/index.ts';
 import { CheckList } from './check-list.tsx';
 import { ClausePicker, isPicked } from './clause-picker.tsx';
 import { Refusal } from './refusal.tsx';
+import { TalkAbout, type TalkKind } from './talk-about.tsx';
 import type { PartProps } from './table-parts.ts';
-
-/** Moves made of words that carry more than words, in the order of how far they go. */
-export const talkKinds = [
-  'ask',
-  'signal',
-  'disclose',
-  'commit',
-  'open-room',
-  'draft-side-deal',
-  'leave-room',
-] as const;
-export type TalkKind = (typeof talkKinds)[number];
 
 export interface TalkDialogProps extends PartProps {
   readonly kind: TalkKind;
@@ -63,8 +52,7 @@ interface FrameProps extends TalkDialogProps {
 }
 
 function Frame({ kind, game, given, move, onClose, children }: FrameProps) {
-  const { t, number } = given.words;
-  const { rules } = game.brief;
+  const { t } = given.words;
   const client = useClient();
   const [isRefused, setRefused] = useState(false);
   const send = async () => {
@@ -86,11 +74,7 @@ function Frame({ kind, game, given, move, onClose, children }: FrameProps) {
         </>
       }
     >
-      <p>
-        {t(`table.talk-about.${kind}`, {
-          points: number(kind === 'commit' ? rules.commitmentCost : rules.sideDealCost, 1),
-        })}
-      </p>
+      <TalkAbout kind={kind} rules={game.brief.rules} words={given.words} />
       {children}
       {isRefused ? <Refusal game={game} given={given} /> : undefined}
     </Dialog>

@@ -6,7 +6,8 @@ import { Feed } from './feed.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { SideDeals } from './side-deals.tsx';
 import { unlessChanged, type PartProps } from './table-parts.ts';
-import { TalkDialog, talkKinds, type TalkKind } from './talk-dialog.tsx';
+import { talkKinds, type TalkKind } from './talk-about.tsx';
+import { TalkDialog } from './talk-dialog.tsx';
 import './talk-panel.css';
 
 /** Keeps what has been written and not yet said. */
