@@ -7,6 +7,7 @@ import { useClassView, useLine } from './class-context.tsx';
 import { PolicyNote } from './policy-note.tsx';
 import { TeamPanel } from './team-panel.tsx';
 import { ProgramCards } from './program-cards.tsx';
+import { useSeatNews } from './use-seat-news.ts';
 import { useSeconds } from './use-seconds.ts';
 import { sayLeft } from './say-left.ts';
 import { sayRefused } from './say-refused.ts';
@@ -33,6 +34,7 @@ export function ClassStrip({ game, given, onTakeBack }: ClassStripProps) {
   const seconds = useSeconds(table?.clock, ahead);
   const [opened, setOpened] = useState<'team' | 'help' | 'policy' | 'cards' | undefined>();
   useAnnouncements();
+  useSeatNews(game, given);
   if (facts === undefined || table === undefined) return undefined;
   const others = (team?.people.length ?? 0) > 1;
   const seats = game?.brief.seats ?? [];

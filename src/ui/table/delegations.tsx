@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { GameState } from '#client/index.ts';
+import { ProgramMark } from '../classroom/program-mark.tsx';
 import { classes, Icon, PartyMark } from '../kit/index.ts';
 import { unlessChanged, type PartProps } from './table-parts.ts';
 import './delegations.css';
@@ -36,6 +37,7 @@ export const Delegations = memo(
                 {words.party(index)}
                 {isOwn ? <span className="unseen"> ({t('table.you')})</span> : undefined}
               </span>
+              <ProgramMark seats={game.brief.seats} party={index} />
               {state === undefined ? undefined : (
                 <span className="delegation__state">
                   {doing === 'passed' ? <Icon name="check" size={0.85} /> : undefined}
