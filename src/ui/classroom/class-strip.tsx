@@ -6,6 +6,8 @@ import { useWords } from '../words/words.ts';
 import { useClassView, useLine } from './class-context.tsx';
 import { PolicyNote } from './policy-note.tsx';
 import { TeamPanel } from './team-panel.tsx';
+import { SeatPeople } from './seat-people.tsx';
+import { usePresence } from './use-presence.ts';
 import { ProgramCards } from './program-cards.tsx';
 import { useSeatNews } from './use-seat-news.ts';
 import { useSeconds } from './use-seconds.ts';
@@ -35,6 +37,7 @@ export function ClassStrip({ game, given, onTakeBack }: ClassStripProps) {
   const [opened, setOpened] = useState<'team' | 'help' | 'policy' | 'cards' | undefined>();
   useAnnouncements();
   useSeatNews(game, given);
+  const presence = usePresence();
   if (facts === undefined || table === undefined) return undefined;
   const others = (team?.people.length ?? 0) > 1;
   const seats = game?.brief.seats ?? [];
@@ -87,7 +90,7 @@ export function ClassStrip({ game, given, onTakeBack }: ClassStripProps) {
             {t('classroom.team')}
           </Button>
         ) : undefined}
-        {programs.length > 0 && given !== undefined ? (
+        {given !== undefined ? (
           <Button size="small" icon="note" onPress={() => setOpened('cards')}>
             {t('classroom.cards-of')}
           </Button>
@@ -110,6 +113,7 @@ export function ClassStrip({ game, given, onTakeBack }: ClassStripProps) {
           )}
         </p>
       ) : undefined}
+      {presence === undefined ? undefined : <p className="class-strip__presence">{presence}</p>}
       {team?.whispers.map((whisper) => (
         <p key={`${whisper.proposal}-${whisper.package}`} className="class-strip__whisper" role="status">
           {t('classroom.whisper', { number: whisper.proposal + 1 })}
@@ -129,7 +133,8 @@ export function ClassStrip({ game, given, onTakeBack }: ClassStripProps) {
           onClose={() => setOpened(undefined)}
           title={t('classroom.cards-of')}
         >
-          <ProgramCards given={given} seats={programs} />
+          <SeatPeople words={given.words} chairs={seats} seats={table.seats} />
+          {programs.length === 0 ? undefined : <ProgramCards given={given} seats={programs} />}
         </Dialog>
       )}
       <Dialog isOpen={opened === 'help'} onClose={() => setOpened(undefined)} title={t('classroom.help')}>

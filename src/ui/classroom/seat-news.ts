@@ -1,5 +1,5 @@
 /** Who has taken over at a table, between two tellings of who sits there? */
-import type { SeatFacts } from '#client/index.ts';
+import type { Person, SeatFacts } from '#client/index.ts';
 
 /** A program plays the seat from now on, until its people are back or for good; or a person does. */
 export interface SeatNews {
@@ -15,4 +15,12 @@ export function seatNews(before: readonly SeatFacts[], after: readonly SeatFacts
     if (was === undefined || (was.program === undefined) === (program === undefined)) return [];
     return [{ seat, now: program === undefined ? 'person' : covered ? 'covered' : 'program' }];
   });
+}
+
+/** Whose presence changed. Of somebody who is new at the table nothing is told. */
+export function presenceNews(before: readonly SeatFacts[], after: readonly SeatFacts[]): readonly Person[] {
+  const known = before.flatMap(({ people }) => people);
+  return after
+    .flatMap(({ people }) => people)
+    .filter(({ id, connected }) => known.some((was) => was.id === id && was.connected !== connected));
 }

@@ -1,0 +1,33 @@
+import type { SeatFacts } from '#client/index.ts';
+import type { Case } from '../case/use-case.ts';
+import { PartyName } from '../kit/index.ts';
+import { useWords } from '../words/words.ts';
+
+interface SeatPeopleProps {
+  readonly words: Pick<Case['words'], 'party'>;
+  /** The seats of the case, in the order in which they are listed. */
+  readonly chairs: readonly { readonly id: string; readonly party: number }[];
+  readonly seats: readonly SeatFacts[];
+}
+
+/** Who sits where at this table, and who is away. */
+export function SeatPeople({ words, chairs, seats }: SeatPeopleProps) {
+  const { t } = useWords();
+  return (
+    <ul className="seat-people" aria-label={t('classroom.cards-of')}>
+      {chairs.map(({ id, party }) => {
+        const seat = seats.find((one) => one.seat === id);
+        const names = (seat?.people ?? []).map(({ name, connected }) =>
+          connected ? name : `${name} (${t('classroom.away')})`,
+        );
+        if (seat?.program !== undefined) names.push(t('classroom.program-mark'));
+        return (
+          <li key={id}>
+            <PartyName party={party} name={words.party(party)} />{' '}
+            <span>{names.length === 0 ? t('classroom.empty-chair') : names.join(', ')}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
