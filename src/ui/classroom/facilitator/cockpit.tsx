@@ -8,6 +8,7 @@ import { DebriefSteps } from '../class-debrief.tsx';
 import { useClassView } from '../class-context.tsx';
 import { PolicyNote } from '../policy-note.tsx';
 import { Announcer } from './announcer.tsx';
+import { clockChoices } from './clock-choices.ts';
 import { DebriefControls } from './debrief-controls.tsx';
 import { EventReleaser } from './event-releaser.tsx';
 import { DataSheet } from './data-sheet.tsx';
@@ -245,7 +246,6 @@ function TableControls() {
   const tell = useTell();
   const tables = useClassView((view) => view.cockpit?.tables ?? none);
   const [isAsking, setAsking] = useState(false);
-  const isPaused = tables.some(({ clock }) => clock?.kind === 'paused');
   const isTogether = useClassView((view) => view.class?.policy.startTogether ?? false);
   const isWaiting =
     isTogether &&
@@ -260,12 +260,15 @@ function TableControls() {
           {t('classroom.open-talks')}
         </Button>
       ) : undefined}
-      <Button
-        icon={isPaused ? 'play' : 'pause'}
-        onPress={() => void tell('clock', { action: isPaused ? 'resume' : 'pause' })}
-      >
-        {t(isPaused ? 'classroom.resume' : 'classroom.pause')}
-      </Button>
+      {clockChoices(tables).map((action) => (
+        <Button
+          key={action}
+          icon={action === 'pause' ? 'pause' : 'play'}
+          onPress={() => void tell('clock', { action })}
+        >
+          {t(action === 'pause' ? 'classroom.pause' : 'classroom.resume')}
+        </Button>
+      ))}
       <Button icon="plus" onPress={() => void tell('clock', { action: 'add', seconds: 120 })}>
         {t('classroom.add-minutes', { count: 2 })}
       </Button>
