@@ -139,6 +139,10 @@ test('a class of 24 plays the corridor at six tables, through a crash, to a debr
       })
       .toBeGreaterThan(3);
     await confirm(desk, 'End all tables');
+    // Nothing is shown before every table has closed, and that takes a moment.
+    await expect
+      .poll(() => people.every(({ line }) => line.store.get().view?.phase === 'debrief'), { timeout: 60_000 })
+      .toBe(true);
   });
 
   await test.step('they look back together, step by step', async () => {
