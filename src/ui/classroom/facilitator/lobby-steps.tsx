@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { Button, ConfirmDialog, Select } from '../../kit/index.ts';
+import { useWords } from '../../words/words.ts';
+import { useClassView } from '../class-context.tsx';
+import { PolicyNote } from '../policy-note.tsx';
+import { JoinCard } from './join-card.tsx';
+import { useTell } from './use-tell.ts';
+
+/** What is done before a class begins: people come in, tables are built, and it starts. */
+export function LobbySteps({ tables }: { readonly tables: number }) {
+  const policy = useClassView((view) => view.class?.policy);
+  return (
+    <div className="cockpit__top">
+      <JoinCard />
+      <div className="cockpit__steps">
+        <Build />
+        <Gathered tables={tables} />
+        <Begin tables={tables} />
+        {policy === undefined ? undefined : <PolicyNote policy={policy} />}
+      </div>
+    </div>
+  );
+}
+
+/** As many tables as there are people for, or as many as are wished for: then programs take the chairs that stay empty. */
+function Build() {
+  const { t } = useWords();
+  const tell = useTell();
+  const [wanted, setWanted] = useState('');
+  const count = Number(wanted);
+  return (
+    <form
+      className="cockpit__build"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void tell('build-tables', count > 0 ? { tables: count } : {});
+      }}
+    >
+      <Select
+        label={t('classroom.table-count')}
+        choices={['', ...Array.from({ length: 60 }, (_, index) => `${index + 1}`)].map((value) => ({
+          value,
+          label: value === '' ? t('classroom.as-many-as-fill') : value,
+        }))}
+        value={wanted}
+        onChange={setWanted}
+      />
+      <Button type="submit">{t('classroom.build-tables')}</Button>
+    </form>
+  );
+}
+
+/** How many are here, and for how many of them there is a chair. */
+function Gathered({ tables }: { readonly tables: number }) {
+  const { t } = useWords();
+  const people = useClassView((view) => view.cockpit?.people);
+  if (people === undefined || people.length === 0) return undefined;
+  const connected = people.filter((one) => one.connected).length;
+  const unplaced = people.filter(({ place }) => place === undefined).length;
+  return (
+    <p className="cockpit__gathered" role="status">
+      {t('classroom.wall-people', { connected, count: people.length })}{' '}
+      {tables === 0
+        ? undefined
+        : unplaced === 0
+          ? t('classroom.all-placed', { count: tables })
+          : `${t('classroom.unplaced', { count: unplaced })} ${t('classroom.build-again')}`}
+    </p>
+  );
+}
+
+function Begin({ tables }: { readonly tables: number }) {
+  const { t } = useWords();
+  const tell = useTell();
+  const people = useClassView((view) => view.cockpit?.people);
+  const [isAsking, setAsking] = useState(false);
+  const unplaced = people?.filter(({ place }) => place === undefined).length ?? 0;
+  return (
+    <>
+      <Button variant="primary" isDisabled={tables === 0} onPress={() => setAsking(true)}>
+        {t('classroom.begin')}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('classroom.begin-ask')}
+        confirmLabel={t('classroom.begin')}
+        onClose={() => setAsking(false)}
+        onConfirm={() => void tell('begin', {})}
+      >
+        <p>{t('classroom.begin-text')}</p>
+        {unplaced > 0 ? <p>{t('classroom.unplaced', { count: unplaced })}</p> : undefined}
+      </ConfirmDialog>
+    </>
+  );
+}
