@@ -181,6 +181,8 @@ describe('secrecy over the line', () => {
       await one.ask({ type: 'enter', token: joined['token'] });
       people.push(one);
     }
+    await people[0]!.ask({ type: 'call-help', text: 'waiting<0>' });
+    await desk.ask({ type: 'answer-help', request: 0, text: 'replied waiting<0>' });
     expect((await desk.ask({ type: 'build-tables', tables: 2 })).ok).toBe(true);
     const chiefs = whole.scenario.seats.filter(({ role }) => role === 'chief').map(({ id }) => id);
     const places = [
@@ -206,6 +208,17 @@ describe('secrecy over the line', () => {
       return place?.kind === 'seat' ? place : undefined;
     });
     const partyOf = people.map((_, who) => own[who] && room.roll().partyOf(own[who]));
+    // A question and its reply are the asker's, or the whole delegation's; who asks next to them hears nothing.
+    for (const [request, who] of [0, 1, 6, 7].entries()) {
+      await people[who]!.ask({ type: 'call-help', text: `asks<${who}>` });
+      await desk.ask({
+        type: 'answer-help',
+        table: 1,
+        request,
+        text: `told<${who}>`,
+        toDelegation: who !== 0,
+      });
+    }
     let moves = 0;
     for (let turn = 0; turn < 400 && table.state().session?.isOver() === false; turn++) {
       const who = Math.floor(roll() * 6);
@@ -244,6 +257,16 @@ describe('secrecy over the line', () => {
     );
 
     expect(moves).toBeGreaterThan(100);
+    const questionsIn = (text: string) =>
+      [...new Set([...text.matchAll(/(?:asks|told|waiting)<\d>/g)].map(([all]) => all))].sort();
+    const questionsOf: Readonly<Record<number, readonly string[]>> = {
+      0: ['asks<0>', 'told<0>', 'waiting<0>'],
+      1: ['asks<1>', 'told<1>'],
+      // Shares a seat with the first, whose reply was not for the delegation, or with the second, whose reply was.
+      5: ['asks<1>', 'told<1>'],
+      6: ['asks<6>', 'told<6>'],
+      7: ['asks<7>', 'told<7>'],
+    };
     const atFirstTable = /in the plenary|aside<|among us/;
     for (const [who, one] of people.entries()) {
       const isHome = who === 6;
@@ -254,10 +277,14 @@ describe('secrecy over the line', () => {
       expect([who, [...new Set(leaksIn(text, party))]]).toEqual([who, []]);
       expect([who, [...new Set(asidesIn(text, partyOf[who]))]]).toEqual([who, []]);
       expect([who, atFirstTable.test(text)]).toEqual([who, who !== 8]);
+      expect([who, questionsIn(text)]).toEqual([who, questionsOf[who] ?? []]);
     }
     expect(leaksIn(wall.heard.join('\n'), undefined)).toEqual([]);
     expect(leaksIn(stranger.heard.join('\n'), undefined)).toEqual([]);
-    for (const one of [wall, stranger]) expect(one.heard.join('\n')).not.toMatch(atFirstTable);
+    for (const one of [wall, stranger]) {
+      expect(one.heard.join('\n')).not.toMatch(atFirstTable);
+      expect(questionsIn(one.heard.join('\n'))).toEqual([]);
+    }
     // By this class's policy its facilitators read the plenary. What they did not read was there to be read.
     expect(desk.heard.join('\n')).toMatch(/in the plenary/);
     expect(desk.heard.join('\n')).not.toMatch(/aside<|among us/);

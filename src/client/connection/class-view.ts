@@ -167,6 +167,7 @@ function merged(before: CockpitFacts, change: CockpitFacts): CockpitFacts {
   return {
     ...change,
     people: change.people ?? before.people,
+    questions: change.questions ?? before.questions,
     tables: [...tables.values()].sort((a, b) => a.table - b.table),
   };
 }

@@ -1,6 +1,7 @@
 /** What is the state of a class, as its log says? Pure: the log alone decides. */
 import type { ClassSettings, ClassStage, DebriefStep, Place } from '#wire/index.ts';
 import type { ClassEntry } from './log-entries.ts';
+import { afterReply, newQuestion, type Question } from './question.ts';
 
 export interface Member {
   readonly id: string;
@@ -28,6 +29,8 @@ export interface ClassState {
     readonly id: number;
     readonly at: number;
   })[];
+  /** What was asked of the facilitators at no table that played, in the order in which it was asked. */
+  readonly questions: readonly Question[];
   readonly debrief: DebriefStep;
 }
 
@@ -44,6 +47,7 @@ export function evolveClass(state: ClassState | undefined, entry: ClassEntry, at
       members: new Map(),
       joined: 0,
       announcements: [],
+      questions: [],
       debrief: 'closed',
     };
   }
@@ -72,7 +76,10 @@ export function evolveClass(state: ClassState | undefined, entry: ClassEntry, at
     case 'renamed':
       return withMember(entry.participant, { name: entry.name, language: entry.language });
     case 'arrived':
-      return withMember(entry.participant, { arrived: true });
+      return withMember(entry.participant, {
+        arrived: true,
+        ...(entry.language !== undefined && { language: entry.language }),
+      });
     case 'placed':
       return withMember(entry.participant, { place: entry.place });
     case 'removed': {
@@ -105,6 +112,13 @@ export function evolveClass(state: ClassState | undefined, entry: ClassEntry, at
       };
       return { ...state, announcements: [...state.announcements, announcement] };
     }
+    case 'asked':
+      return {
+        ...state,
+        questions: [...state.questions, newQuestion(at, entry.participant, entry.text)],
+      };
+    case 'replied':
+      return { ...state, questions: afterReply(state.questions, entry.question, at, entry) };
     case 'revealed':
       return { ...state, debrief: entry.step, stage: entry.step === 'closed' ? state.stage : 'debrief' };
   }

@@ -11,8 +11,9 @@ import {
 import type { AgreementLight, Alarm, CockpitTable, ProjectorFacts } from '#wire/index.ts';
 import type { ClassState } from './class-state.ts';
 import { extraOf } from './extra-time.ts';
+import { askedAtTable } from './questions.ts';
 import type { Roll } from './roll.ts';
-import { helpRequests, seatFacts, sharedClock, whispersTo } from './table-facts.ts';
+import { seatFacts, sharedClock, whispersTo } from './table-facts.ts';
 import type { TableState } from './table-state.ts';
 
 /** Could what lies on the table be signed by enough parties without anybody going below its walk-away? */
@@ -59,7 +60,7 @@ export function cockpitTable(table: number, at: TableState, context: CockpitCont
       extraSeconds: Math.round(extraOf(at, facts.seat) / 1000),
     };
   });
-  const help = helpRequests(at, roll);
+  const help = askedAtTable(table, at, roll);
   return {
     table,
     phase: match && phaseOf(match),

@@ -8,6 +8,7 @@ import type { ClassEntry } from './log-entries.ts';
 import { nameOf } from './names.ts';
 import { onTables } from './on-tables.ts';
 import { isPolicyFit, programFor } from './programs.ts';
+import { answerHelp } from './questions.ts';
 import { releaseEvent } from './release-event.ts';
 import { begin, buildTables, place, settleSeats } from './seating-asks.ts';
 import { watchedTable } from './watch.ts';
@@ -72,11 +73,7 @@ export async function answerFacilitator(
     case 'end-tables':
       return onTables(room, ask, (table, name) => table.finish(name));
     case 'answer-help':
-      return onTables(room, { ...ask, tables: [ask.table] }, (table, name) =>
-        table.note(name, (now) =>
-          ask.request < now.help.length ? { k: 'helped', request: ask.request } : undefined,
-        ),
-      );
+      return answerHelp(room, ask);
     case 'cover':
       return cover(room, ask);
     case 'close-join':

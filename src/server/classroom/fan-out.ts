@@ -2,12 +2,14 @@
  * Who is on the line, and what do they hear? Every line is told what has changed for its own reader: nothing is ever
  * broadcast, so that nothing can reach somebody whom it was not made for.
  */
-import type { OwnFacts, Place, Tell, ViewChange } from '#wire/index.ts';
+import type { Place, Tell, ViewChange } from '#wire/index.ts';
 import type { Member } from './class-state.ts';
 import type { Classroom, FanOut, Line, Visitor } from './room.ts';
 import { createBases, type Basis } from './fact-basis.ts';
 import { createOverview } from './overview.ts';
-import { helpRequests } from './table-facts.ts';
+import { questionsFor } from './questions.ts';
+import { ownFacts } from './table-facts.ts';
+import type { TableState } from './table-state.ts';
 import type { Table } from './table.ts';
 import { changeSince, isSameChange, outOfStep, type Shown } from './view-changes.ts';
 
@@ -51,12 +53,6 @@ export function createFanOut(room: Classroom): FanOut {
 
   const memberOf = (visitor: Visitor) =>
     visitor.role === 'participant' ? room.state().members.get(visitor.participant) : undefined;
-  const ownFacts = ({ id, name, language, place }: Member): OwnFacts => ({
-    participant: id,
-    name,
-    language,
-    place,
-  });
   const basisOf = createBases(room, () => presence);
 
   /** Tells a line what differs from what it was told last; `text` is what is compared. */
@@ -118,9 +114,13 @@ export function createFanOut(room: Classroom): FanOut {
   function tellFacts(line: Line, on: OnLine, basis: Basis, member: Member, place: Place): void {
     const party = room.roll().partyOf(place);
     const { table, team } = basis.factsFor(party, place.kind === 'seat');
-    const help = helpRequests(basis.at, room.roll(), member);
     tell(line, on, { type: 'table', table: table.facts }, table.text);
     if (team !== undefined) tell(line, on, { type: 'team', team: team.facts }, team.text);
+    tellQuestions(line, on, member, basis.at);
+  }
+
+  function tellQuestions(line: Line, on: OnLine, member: Member, at: TableState | undefined): void {
+    const help = questionsFor(member, room.state(), at, room.roll());
     tell(line, on, { type: 'help', help }, JSON.stringify(help));
   }
 
@@ -234,7 +234,6 @@ export function createFanOut(room: Classroom): FanOut {
       const role = on?.visitor.role ?? 'participant';
       const member = on && memberOf(on.visitor);
       const place = member?.place;
-      const table = room.table(place?.table);
       const { message, text } = classTell();
       const own = member && ownFacts(member);
       if (on !== undefined) {
@@ -246,9 +245,13 @@ export function createFanOut(room: Classroom): FanOut {
         on.told.set('class', text);
         if (own !== undefined) on.told.set('own', JSON.stringify(own));
       }
+      const table = room.table(place?.table);
+      const help =
+        member === undefined ? [] : questionsFor(member, room.state(), table?.state(), room.roll());
+      on?.told.set('help', JSON.stringify(help));
       const welcome = {
         ...{ role, class: message.class, own },
-        ...{ table: undefined, team: undefined, view: undefined, observed: undefined, help: [] },
+        ...{ table: undefined, team: undefined, view: undefined, observed: undefined, help },
         cockpit: role === 'facilitator' ? overview.cockpit('all', true) : undefined,
         projector: role === 'projector' ? overview.projector() : undefined,
       };
@@ -256,12 +259,10 @@ export function createFanOut(room: Classroom): FanOut {
         return welcome;
       const basis = basisOf(table);
       const facts = basis.factsFor(room.roll().partyOf(place), place.kind === 'seat');
-      const help = helpRequests(basis.at, room.roll(), member);
       on.basis = basis;
       on.shown = shownAt(table, place);
       on.told.set('table', facts.table.text);
       if (facts.team !== undefined) on.told.set('team', facts.team.text);
-      on.told.set('help', JSON.stringify(help));
       const { session } = table.state();
       return {
         ...welcome,
@@ -269,7 +270,6 @@ export function createFanOut(room: Classroom): FanOut {
         team: facts.team?.facts,
         view: place.kind === 'seat' ? session?.viewOf(place.seat) : undefined,
         observed: place.kind === 'seat' ? undefined : session?.observerView(),
-        help,
       };
     },
     classChanged() {
@@ -283,7 +283,8 @@ export function createFanOut(room: Classroom): FanOut {
           if (member === undefined) continue;
           tellOwn(line, on, member);
           const table = room.table(member.place?.table);
-          if (table !== undefined) refreshTable(line, on, member, table, basisOf(table), []);
+          if (table === undefined) tellQuestions(line, on, member, undefined);
+          else refreshTable(line, on, member, table, basisOf(table), []);
         }
       });
       for (const { number } of room.tables()) stale.add(number);

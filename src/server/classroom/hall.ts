@@ -120,10 +120,14 @@ export function createHall({
       if (member === undefined || member.token !== claims.number) return refuse('BAD_TOKEN');
       if (!member.arrived) {
         const { participant } = claims;
+        const { language } = ask;
         const refused = await room.run<Refused | undefined>(
           undefined,
           () => undefined,
-          () => room.write(undefined, [{ k: 'arrived', participant }]),
+          () =>
+            room.write(undefined, [
+              { k: 'arrived', participant, ...(language !== undefined && { language }) },
+            ]),
         );
         if (refused !== undefined) return refused;
       }

@@ -36,6 +36,8 @@ export function isFitClassEntry(scenario: Scenario, tables: number, entry: Class
     case 'tables':
     case 'join-closed':
     case 'began':
+    case 'asked':
+    case 'replied':
     case 'revealed':
       return true;
   }
@@ -80,8 +82,9 @@ export function isFitTableEntry(scenario: Scenario, entry: TableEntry): boolean 
     case 'talks-opened':
     case 'observed':
     case 'help':
-    case 'helped':
       return true;
+    case 'helped':
+      return entry.party === undefined || scenario.parties[entry.party] !== undefined;
   }
 }
 

@@ -17,7 +17,8 @@ export type ClassEntry =
       readonly name: string;
       readonly language: string;
     }
-  | { readonly k: 'arrived'; readonly participant: string }
+  /** `language` is that of the device, where it said. */
+  | { readonly k: 'arrived'; readonly participant: string; readonly language?: string }
   | { readonly k: 'placed'; readonly participant: string; readonly place?: Place }
   | { readonly k: 'removed'; readonly participant: string }
   | { readonly k: 'reissued'; readonly participant: string; readonly number: number }
@@ -32,6 +33,10 @@ export type ClassEntry =
       readonly tables?: readonly number[];
       readonly parties?: readonly string[];
     }
+  /** A question to the facilitators of somebody who sits at no table that plays. */
+  | { readonly k: 'asked'; readonly participant: string; readonly text: string }
+  /** `question` counts from nought, in the order in which they were asked. Without a text somebody came by instead. */
+  | { readonly k: 'replied'; readonly question: number; readonly text?: string }
   | { readonly k: 'revealed'; readonly step: DebriefStep };
 
 /** The clock as the log keeps it: absolute, so that a restart finds it where it was. */
@@ -88,4 +93,10 @@ export type TableEntry =
     }
   | { readonly k: 'observed'; readonly by: string; readonly kind: string; readonly note: string }
   | { readonly k: 'help'; readonly by: string; readonly text: string }
-  | { readonly k: 'helped'; readonly request: number };
+  /** `party`: its whole delegation reads the question and the reply. Without a text somebody came by instead. */
+  | {
+      readonly k: 'helped';
+      readonly request: number;
+      readonly text?: string;
+      readonly party?: PartyIndex;
+    };

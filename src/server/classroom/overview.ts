@@ -1,6 +1,7 @@
 /** What do the facilitators and the wall see of the whole class? */
 import type { CockpitFacts, ProjectorFacts } from '#wire/index.ts';
 import { cockpitTable, projectedTable, type CockpitContext } from './cockpit.ts';
+import { askedElsewhere } from './questions.ts';
 import type { Classroom } from './room.ts';
 
 export interface Overview {
@@ -40,6 +41,7 @@ export function createOverview(room: Classroom, { connected, goneSince }: Presen
       settings: room.state().settings,
       joinClosed: room.state().joinClosed,
       people: withPeople ? people() : undefined,
+      questions: withPeople ? askedElsewhere(room.state(), room.roll()) : undefined,
       tables: shown.map((table) => cockpitTable(table.number, table.state(), around)),
     };
   }

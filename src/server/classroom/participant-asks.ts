@@ -7,6 +7,7 @@ import type { Classroom, Line } from './room.ts';
 import { debriefAnswer } from './debrief.ts';
 import type { TableEntry } from './log-entries.ts';
 import { nameOf } from './names.ts';
+import { askBeforehand } from './questions.ts';
 import type { Done, Table } from './table.ts';
 
 type ParticipantAsk = AskOf<
@@ -43,18 +44,30 @@ export async function answerParticipant(
       return rename(room, participant, ask);
     case 'debrief':
       return debriefAnswer(room);
+    case 'call-help':
+      // Whoever waits has no table yet, or one that may be built anew before the class begins.
+      return place === undefined || room.state().stage === 'lobby'
+        ? askBeforehand(room, commandOf(ask.id, participant), participant, ask.text)
+        : atOwnTable(room, member, ask);
     case 'case':
     case 'move':
     case 'team-say':
     case 'team-draft':
     case 'team-opinion':
     case 'observe':
-    case 'call-help': {
-      const table = room.table(place?.table);
-      if (place === undefined || table === undefined) return refuse('NOT_SEATED');
-      return atTable(room, table, member, place, ask);
-    }
+      return atOwnTable(room, member, ask);
   }
+}
+
+function atOwnTable(
+  room: Classroom,
+  member: Member,
+  ask: TableAsk,
+): Refused | Promise<Reply<TableAsk['type']>> {
+  const { place } = member;
+  const table = room.table(place?.table);
+  if (place === undefined || table === undefined) return refuse('NOT_SEATED');
+  return atTable(room, table, member, place, ask);
 }
 
 type TableAsk = Exclude<ParticipantAsk, { readonly type: 'sync' | 'rename' | 'debrief' }>;

@@ -1,10 +1,17 @@
 /** What may the people at a table know beside their view? */
 import { pointsOf, sheetAtTable, type Match, type PartyIndex, type Scenario } from '#engine/index.ts';
 import { UNKNOWN_PERSONA } from '#session/index.ts';
-import type { HelpRequest, SeatFacts, TableFacts, TeamFacts, LowOffer } from '#wire/index.ts';
+import type { OwnFacts, SeatFacts, TableFacts, TeamFacts, LowOffer } from '#wire/index.ts';
 import type { ClassState, Member } from './class-state.ts';
 import type { Roll } from './roll.ts';
 import type { TableState } from './table-state.ts';
+
+export const ownFacts = ({ id, name, language, place }: Member): OwnFacts => ({
+  participant: id,
+  name,
+  language,
+  place,
+});
 
 export function seatFacts(
   scenario: Scenario,
@@ -111,12 +118,5 @@ export function whispersTo(scenario: Scenario, match: Match, party: PartyIndex):
       : packages.flatMap((pkg, index) =>
           pointsOf(sheet, pkg) < sheet.walkAway ? [{ proposal: id, package: index }] : [],
         ),
-  );
-}
-
-/** Calls for help: one person's own, or everybody's. */
-export function helpRequests(state: TableState, roll: Roll, of?: Member): readonly HelpRequest[] {
-  return state.help.flatMap(({ at, by, text, answered }, id) =>
-    of !== undefined && of.id !== by ? [] : [{ id, at, from: by, name: roll.name(by), text, answered }],
   );
 }

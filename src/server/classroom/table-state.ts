@@ -11,6 +11,7 @@ import {
 import { createSession, type Occupant, type Seating, type Session } from '#session/index.ts';
 import type { ClassTiming, TableLock } from '#wire/index.ts';
 import type { TableClock, TableEntry } from './log-entries.ts';
+import { afterReply, newQuestion, type Question } from './question.ts';
 import { spanOf } from './timing.ts';
 
 export interface Said {
@@ -65,7 +66,7 @@ export interface TableState {
     readonly kind: string;
     readonly note: string;
   }[];
-  readonly help: readonly (Said & { readonly answered: boolean })[];
+  readonly help: readonly Question[];
   readonly offers: number;
   readonly lastOfferAt: number | undefined;
   /** When the talks began, and when the table came to its end. */
@@ -182,14 +183,9 @@ export function evolveTable(
       return { ...state, observations: [...state.observations, { at, by, kind, note }] };
     }
     case 'help':
-      return { ...state, help: [...state.help, { at, by: entry.by, text: entry.text, answered: false }] };
+      return { ...state, help: [...state.help, newQuestion(at, entry.by, entry.text)] };
     case 'helped':
-      return {
-        ...state,
-        help: state.help.map((request, index) =>
-          index === entry.request ? { ...request, answered: true } : request,
-        ),
-      };
+      return { ...state, help: afterReply(state.help, entry.request, at, entry) };
   }
 }
 

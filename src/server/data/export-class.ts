@@ -136,8 +136,12 @@ function pseudonymous(
       return { ...entry, name: entry.participant };
     case 'said':
     case 'help':
+    case 'asked':
     case 'announced':
       return withMessages ? entry : { ...entry, text: '…' };
+    case 'helped':
+    case 'replied':
+      return withMessages || entry.text === undefined ? entry : { ...entry, text: '…' };
     case 'observed':
       return withMessages ? entry : { ...entry, note: '' };
     case 'opined':

@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import type { GameState } from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
-import { Button, Dialog, Icon, TextField, useAnnounce } from '../kit/index.ts';
+import { Button, Dialog, Icon, useAnnounce } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
-import { useClassView, useLine } from './class-context.tsx';
+import { useClassView } from './class-context.tsx';
 import { PolicyNote } from './policy-note.tsx';
 import { TeamPanel } from './team-panel.tsx';
+import { Questions } from './questions.tsx';
 import { SeatPeople } from './seat-people.tsx';
 import { usePresence } from './use-presence.ts';
 import { ProgramCards } from './program-cards.tsx';
+import { useReplies } from './use-replies.ts';
 import { useSeatNews } from './use-seat-news.ts';
 import { useSeconds } from './use-seconds.ts';
 import { sayLeft } from './say-left.ts';
@@ -36,6 +38,7 @@ export function ClassStrip({ game, given, onTakeBack }: ClassStripProps) {
   const seconds = useSeconds(table?.clock, ahead);
   const [opened, setOpened] = useState<'team' | 'help' | 'policy' | 'cards' | undefined>();
   useAnnouncements();
+  useReplies();
   useSeatNews(game, given);
   const presence = usePresence();
   if (facts === undefined || table === undefined) return undefined;
@@ -138,7 +141,7 @@ export function ClassStrip({ game, given, onTakeBack }: ClassStripProps) {
         </Dialog>
       )}
       <Dialog isOpen={opened === 'help'} onClose={() => setOpened(undefined)} title={t('classroom.help')}>
-        <Help />
+        <Questions />
       </Dialog>
       <Dialog
         isOpen={opened === 'policy'}
@@ -166,52 +169,3 @@ function useAnnouncements(): void {
     announce(t(`classroom.announced.${last.kind}`, { text: last.text }), { show: true });
   }, [announcements, announce, t]);
 }
-
-function Help() {
-  const { t } = useWords();
-  const line = useLine();
-  const asked = useClassView((view) => view.help);
-  const announcements = useClassView((view) => view.table?.announcements ?? noAnnouncements);
-  const [text, setText] = useState('');
-  return (
-    <div className="class-help">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void line.ask('call-help', { text: text.trim() }).then((answer) => answer.ok && setText(''));
-        }}
-      >
-        <TextField
-          label={t('classroom.help-label')}
-          value={text}
-          onChange={setText}
-          lines={3}
-          maxLength={500}
-        />
-        <Button type="submit" variant="primary" isDisabled={text.trim() === ''}>
-          {t('classroom.help-send')}
-        </Button>
-      </form>
-      <ul>
-        {asked.map((request) => (
-          <li key={request.id}>
-            {request.text}{' '}
-            <em>{t(request.answered ? 'classroom.help-answered' : 'classroom.help-waiting')}</em>
-          </li>
-        ))}
-      </ul>
-      {announcements.length === 0 ? undefined : (
-        <>
-          <h3>{t('classroom.announcements')}</h3>
-          <ul>
-            {announcements.map((entry) => (
-              <li key={entry.id}>{entry.text}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
-  );
-}
-
-const noAnnouncements: readonly never[] = [];

@@ -73,7 +73,12 @@ export const askSchema = z.discriminatedUnion('type', [
   ask('look', { code: z.string().check(z.maxLength(40)) }),
   ask('join', { id, code: z.string().check(z.maxLength(40)), name, language }),
   ask('facilitate', { secret }),
-  ask('enter', { token, class: z.optional(classId) }),
+  ask('enter', {
+    token,
+    class: z.optional(classId),
+    /** Of this device: that of somebody on the roster from the first arrival on. */
+    language: z.optional(language),
+  }),
 
   // Whoever sits, observes or stands for a home constituency.
   ask('case', {}),
@@ -135,7 +140,16 @@ export const askSchema = z.discriminatedUnion('type', [
     parties: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.minLength(1), z.maxLength(12))),
   }),
   ask('cover', { id, table, seat, covered: z.boolean() }),
-  ask('answer-help', { id, table, request: index }),
+  ask('answer-help', {
+    id,
+    /** Left out for a question of somebody who sat at no table that played. */
+    table: z.optional(table),
+    request: index,
+    /** What is replied. Left out, it is only marked as done: somebody went there and talked. */
+    text: z.optional(text),
+    /** The asker's whole delegation reads the question and the reply; nobody does beside the asker where that one has no seat. */
+    toDelegation: z.optional(z.boolean()),
+  }),
   ask('end-tables', { id, tables }),
   ask('reveal', { id, step: z.enum(debriefSteps), evenIfOpen: z.optional(z.boolean()) }),
   ask('watch', { table }),

@@ -51,7 +51,7 @@ const classEntry = z.discriminatedUnion('k', [
   line('created', { settings: settingsSchema }),
   line('joined', { ...person, enrolled: z.boolean() }),
   line('renamed', person),
-  line('arrived', { participant }),
+  line('arrived', { participant, language: z.optional(word) }),
   line('placed', { participant, place: z.optional(placeSchema) }),
   line('removed', { participant }),
   line('reissued', { participant, number: index }),
@@ -65,6 +65,8 @@ const classEntry = z.discriminatedUnion('k', [
     tables: z.optional(z.array(index).check(z.maxLength(500))),
     parties: z.optional(z.array(word).check(z.maxLength(12))),
   }),
+  line('asked', { participant, text }),
+  line('replied', { question: index, text: z.optional(text) }),
   line('revealed', { step: z.enum(debriefSteps) }),
 ]);
 
@@ -93,7 +95,7 @@ const tableEntry = z.discriminatedUnion('k', [
   line('opined', { party: index, by: word, verdict: z.enum(['agree', 'object']), comment: z.optional(text) }),
   line('observed', { by: word, kind: z.enum(observationKinds), note: text }),
   line('help', { by: word, text }),
-  line('helped', { request: index }),
+  line('helped', { request: index, text: z.optional(text), party: z.optional(index) }),
 ]);
 
 const place = { seq: z.int().check(z.positive()), at: time };

@@ -123,14 +123,27 @@ export interface TeamFacts {
   readonly whispers: readonly LowOffer[];
 }
 
-/** A question to the facilitators, and whether somebody came. */
+/** What a facilitator wrote to a question. */
+export interface HelpReply {
+  readonly at: number;
+  readonly text: string;
+  /** The asker's whole delegation reads the question and this reply. */
+  readonly toDelegation: boolean;
+}
+
+/** A question to the facilitators, and what came of it. */
 export interface HelpRequest {
+  /** Counts from nought: at its table, or among the questions that were asked at none. */
   readonly id: number;
+  /** Undefined for a question of somebody who sat at no table that played. */
+  readonly table: number | undefined;
   readonly at: number;
   readonly from: string;
   readonly name: string;
   readonly text: string;
   readonly answered: boolean;
+  /** In the order in which they were written; two facilitators may reply. Empty where somebody came by instead. */
+  readonly replies: readonly HelpReply[];
 }
 
 /** What everybody gets on entering, and on `sync`. Fields that are not one's own are absent. */
@@ -142,7 +155,7 @@ export interface Welcome {
   readonly team: TeamFacts | undefined;
   readonly view: View | undefined;
   readonly observed: ObserverView | undefined;
-  /** One's own questions to the facilitators. */
+  /** One's own questions to the facilitators, and those of others in the delegation whose reply is for all of it. */
   readonly help: readonly HelpRequest[];
   /** For a facilitator who named a class. */
   readonly cockpit: CockpitFacts | undefined;
@@ -229,6 +242,8 @@ export interface CockpitFacts {
   readonly settings: ClassSettings;
   readonly joinClosed: boolean;
   readonly people: readonly RosterEntry[] | undefined;
+  /** Questions of those who sat at no table that played; told with the people. */
+  readonly questions: readonly HelpRequest[] | undefined;
   readonly tables: readonly CockpitTable[];
 }
 

@@ -8,6 +8,7 @@ import { sayLeft } from '../say-left.ts';
 import { sayProgress } from '../say-progress.ts';
 import { useClassCase } from '../use-class-case.ts';
 import { useSeconds } from '../use-seconds.ts';
+import { HelpReply } from './help-reply.tsx';
 import { TableSeats } from './table-seats.tsx';
 import { useTell } from './use-tell.ts';
 import { Watch } from './watch.tsx';
@@ -86,17 +87,12 @@ export function TableCard({ table, ports }: TableCardProps) {
       {table.help
         .filter(({ answered }) => !answered)
         .map((request) => (
-          <p key={request.id} className="table-card__help">
-            <span>
+          <div key={request.id} className="table-card__help">
+            <p>
               <strong>{request.name}</strong> {request.text}
-            </span>
-            <Button
-              size="small"
-              onPress={() => void tell('answer-help', { table: table.table, request: request.id })}
-            >
-              {t('classroom.help-done')}
-            </Button>
-          </p>
+            </p>
+            <HelpReply table={table.table} request={request} />
+          </div>
         ))}
       <Button size="small" icon="eye" onPress={() => setWatching(true)}>
         {t('classroom.watch')}

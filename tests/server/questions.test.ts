@@ -1,0 +1,111 @@
+/** Questions to the facilitators: from the waiting room and from a table, with replies, over a restart. */
+import { afterEach, expect, test } from 'vitest';
+import { begunClass } from '../support/begun-class.ts';
+import { good, settingsFor, startClassServer, until, type ClassServer } from '../support/class-server.ts';
+
+let server: ClassServer;
+afterEach(() => server.remove());
+
+test('a question at a table is replied to in writing, for the asker or the delegation, and stays over a restart', async () => {
+  server = await startClassServer({ botPace: 600_000 });
+  const { code, facilitator, people, tokens } = await begunClass(server, ['Ada', 'Ben']);
+  const [ada, ben] = people.map(
+    ({ store }) =>
+      () =>
+        store.get().help,
+  );
+  const adaSeat = people[0]!.store.get().own!.place;
+  if (adaSeat?.kind !== 'seat') throw new Error('No seat');
+  // Somebody who shares a seat, and somebody who only watches.
+  const others = ['Cleo', 'Olga'].map(async (name) => {
+    const line = await server.device();
+    good(await line.enter(good(await line.ask('join', { code, name, language: 'en' })).token));
+    const { participant } = line.store.get().own!;
+    const place = name === 'Cleo' ? adaSeat : ({ kind: 'observer', table: 1 } as const);
+    good(await facilitator.ask('place', { participant, place }));
+    await until(() => line.store.get().table);
+    return line;
+  });
+  const [cleo, olga] = await Promise.all(others);
+
+  good(await people[0]!.ask('call-help', { text: 'May we leave?' }));
+  good(await people[0]!.ask('call-help', { text: 'How long?' }));
+  good(await olga!.ask('call-help', { text: 'What is a package?' }));
+  const queue = await until(() => {
+    const help = facilitator.store.get().cockpit?.tables[0]?.help;
+    return help?.length === 3 && help;
+  });
+  const named = (text: string) => queue.find((request) => request.text === text)!.id;
+  const reply = (text: string, words: { readonly text?: string; readonly toDelegation?: boolean }) =>
+    facilitator.ask('answer-help', { table: 1, request: named(text), ...words });
+  good(await reply('May we leave?', { text: 'You may, at a price.', toDelegation: true }));
+  good(await reply('How long?', { text: 'Ten minutes.' }));
+  good(await reply('How long?', { text: 'Nine, by now.' }));
+  // Whoever holds no seat has no delegation: nobody else reads it.
+  good(await reply('What is a package?', { text: 'One option of each issue.', toDelegation: true }));
+
+  const ofAda = [
+    { text: 'May we leave?', replies: [{ text: 'You may, at a price.', toDelegation: true }] },
+    {
+      text: 'How long?',
+      replies: [
+        { text: 'Ten minutes.', toDelegation: false },
+        { text: 'Nine, by now.', toDelegation: false },
+      ],
+    },
+  ];
+  await expect.poll(() => ada!(), { timeout: 30_000 }).toMatchObject(ofAda);
+  await expect.poll(() => cleo!.store.get().help, { timeout: 30_000 }).toMatchObject([ofAda[0]]);
+  await expect
+    .poll(() => olga!.store.get().help, { timeout: 30_000 })
+    .toMatchObject([{ answered: true, replies: [{ toDelegation: false }] }]);
+  expect(ben!()).toEqual([]);
+
+  const { folder } = server;
+  await server.stop();
+  server = await startClassServer({ folder, botPace: 600_000 });
+  const back = await server.device();
+  const welcome = good(await back.enter(tokens[0]!));
+  expect(welcome.help).toMatchObject(ofAda);
+  const desk = await server.facilitator(code);
+  expect(desk.store.get().cockpit?.tables[0]?.help.every(({ answered }) => answered)).toBe(true);
+  expect(server.faults).toEqual([]);
+});
+
+test('whoever waits for a place asks too, is replied to, and keeps the reply at the table', async () => {
+  server = await startClassServer({ botPace: 600_000 });
+  const lobby = await server.facilitator();
+  const { code } = good(await lobby.ask('create-class', { settings: settingsFor() })).class;
+  const desk = await server.facilitator(code);
+  const [ada, ben] = await Promise.all([server.device(), server.device()]);
+  const tokens: string[] = [];
+  for (const [name, line] of [
+    ['Ada', ada],
+    ['Ben', ben],
+  ] as const) {
+    const { token } = good(await line.ask('join', { code, name, language: 'en' }));
+    good(await line.enter(token));
+    tokens.push(token);
+  }
+  good(await ada.ask('call-help', { text: 'Whom do I play?' }));
+  const asked = await until(() => desk.store.get().cockpit?.questions?.[0]);
+  expect(asked).toMatchObject({ name: 'Ada', text: 'Whom do I play?', answered: false });
+  expect(asked.table).toBeUndefined();
+  good(await desk.ask('answer-help', { request: asked.id, text: 'You will see in a minute.' }));
+  // What nobody asked is answered by nothing.
+  good(await desk.ask('answer-help', { request: 99, text: 'Hello?' }));
+  const replied = [{ text: 'Whom do I play?', replies: [{ text: 'You will see in a minute.' }] }];
+  await expect.poll(() => ada.store.get().help, { timeout: 30_000 }).toMatchObject(replied);
+
+  const { folder } = server;
+  await server.stop();
+  server = await startClassServer({ folder, botPace: 600_000 });
+  const again = await server.facilitator(code);
+  expect(again.store.get().cockpit?.questions).toMatchObject([{ answered: true, replies: [{}] }]);
+  good(await again.ask('build-tables', {}));
+  good(await again.ask('begin', {}));
+  const [adaBack, benBack] = await Promise.all([server.device(), server.device()]);
+  expect(good(await adaBack.enter(tokens[0]!)).help).toMatchObject(replied);
+  expect(good(await benBack.enter(tokens[1]!)).help).toEqual([]);
+  expect(server.faults).toEqual([]);
+});
