@@ -1,7 +1,7 @@
 import type { Brief, Match, Opened, PartyIndex, SeatId, Setup, View } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import type { CommandRefusal } from '#session/index.ts';
-import type { ClassProblemCode } from '#wire/index.ts';
+import type { ClassProblemCode, TableLock } from '#wire/index.ts';
 import type { Draft } from './draft.ts';
 import type { DebriefReport, SpreadProgress, YearsReport } from './ports.ts';
 
@@ -40,6 +40,8 @@ export interface GameState {
   readonly clock: Clock | undefined;
   /** The last refused move, until the next one succeeds. */
   readonly refusal: CommandRefusal | ClassRefusal | undefined;
+  /** At a table of a class: what its facilitator keeps everybody from for now. The view offers none of it. */
+  readonly locks?: readonly TableLock[];
   /** From signature on, and after an impasse. */
   readonly years: YearsReport | undefined;
   /** While the many paths of the years are reckoned. */

@@ -23,6 +23,7 @@ export {
 } from './classroom/asks.ts';
 export { type Reply, type ReplyTo, type ClassProblemCode, type Refused } from './classroom/answers.ts';
 export * from './classroom/facts.ts';
+export { isLocked, unlockedMoves } from './classroom/locks.ts';
 export { pollingWithin, webSocketWithin } from './classroom/way-in.ts';
 export { withoutNulls } from './without-nulls.ts';
 export {

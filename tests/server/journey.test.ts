@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ClassLine } from '#client/index.ts';
-import { digest, type Phase } from '#engine/index.ts';
+import { digest, type Brief, type Phase } from '#engine/index.ts';
 import type { AskOf, ClassSettings } from '#wire/index.ts';
 import { begunClass } from '../support/begun-class.ts';
 import { shippedCase } from '../support/shipped-scenarios.ts';
@@ -34,6 +34,12 @@ async function backAtTable(line: ClassLine): Promise<ClassLine> {
   await until(() => line.table());
   return line;
 }
+/** The worst of everything for oneself. */
+const worstFor = ({ issues, sheet }: Pick<Brief, 'issues' | 'sheet'>) =>
+  issues.map((_, issue) => {
+    const points = sheet.points[issue] ?? [];
+    return points.indexOf(Math.min(...points));
+  });
 const phaseOf = (line: ClassLine) => line.store.get().view?.phase;
 const cockpitTable = (line: ClassLine) => line.store.get().cockpit?.tables[0];
 
@@ -165,12 +171,20 @@ describe('a session', () => {
     await until(() => people.every((line) => phaseOf(line) === 'preparation'));
     for (const line of people) await ready(line);
     await until(() => people.every((line) => phaseOf(line) === 'negotiation'));
-    good(await facilitator.ask('lock', { locks: ['moves'] }));
-    const by = people[0]!.table()!.brief().seat.id;
+    const mayPropose = (line: ClassLine) =>
+      line
+        .table()!
+        .view()
+        .legal.some(({ type }) => type === 'propose');
+    const speaker = people.find(mayPropose)!.table()!;
+    const by = speaker.brief().seat.id;
+    const offer = { type: 'propose', by, packages: [worstFor(speaker.brief())] } as const;
     const say = { type: 'say', by, room: 0, text: 'hello' } as const;
-    expect(await people[0]!.table()!.send(say)).toMatchObject({ ok: false, error: { code: 'PHASE_LOCKED' } });
-    good(await facilitator.ask('lock', { locks: [] }));
-    expect((await people[0]!.table()!.send(say)).ok).toBe(true);
+    good(await facilitator.ask('lock', { kinds: ['offers'], locks: ['offers'] }));
+    expect(await speaker.send(offer)).toMatchObject({ ok: false, error: { code: 'PHASE_LOCKED' } });
+    expect((await speaker.send(say)).ok).toBe(true);
+    good(await facilitator.ask('lock', { kinds: ['offers'], locks: [] }));
+    expect((await speaker.send(offer)).ok).toBe(true);
   });
 
   test('keeps a stop for the class and a caucus at one table apart', async () => {
@@ -179,19 +193,20 @@ describe('a session', () => {
     const stop: Locks = { kinds: ['moves'], locks: ['moves'] };
     const goOn: Locks = { kinds: ['moves'], locks: [] };
     good(await facilitator.ask('lock', stop));
-    good(await facilitator.ask('lock', { tables: [1], locks: ['plenary'] }));
+    good(await facilitator.ask('lock', { tables: [1], kinds: ['plenary'], locks: ['plenary'] }));
     expect([await locksAt(1), await locksAt(2)]).toEqual([['plenary', 'moves'], ['moves']]);
     good(await facilitator.ask('lock', goOn));
     expect([await locksAt(1), await locksAt(2)]).toEqual([['plenary'], []]);
     good(await facilitator.ask('lock', stop));
     expect(await locksAt(1)).toEqual(['plenary', 'moves']);
-    good(await facilitator.ask('lock', { tables: [1], locks: [] }));
+    good(await facilitator.ask('lock', { tables: [1], kinds: ['plenary'], locks: [] }));
     expect(await locksAt(1)).toEqual(['moves']);
     // One table alone can be stopped, and let go, by the name of the lock.
     good(await facilitator.ask('lock', { ...goOn, tables: [1] }));
     expect([await locksAt(1), await locksAt(2)]).toEqual([[], ['moves']]);
-    good(await facilitator.ask('lock', { tables: [1], locks: ['moves'] }));
-    expect(await locksAt(1)).toEqual(['moves']);
+    // Without kinds, what is asked is all that holds.
+    good(await facilitator.ask('lock', { tables: [1], locks: ['offers'] }));
+    expect(await locksAt(1)).toEqual(['offers']);
   });
 
   test('shows news to the parties that it was meant for', async () => {
@@ -335,13 +350,10 @@ describe('a session', () => {
       line.store.get().view?.legal.some(({ type }) => type === 'propose'),
     )!;
     const other = people.find((line) => line !== speaker)!;
-    const { sheet, issues, seat } = speaker.table()!.brief();
-    // The worst of everything for oneself.
-    const worst = issues.map((_, issue) => {
-      const points = sheet.points[issue] ?? [];
-      return points.indexOf(Math.min(...points));
-    });
-    const sent = await speaker.table()!.send({ type: 'propose', by: seat.id, packages: [worst] });
+    const brief = speaker.table()!.brief();
+    const sent = await speaker
+      .table()!
+      .send({ type: 'propose', by: brief.seat.id, packages: [worstFor(brief)] });
     expect(sent.ok).toBe(true);
     await until(() => speaker.store.get().team?.whispers.length === 1);
     expect(other.store.get().team?.whispers).toEqual([]);
@@ -349,6 +361,7 @@ describe('a session', () => {
       cockpitTable(facilitator)?.offers === 1 ? cockpitTable(facilitator) : undefined,
     );
     expect(table.light).toBe('outside');
+    expect(table.lastOfferBy).toBe(brief.party);
     expect(table.alarms.map(({ kind }) => kind)).toContain('below-own-walk-away');
   });
 

@@ -1,5 +1,6 @@
 /** How do the screens of a game show a table of a class? */
-import type { Phase } from '#engine/index.ts';
+import type { Phase, View } from '#engine/index.ts';
+import { unlockedMoves, type TableLock } from '#wire/index.ts';
 import type { Client, ClientState } from '../client.ts';
 import type { ClassLine } from '../connection/remote.ts';
 import { newDraft } from '../draft.ts';
@@ -42,6 +43,16 @@ export function createClassClient(line: ClassLine, { keep, analyst, freshSeed }:
     (changed) => setGame({ draft: changed }),
   );
 
+  let lately: { readonly view: View; readonly locks: readonly TableLock[]; readonly shown: View } | undefined;
+  /** The view without the moves that a lock forbids: the same object as long as neither changes. */
+  function unlocked(view: View, locks: readonly TableLock[]): View {
+    if (locks.length === 0) return view;
+    if (lately?.view === view && lately.locks === locks) return lately.shown;
+    const shown = { ...view, legal: unlockedMoves(locks, view.legal) };
+    lately = { view, locks, shown };
+    return shown;
+  }
+
   function refresh(): void {
     const table = line.table();
     const shown = line.store.get();
@@ -50,7 +61,8 @@ export function createClassClient(line: ClassLine, { keep, analyst, freshSeed }:
       if (store.get().game !== undefined) store.set({ game: undefined, screen: 'title' });
       return;
     }
-    const view = table.view();
+    const locks = shown.table?.locks ?? noLocks;
+    const view = unlocked(table.view(), locks);
     const brief = table.brief();
     const before = store.get().game;
     if (before?.choice.seat !== place.seat) {
@@ -75,6 +87,7 @@ export function createClassClient(line: ClassLine, { keep, analyst, freshSeed }:
             view.plan?.firstOffer ?? startingPoints(brief, view)[0]?.package,
           ),
           clock: undefined,
+          locks,
           refusal: undefined,
           years: undefined,
           opened: undefined,
@@ -86,7 +99,7 @@ export function createClassClient(line: ClassLine, { keep, analyst, freshSeed }:
       return;
     }
     const match = table.closedMatch();
-    setGame({ caseFile: table.caseFile, brief, view, opened: table.opened(), match });
+    setGame({ caseFile: table.caseFile, brief, view, locks, opened: table.opened(), match });
     if (view.phase !== before.view.phase) {
       if (before.view.phase === 'preparation' && view.plan?.firstOffer !== undefined)
         draft.startOver(view.plan.firstOffer);
@@ -168,3 +181,5 @@ export function createClassClient(line: ClassLine, { keep, analyst, freshSeed }:
     clock: { pause: nothing, resume: nothing, extend: nothing },
   };
 }
+
+const noLocks: readonly TableLock[] = [];

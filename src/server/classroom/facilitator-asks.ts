@@ -1,5 +1,5 @@
 /** What may a facilitator ask of one class? Who asks has been checked before. */
-import { tableLocks, type AskOf, type Reply, type TableLock } from '#wire/index.ts';
+import { tableLocks, type AskOf, type Reply } from '#wire/index.ts';
 import type { Classroom, Line } from './room.ts';
 import { fine, isSeat, nameOfAsk, once, refuse, type Plain } from './commands.ts';
 import { debriefAnswer, isOpened } from './debrief.ts';
@@ -69,7 +69,7 @@ export async function answerFacilitator(
         table.changeClock(name, { action: ask.action, seconds: ask.seconds ?? 60, seat: ask.seat }),
       );
     case 'lock':
-      return onTables(room, ask, (table, name) => table.setLocks(name, kindsOf(ask), ask.locks));
+      return onTables(room, ask, (table, name) => table.setLocks(name, ask.kinds ?? tableLocks, ask.locks));
     case 'end-tables':
       return onTables(room, ask, (table, name) => table.finish(name));
     case 'answer-help':
@@ -101,12 +101,6 @@ export async function answerFacilitator(
     case 'reveal':
       return reveal(room, ask);
   }
-}
-
-/** The kinds of lock that an ask sets. A caucus at one table neither lifts a stop for the class nor ends it. */
-function kindsOf({ kinds, tables, locks }: AskOf<'lock'>): readonly TableLock[] {
-  if (kinds !== undefined) return kinds;
-  return tableLocks.filter((kind) => tables === undefined || kind !== 'moves' || locks.includes(kind));
 }
 
 async function setPolicy(room: Classroom, ask: AskOf<'set-policy'>): Promise<Plain> {

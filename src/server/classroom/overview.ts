@@ -1,6 +1,7 @@
 /** What do the facilitators and the wall see of the whole class? */
 import type { CockpitFacts, ProjectorFacts } from '#wire/index.ts';
-import { cockpitTable, projectedTable, type CockpitContext } from './cockpit.ts';
+import { cockpitTable, projectedTable } from './cockpit.ts';
+import type { CockpitContext } from './cockpit-context.ts';
 import { askedElsewhere } from './questions.ts';
 import type { Classroom } from './room.ts';
 

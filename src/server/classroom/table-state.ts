@@ -1,6 +1,5 @@
 /** What is the state of a table, as its log says? The same function builds it live and after a restart. */
 import {
-  PLENARY,
   phaseOf,
   type Move,
   type Package,
@@ -41,7 +40,7 @@ export interface SeatState {
   readonly read: boolean;
 }
 
-/** What the people of a seat have done. */
+/** What the people of a seat have done at the table. To say that one is ready, or to file a plan, is not to be heard. */
 export interface Activity {
   readonly moves: number;
   readonly lastMoveAt: number;
@@ -72,6 +71,8 @@ export interface TableState {
   /** When the talks began, and when the table came to its end. */
   readonly talksAt: number | undefined;
   readonly endedAt: number | undefined;
+  /** When a pause or a lock last let the table go on: until then nobody could be asked why they were quiet. */
+  readonly freedAt: number | undefined;
   /** One for each move, in the order of the moves: who made it, and when. */
   readonly made: readonly { readonly at: number; readonly by: string }[];
 }
@@ -92,6 +93,7 @@ export const emptyTable: TableState = {
   lastOfferAt: undefined,
   talksAt: undefined,
   endedAt: undefined,
+  freedAt: undefined,
   made: [],
 };
 
@@ -140,9 +142,9 @@ export function evolveTable(
       return { ...state, seats, session: reseated(state.session, seats) };
     }
     case 'clock':
-      return { ...state, clock: entry.clock };
+      return freed(state, { ...state, clock: entry.clock }, at);
     case 'locks':
-      return { ...state, locks: entry.locks };
+      return freed(state, { ...state, locks: entry.locks }, at);
     case 'held':
       return { ...state, held: new Map(state.held).set(entry.seat, entry.by) };
     case 'talks-opened':
@@ -208,7 +210,7 @@ function afterMove(state: TableState, move: Move, by: string, at: number, contex
     talksAt: state.talksAt ?? (before !== 'negotiation' && phaseOf(after) === 'negotiation' ? at : undefined),
     endedAt: state.endedAt ?? (after.ending === undefined ? undefined : at),
     activity:
-      seat === undefined || !isPerson
+      seat === undefined || !isPerson || move.type === 'ready' || move.type === 'prepare'
         ? state.activity
         : new Map(state.activity).set(seat, {
             moves: (state.activity.get(seat)?.moves ?? 0) + 1,
@@ -220,6 +222,13 @@ function afterMove(state: TableState, move: Move, by: string, at: number, contex
     isOffer && party !== undefined ? withTeam(next, party, (team) => ({ ...team, draft: undefined })) : next;
   return withClock(tabled, at, context);
 }
+
+/** Is the table kept from tabling anything for now? */
+export const isHeldBack = ({ clock, locks }: Pick<TableState, 'clock' | 'locks'>): boolean =>
+  clock?.kind === 'paused' || locks.length > 0;
+
+const freed = (before: TableState, after: TableState, at: number): TableState =>
+  isHeldBack(before) && !isHeldBack(after) ? { ...after, freedAt: at } : after;
 
 /** A new span starts its clock afresh. A paused table stays paused, and a last call lasts until the talks are over. */
 function withClock(state: TableState, at: number, { timing }: TableContext): TableState {
@@ -262,14 +271,4 @@ function withSeat(
 
 function withTeam(state: TableState, party: PartyIndex, change: (team: TeamState) => TeamState): TableState {
   return { ...state, teams: new Map(state.teams).set(party, change(state.teams.get(party) ?? emptyTeam)) };
-}
-
-/** Moves that a lock forbids. Getting ready, and whatever is said at home, is never locked but by `moves`. */
-export function isLocked(locks: readonly TableLock[], move: Move): boolean {
-  if (locks.includes('moves')) return true;
-  if (locks.includes('offers') && (move.type === 'propose' || move.type === 'accept')) return true;
-  return (
-    locks.includes('plenary') &&
-    (move.type === 'propose' || move.type === 'accept' || ('room' in move && move.room === PLENARY))
-  );
 }

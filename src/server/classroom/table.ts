@@ -14,6 +14,7 @@ import {
 } from '#engine/index.ts';
 import type { Result } from '#kernel/result.ts';
 import {
+  isLocked,
   tableLocks,
   withoutNulls,
   type ClassPolicy,
@@ -25,7 +26,7 @@ import type { Row, StoreProblem } from '../store/store.ts';
 import { changedClock, type ClockChange } from './clock-change.ts';
 import { endOfTime, isOutOfTime } from './extra-time.ts';
 import type { TableEntry } from './log-entries.ts';
-import { checkBeginning, emptyTable, evolveTable, isLocked, type TableState } from './table-state.ts';
+import { checkBeginning, emptyTable, evolveTable, type TableState } from './table-state.ts';
 
 /** What a table needs of the class around it. */
 export interface TableHost {

@@ -76,7 +76,7 @@ export function ClassStrip({ game, given, onTakeBack }: ClassStripProps) {
         <span role="status">{t('classroom.waits-for-other')}</span>
       ) : undefined}
       {table.locks.map((lock) => (
-        <span key={lock} className="class-strip__lock">
+        <span key={lock} className="class-strip__lock" role="status">
           <Icon name="lock" size={1} />
           {t(`classroom.lock.${lock}`)}
         </span>

@@ -5,7 +5,7 @@ import { Button, IconButton, Menu, TextField } from '../kit/index.ts';
 import { Feed } from './feed.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { SideDeals } from './side-deals.tsx';
-import { unlessChanged, type PartProps } from './table-parts.ts';
+import { heaviestLock, unlessChanged, type PartProps } from './table-parts.ts';
 import { talkKinds, type TalkKind } from './talk-about.tsx';
 import { TalkDialog } from './talk-dialog.tsx';
 import './talk-panel.css';
@@ -72,6 +72,7 @@ export const TalkPanel = memo(
     );
     const further = offered.filter((name) => name !== 'ask' && name !== 'signal');
     const question = view.legal.find((move) => move.type === kind);
+    const lock = heaviestLock(game);
     const canSay = view.legal.some((move) => move.type === 'say' && move.rooms.includes(room));
 
     return (
@@ -108,7 +109,11 @@ export const TalkPanel = memo(
             />
           )}
           {room === PLENARY ? undefined : <SideDeals game={game} given={given} room={room} />}
-          {canSay ? <Say room={room} given={given} unsaid={unsaid} /> : undefined}
+          {canSay ? (
+            <Say room={room} given={given} unsaid={unsaid} />
+          ) : lock === undefined ? undefined : (
+            <p className="soft">{t(`table.locked.${lock}`)}</p>
+          )}
           <div className="talk__moves" role="group" aria-label={t('table.talk-moves')}>
             {near.map((name) =>
               offered.includes(name) ? (

@@ -5,7 +5,7 @@ import { Button, ConfirmDialog, IconButton } from '../kit/index.ts';
 import { DraftFigure } from './draft-figure.tsx';
 import { OutsideNote } from './outside-note.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
-import { mayNow, unlessChanged, type PartProps } from './table-parts.ts';
+import { heaviestLock, mayNow, unlessChanged, type PartProps } from './table-parts.ts';
 import { sayEndorsement } from './say-endorsement.ts';
 import type { Layout } from './use-layout.ts';
 import './your-move.css';
@@ -24,6 +24,7 @@ export const YourMove = memo(
     const [asks, setAsks] = useState<'propose' | 'walk-away' | undefined>();
     const situation = situationOf(brief, view);
     const fault = draftFault(brief, view, draft);
+    const lock = heaviestLock(game);
     const isLast = view.round === view.rounds;
     const others = brief.parties.flatMap((_, party) =>
       party === view.party || view.left[party] === true ? [] : [party],
@@ -35,13 +36,15 @@ export const YourMove = memo(
         <OutsideNote game={game} given={given} />
         <p className="your-move__situation">
           {isLast && situation !== 'left' ? <strong>{t('table.last-round')} </strong> : undefined}
-          {fault !== undefined && mayNow(game, 'propose')
-            ? fault.kind === 'unendorsed'
-              ? sayEndorsement(given, brief, fault.endorsement)
-              : t(`table.fault.${fault.kind}`)
-            : t(`table.situation.${situation}`, {
-                party: view.speaker === undefined ? '' : words.party(view.speaker),
-              })}
+          {lock !== undefined
+            ? t(`table.locked.${lock}`)
+            : fault !== undefined && mayNow(game, 'propose')
+              ? fault.kind === 'unendorsed'
+                ? sayEndorsement(given, brief, fault.endorsement)
+                : t(`table.fault.${fault.kind}`)
+              : t(`table.situation.${situation}`, {
+                  party: view.speaker === undefined ? '' : words.party(view.speaker),
+                })}
           {(situation === 'opening' || situation === 'answering') && mayNow(game, 'consult')
             ? ` ${t('table.may-consult')}`
             : undefined}

@@ -120,7 +120,7 @@ export const askSchema = z.discriminatedUnion('type', [
     tables,
     /** What holds afterwards, of the kinds that are set; locks of other kinds stay as they are. */
     locks: z.array(z.enum(tableLocks)).check(z.maxLength(3)),
-    /** The kinds that are set. Left out, all of them; but a stop of all moves outlasts what is asked of named tables and does not name it. */
+    /** The kinds that are set; left out, all of them. */
     kinds: z.optional(z.array(z.enum(tableLocks)).check(z.maxLength(3))),
   }),
   ask('announce', {

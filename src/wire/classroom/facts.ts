@@ -192,6 +192,7 @@ export const alarmKinds = [
 export interface Alarm {
   readonly kind: (typeof alarmKinds)[number];
   readonly seat: SeatId | undefined;
+  /** When its cause came about, in milliseconds since 1970: the same as long as the cause is the same. */
   readonly since: number;
 }
 
@@ -206,6 +207,8 @@ export interface CockpitTable {
   readonly locks: readonly TableLock[];
   readonly offers: number;
   readonly lastOfferAt: number | undefined;
+  /** Who tabled the last offer; undefined before there is one. */
+  readonly lastOfferBy: PartyIndex | undefined;
   /** The facilitator has let this table go on to its talks; those who are not ready yet follow by themselves. */
   readonly talksOpened: boolean;
   readonly light: AgreementLight;
@@ -217,6 +220,8 @@ export interface CockpitTable {
     /** Moves made by people of this seat, and when the last one was. */
     readonly moves: number;
     readonly lastMoveAt: number | undefined;
+    /** Since when these people have not been heard at the talks; undefined while nobody waits for a word of theirs. */
+    readonly silentSince: number | undefined;
     /** Seconds that this seat alone has on top of the clock. */
     readonly extraSeconds: number;
   })[];

@@ -54,7 +54,11 @@ export function TableCard({ table, ports }: TableCardProps) {
               else if (id === 'add') void tell('clock', { tables, action: 'add', seconds: 120 });
               else if (id === 'last-call') void tell('clock', { tables, action: 'last-call', seconds: 120 });
               else if (id === 'caucus')
-                void tell('lock', { tables, locks: table.locks.includes('plenary') ? [] : ['plenary'] });
+                void tell('lock', {
+                  tables,
+                  kinds: ['plenary'],
+                  locks: table.locks.includes('plenary') ? [] : ['plenary'],
+                });
               else if (id === 'end') void tell('end-tables', { tables });
             }}
             entries={[
