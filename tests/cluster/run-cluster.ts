@@ -1,14 +1,14 @@
 /**
- * Is anything lost when one of two servers is killed, or falls asleep and wakes up as if nothing had happened? Scripted people talk without pause
+ * Is anything lost when one of two servers is killed, or falls asleep and wakes up as if nothing had happened? Scripted people play without pause
  * at tables of several classes, through a proxy that sends each connection to the next server. Afterwards the log is read.
  */
 import { join } from 'node:path';
 import pg from 'pg';
-import type { ClassLine } from '#client/index.ts';
 import { streamFrom } from '#kernel/random.ts';
+import { checkLog, together, type Findings, type LoggedRow } from '../support/check-log.ts';
 import { until } from '../support/class-server.ts';
 import { ended, freePort, launchPostgres, launchRedis } from '../support/launch.ts';
-import { compare, gather, pause, settled, talk, type Findings, type LoggedRow } from '../support/talkers.ts';
+import { calm, gather, leave, meddle, pause, play, type Gathering } from '../support/players.ts';
 import { startVictim } from '../support/victim.ts';
 import { openFront } from './front.ts';
 
@@ -27,7 +27,6 @@ export interface ClusterPlan {
 }
 
 export interface ClusterReport extends Findings {
-  readonly acknowledged: number;
   /** Classes that another server took over, all together. */
   readonly takeovers: number;
   /** The longest that anybody waited for an answer from each blow to the next, in milliseconds, by what the blow was. */
@@ -54,42 +53,45 @@ export async function runCluster({
   const start = (port: number) => startVictim([script, String(port)], env);
   const servers = await Promise.all(ports.map(start));
   const front = await openFront(ports.map((port) => `http://127.0.0.1:${port}`));
-  const lines: ClassLine[] = [];
+  let gatherings: readonly Gathering[] = [];
   try {
-    const gatherings = await Promise.all(
+    gatherings = await Promise.all(
       Array.from({ length: classes }, () => gather(front.address, 'cluster-test-secret', tables)),
     );
-    for (const { people } of gatherings) lines.push(...people);
     const before = await epochs(postgres.address);
-    const acknowledged = gatherings.map((): string[] => []);
     const longest: number[] = [];
     let isOver = false;
     let worst = 0;
-    /** When the last blow fell, and the tables at which something was acknowledged that was said since. */
+    /** When the last blow fell, and the tables at which something was acknowledged that was asked since. */
     let blownAt = 0;
     let heardFrom = new Set<string>();
     const silent: string[] = [];
-    const everywhere = gatherings.flatMap(({ code, people }) => [
-      ...new Set(people.map((line) => `${code}/${line.store.get().own?.place?.table}`)),
-    ]);
-    const talking = Promise.all(
-      gatherings.flatMap(({ code, people }, index) =>
-        people.map((line, who) =>
-          talk(line, String(who), {
-            isOver: () => isOver,
-            random,
-            pace: [150, 450],
-            heard(text, milliseconds) {
-              acknowledged[index]?.push(text);
-              if (performance.now() - milliseconds > blownAt)
-                heardFrom.add(`${code}/${line.store.get().own?.place?.table}`);
-              worst = Math.max(worst, milliseconds);
-            },
-          }),
-        ),
-      ),
+    const everywhere = gatherings.flatMap(({ code }) =>
+      Array.from({ length: tables }, (_, index) => `${code}/${index + 1}`),
     );
-    talking.catch(() => undefined);
+    const playing = Promise.all(
+      gatherings.flatMap((gathering, index) => {
+        const options = (who: string) => ({
+          isOver: () => isOver,
+          random: streamFrom(`${seed}:${index}:${who}`),
+          pace: [150, 450] as const,
+        });
+        return [
+          ...gathering.people.map((person) =>
+            play(person, {
+              ...options(person.participant),
+              heard(milliseconds) {
+                if (performance.now() - milliseconds > blownAt)
+                  heardFrom.add(`${gathering.code}/${person.table}`);
+                worst = Math.max(worst, milliseconds);
+              },
+            }),
+          ),
+          meddle(gathering, options('desk')),
+        ];
+      }),
+    );
+    playing.catch(() => undefined);
     /** Comes back when every table has gone on since the blow, or when that cannot be waited for any more. */
     async function allGoOn(): Promise<void> {
       const isSilent = (table: string) => !heardFrom.has(table);
@@ -115,35 +117,28 @@ export async function runCluster({
       }
       await pause(rest);
       say(
-        `${isKill(blow) ? 'killed' : 'frozen'}: server ${victim + 1}; longest wait so far ${Math.round(worst)} ms; ${count(acknowledged)} acknowledged`,
+        `${isKill(blow) ? 'killed' : 'frozen'}: server ${victim + 1}; longest wait so far ${Math.round(worst)} ms`,
       );
     }
     isOver = true;
-    await talking;
+    await playing;
     longest.push(worst);
     const after = await epochs(postgres.address);
     const findings = await Promise.all(
-      gatherings.map(async ({ code, people }, index) =>
-        compare(
-          acknowledged[index] ?? [],
-          await Promise.all(people.map(settled)),
-          await rowsOf(postgres.address, code),
-        ),
-      ),
+      gatherings.map(async (gathering) => {
+        await calm(gathering);
+        return checkLog(gathering, await rowsOf(postgres.address, gathering.code), [always]);
+      }),
     );
     return {
-      acknowledged: count(acknowledged),
+      ...together(findings),
       takeovers: after - before,
       killed: longest.filter((_, blow) => isKill(blow)),
       frozen: longest.filter((_, blow) => !isKill(blow)),
       silent,
-      missing: findings.flatMap(({ missing }) => missing),
-      duplicates: findings.flatMap(({ duplicates }) => duplicates),
-      diverged: findings.flatMap(({ diverged }) => diverged),
-      gaps: findings.reduce((sum, { gaps }) => sum + gaps, 0),
     };
   } finally {
-    for (const line of lines) line.close();
+    for (const gathering of gatherings) leave(gathering);
     await front.close();
     for (const child of servers) {
       child.kill('SIGKILL');
@@ -156,7 +151,8 @@ export async function runCluster({
 /** Milliseconds after which a table that has not gone on is taken for silent. */
 const longestSilence = 30_000;
 const isKill = (blow: number) => blow % 4 === 0 || blow % 4 === 3;
-const count = (lists: readonly (readonly string[])[]) => lists.reduce((sum, list) => sum + list.length, 0);
+/** One of the two servers is there at any time. */
+const always = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
 async function query<Row extends pg.QueryResultRow>(address: string, text: string, values: string[] = []) {
   const client = new pg.Client({ connectionString: address });
@@ -174,6 +170,6 @@ async function epochs(address: string): Promise<number> {
 const rowsOf = (address: string, classId: string) =>
   query<LoggedRow>(
     address,
-    'select stream, seq, payload from events where class_id = $1 order by stream, seq',
+    'select stream, seq, command_id, at, payload from events where class_id = $1 order by stream, seq',
     [classId],
   );

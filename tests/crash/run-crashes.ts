@@ -1,20 +1,22 @@
 /**
- * Is anything lost when the server is killed? Scripted people at many tables talk without pause while the server is killed with SIGKILL at
- * random moments and started again. Afterwards the log is read: whatever was acknowledged must be there, once.
+ * Is anything lost when the server is killed? Scripted people play at many tables while the server is killed with SIGKILL at random moments and
+ * started again. After each sitting the log is read: whatever was acknowledged must be there, once and in order, and be what people are shown.
  */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import type { ClassLine } from '#client/index.ts';
 import { streamFrom } from '#kernel/random.ts';
-import { scenarios } from '../support/class-server.ts';
+import { checkLog, together, type Findings, type Life, type LoggedRow } from '../support/check-log.ts';
+import { good, scenarios } from '../support/class-server.ts';
 import { ended, freePort } from '../support/launch.ts';
-import { compare, gather, pause, settled, talk, type Findings, type LoggedRow } from '../support/talkers.ts';
+import { calm, gather, leave, meddle, pause, play, type Gathering } from '../support/players.ts';
 import { startVictim } from '../support/victim.ts';
 
 export interface CrashPlan {
   readonly kills: number;
+  /** Kills after which a new class sits down: by then most tables have come to their end. */
+  readonly sitting: number;
   readonly tables: number;
   readonly seed: string;
   /** Milliseconds that the server lives after it has answered, at least and at most. */
@@ -24,13 +26,13 @@ export interface CrashPlan {
 
 export interface CrashReport extends Findings {
   readonly kills: number;
-  readonly acknowledged: number;
   /** Milliseconds from each start of the server to its first acknowledged move. */
   readonly firstAnswers: readonly number[];
 }
 
 export async function runCrashes({
   kills,
+  sitting,
   tables,
   seed,
   lives,
@@ -40,56 +42,60 @@ export async function runCrashes({
   // Its own copy: what others change meanwhile is another matter.
   await cp(scenarios, join(folder, 'scenarios'), { recursive: true });
   const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
   const random = streamFrom(seed);
-  const lines: ClassLine[] = [];
+  const firstAnswers: number[] = [];
+  const findings: Findings[] = [];
   let child = await start(folder, port);
+  let gathering: Gathering | undefined;
   try {
-    const { people, code } = await gather(address, 'crash-test-secret', tables);
-    lines.push(...people);
-    const acknowledged: string[] = [];
-    let isOver = false;
-    let startedAt = performance.now();
-    let firstAnswer: ((milliseconds: number) => void) | undefined;
-    const talking = Promise.all(
-      people.map((line, who) =>
-        talk(line, String(who), {
-          isOver: () => isOver,
-          random,
-          pace: [20, 80],
-          heard(text) {
-            acknowledged.push(text);
-            firstAnswer?.(performance.now() - startedAt);
-          },
-        }),
-      ),
-    );
-    const firstAnswers: number[] = [];
-    for (let kill = 0; kill < kills; kill++) {
-      await pause(lives[0] + random() * (lives[1] - lives[0]));
-      child.kill('SIGKILL');
+    for (let killed = 0; killed < kills;) {
+      const sat = (gathering = await gather(`http://127.0.0.1:${port}`, 'crash-test-secret', tables));
+      const lived: Life[] = [];
+      let readyAt = Date.now();
+      let isOver = false;
+      let startedAt = performance.now();
+      let firstAnswer: ((milliseconds: number) => void) | undefined;
+      const options = (who: string) => ({
+        isOver: () => isOver,
+        random: streamFrom(`${seed}:${killed}:${who}`),
+        heard: () => firstAnswer?.(performance.now() - startedAt),
+      });
+      const playing = Promise.all([
+        ...sat.people.map((person) => play(person, { ...options(person.participant), pace: [20, 80] })),
+        meddle(sat, { ...options('desk'), pace: [100, 400] }),
+      ]);
+      // Looked at when it is over; nobody else is to fall over it before.
+      playing.catch(() => undefined);
+      for (const last = Math.min(kills, killed + sitting); killed < last;) {
+        await pause(lives[0] + random() * (lives[1] - lives[0]));
+        lived.push([readyAt, Date.now()]);
+        child.kill('SIGKILL');
+        await ended(child);
+        startedAt = performance.now();
+        child = await start(folder, port);
+        readyAt = Date.now();
+        // Not before it listens: what the one before has acknowledged may still be on its way.
+        const answered = new Promise<number>((resolve) => (firstAnswer = resolve));
+        firstAnswers.push(await Promise.race([answered, playing.then(() => Number.NaN)]));
+        firstAnswer = undefined;
+        killed++;
+        if (killed % 20 === 0) say(`${killed} kills`);
+      }
+      isOver = true;
+      await playing;
+      await calm(sat);
+      lived.push([readyAt, Date.now()]);
+      child.kill('SIGTERM');
       await ended(child);
-      startedAt = performance.now();
+      findings.push(checkLog(sat, readLog(join(folder, 'classes.sqlite'), sat.code), lived));
       child = await start(folder, port);
-      // Not before it listens: what the one before has acknowledged may still be on its way.
-      firstAnswers.push(await new Promise<number>((resolve) => (firstAnswer = resolve)));
-      firstAnswer = undefined;
-      if ((kill + 1) % 20 === 0) say(`${kill + 1} kills, ${acknowledged.length} acknowledged`);
+      // What the next one has to take up after each kill is its own.
+      good(await sat.desk.line.ask('delete-class', { code: sat.code }));
+      leave(sat);
     }
-    isOver = true;
-    await talking;
-    const events = await Promise.all(people.map(settled));
-    child.kill('SIGTERM');
-    await ended(child);
-    const rows = readLog(join(folder, 'classes.sqlite'), code);
-    return {
-      kills,
-      acknowledged: acknowledged.length,
-      firstAnswers,
-      ...compare(acknowledged, events, rows),
-    };
+    return { kills, firstAnswers, ...together(findings) };
   } finally {
-    for (const line of lines) line.close();
+    if (gathering !== undefined) leave(gathering);
     child.kill('SIGKILL');
     await rm(folder, { recursive: true, force: true });
   }
@@ -98,7 +104,9 @@ export async function runCrashes({
 function readLog(path: string, classId: string): readonly LoggedRow[] {
   const file = new SqliteDatabase(path, { readonly: true });
   const rows = file
-    .prepare('SELECT stream, seq, payload FROM events WHERE class_id = ? ORDER BY stream, seq')
+    .prepare(
+      'SELECT stream, seq, command_id, at, payload FROM events WHERE class_id = ? ORDER BY stream, seq',
+    )
     .all(classId) as LoggedRow[];
   file.close();
   return rows;

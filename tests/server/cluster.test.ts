@@ -8,6 +8,7 @@ import { connectToClass, type ClassLine } from '#client/index.ts';
 import type { Ask, AskType, Reply } from '#wire/index.ts';
 import { openFront } from '../cluster/front.ts';
 import { runCluster } from '../cluster/run-cluster.ts';
+import { faultsIn, tell } from '../support/check-log.ts';
 import { good, lineOptions, settingsFor, until } from '../support/class-server.ts';
 import {
   ended,
@@ -132,7 +133,7 @@ describe.skipIf(missing)('two servers over one store', () => {
       seed: 'short',
     });
     expect(report.takeovers).toBeGreaterThan(1);
-    expect(report).toMatchObject({ missing: [], duplicates: [], diverged: [], gaps: 0, silent: [] });
+    expect([faultsIn(report), report.silent, tell(report)]).toEqual([0, [], expect.any(String)]);
   });
 
   test('let a device that comes to the wrong one get on, by WebSocket and by long polling', async () => {

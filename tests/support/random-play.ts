@@ -27,8 +27,11 @@ const pick = <Item>(roll: Roll, items: readonly Item[]): Item => {
 const word = (roll: Roll) =>
   Array.from({ length: 12 }, () => String.fromCharCode(97 + Math.floor(roll() * 26))).join('');
 
+/** What must be known of a match, so that nothing is drawn that is closed. */
+type Forbidding = Pick<Match, 'forbidden' | 'happened'>;
+
 /** A well-formed package, drawn at random. */
-export function randomPackage(scenario: Scenario, match: Match, roll: Roll): Package {
+export function randomPackage(scenario: Scenario, match: Forbidding, roll: Roll): Package {
   const closed = closedOptions(scenario, match);
   const pkg: number[] = [];
   scenario.issues.forEach((issue, index) => {
@@ -47,7 +50,7 @@ export function randomPackage(scenario: Scenario, match: Match, roll: Roll): Pac
 /** Answers a typed question at random; usually legally (a random package may cross a red line). */
 export function randomAnswer(
   scenario: Scenario,
-  match: Match,
+  match: Forbidding,
   seat: Seat,
   question: LegalMove,
   roll: Roll,
