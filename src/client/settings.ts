@@ -60,13 +60,14 @@ export function parseSettings(text: string | undefined): Settings {
   };
 }
 
-/** The settings after a change, kept for the next visit. */
+/** The settings after a change, kept for the next visit. What another client on this page has kept meanwhile stays. */
 export function keepSettings(
-  keep: Pick<Keep, 'write'>,
+  keep: Pick<Keep, 'read' | 'write'>,
   settings: Settings,
   change: Partial<Settings>,
 ): Settings {
-  const changed = { ...settings, ...change };
+  const kept = keep.read(settingsKey);
+  const changed = { ...(kept === undefined ? settings : parseSettings(kept)), ...change };
   keep.write(settingsKey, JSON.stringify(changed));
   return changed;
 }

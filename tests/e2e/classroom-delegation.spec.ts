@@ -1,7 +1,14 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/browser.ts';
-import { confirm, device, facilitate, joinClass, press } from './support/class-room.ts';
+import {
+  confirm,
+  device,
+  deviceWithoutWebSocket,
+  facilitate,
+  joinClass,
+  press,
+} from './support/class-room.ts';
 
-test('a delegation of two drafts, comments and agrees inside before its proposal reaches the table', async ({
+test('a delegation of two asks, drafts, comments and agrees inside before its proposal reaches the table, one of them over long polling', async ({
   browser,
 }) => {
   test.slow();
@@ -14,11 +21,45 @@ test('a delegation of two drafts, comments and agrees inside before its proposal
   await press(desk, 'Create the class');
   const code = (await desk.locator('.join-card__code').textContent()) ?? '';
 
-  // Two share the seat that moves first; the phone is one of them.
-  const [ada, bo, chi] = [await device(browser), await device(browser), await device(browser, 390)];
+  // Two share the seat that moves first; the phone is one of them, and the other's browser has no WebSocket.
+  const { page: ada, calls } = await deviceWithoutWebSocket(browser);
+  const [bo, chi] = [await device(browser), await device(browser, 390)];
   await joinClass(ada, code, 'Ada');
   await joinClass(bo, code, 'Bo');
   await joinClass(chi, code, 'Chi');
+
+  await test.step('whoever waits asks the facilitator, who writes back', async () => {
+    await press(ada, 'Ask the facilitator');
+    await ada.getByLabel('Your question').fill('Whom shall I play?');
+    await press(ada, 'Send it');
+    await desk.getByLabel('Reply to Ada').fill('You will see in a minute.');
+    await press(desk, 'Send the reply');
+    await expect(desk.getByLabel('Reply to Ada')).toHaveCount(0);
+    await expect(ada.getByRole('dialog').getByText('You will see in a minute.')).toBeVisible();
+    await expectAccessible(ada);
+    await ada.keyboard.press('Escape');
+  });
+
+  await test.step('somebody takes another name and another language', async () => {
+    await press(chi, 'You');
+    await chi.getByLabel('Name').fill('Chiara');
+    await press(chi, 'Save');
+    await expect(chi.getByRole('heading', { level: 1 })).toHaveText('You are in, Chiara');
+    await press(chi, 'You');
+    await press(chi, /Language$/);
+    await chi.getByRole('option', { name: 'français' }).click();
+    await expect(chi.getByRole('dialog', { name: 'Vous' })).toBeVisible();
+    await expectAccessible(chi);
+    await expectNoSidewaysScroll(chi);
+    await chi.reload();
+    await press(chi, 'Vous');
+    await press(chi, /Langue$/);
+    await chi.getByRole('option', { name: 'English' }).click();
+    await expect(chi.getByRole('dialog', { name: 'You' })).toBeVisible();
+    await chi.keyboard.press('Escape');
+    await expect(desk.getByRole('row', { name: /Chiara/ })).toHaveCount(1);
+  });
+
   await press(desk, 'Build the tables');
   await confirm(desk, 'Begin');
   for (const page of [ada, bo]) await press(page, 'Go on to the planning sheet');
@@ -59,10 +100,34 @@ test('a delegation of two drafts, comments and agrees inside before its proposal
     await expect(bo.getByText('Convince me.')).toHaveCount(0);
   });
 
+  await test.step('a reply to one of them is read by both, and not by the other delegation', async () => {
+    await chi.keyboard.press('Escape');
+    await press(chi, 'Ask the facilitator');
+    await chi.getByLabel('Your question').fill('May we leave?');
+    await press(chi, 'Send it');
+    await desk.getByRole('tab', { name: /Tables/ }).click();
+    await desk.getByLabel('Reply to Chiara').fill('You may, at a price.');
+    await desk.getByText('The whole delegation reads the question and the reply').click();
+    await press(desk, 'Send the reply');
+    await expect(chi.getByRole('dialog').getByText('You may, at a price.')).toBeVisible();
+    await expectAccessible(chi);
+    await ada.keyboard.press('Escape');
+    await press(ada, 'Ask the facilitator');
+    await expect(ada.getByRole('dialog').getByText('for the whole delegation')).toBeVisible();
+    await ada.keyboard.press('Escape');
+    await press(bo, 'Ask the facilitator');
+    await expect(bo.getByLabel('Your question')).toBeVisible();
+    await expect(bo.getByText('You may, at a price.')).toHaveCount(0);
+    await bo.keyboard.press('Escape');
+    await chi.keyboard.press('Escape');
+    await press(chi, 'Delegation');
+  });
+
   await test.step('then their proposal stands on the table, and the draft is done with', async () => {
     await ada.keyboard.press('Escape');
     await confirm(ada, 'Table the proposal');
     await expect(bo.getByRole('article', { name: /proposal \d+/i })).toHaveCount(1);
     await expect(chi.getByText('Nobody has shown a draft.')).toBeVisible();
+    expect(calls()).toEqual(['polling']);
   });
 });

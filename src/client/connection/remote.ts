@@ -59,8 +59,11 @@ export interface ClassLine {
   readonly store: Store<ClassView>;
   /** Asks, and asks again with the same id until it is answered for good. */
   ask<Type extends AskType>(type: Type, wish: Wish<Type>): Promise<Reply<Type> | LineClosed>;
-  /** Makes the line that of whoever has this token, now and whenever it is restored. */
-  enter(token: string, classId?: string): Promise<Reply<'enter'> | LineClosed>;
+  /**
+   * Makes the line that of whoever has this token, now and whenever it is restored.
+   * @param language Of this device: that of somebody on the roster from the first arrival on.
+   */
+  enter(token: string, classId?: string, language?: string): Promise<Reply<'enter'> | LineClosed>;
   /** The own table, once there is a case and a view. */
   table(): (TableLine & { readonly caseFile: CaseFile }) | undefined;
   close(): void;
@@ -202,8 +205,8 @@ export function openLine(options: ClassLineOptions): ClassLine {
       if (answer.ok && type === 'debrief') takeDebrief(answer as unknown as DebriefAnswer);
       return answer;
     },
-    async enter(token, classId) {
-      identity = { type: 'enter', token, ...(classId !== undefined && { class: classId }) };
+    async enter(token, classId, language) {
+      identity = { type: 'enter', token, class: classId, language };
       const answer = enterAs(identity);
       entered = answer;
       return answer;

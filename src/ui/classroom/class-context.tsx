@@ -1,5 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { ClassLine, ClassView } from '#client/index.ts';
+import type { ClassLine, ClassView, Store } from '#client/index.ts';
 
 export const ClassContext = createContext<ClassLine | undefined>(undefined);
 
@@ -12,16 +12,18 @@ export function useLine(): ClassLine {
 
 /** A part of what the class has told. `select` must give the same value while the state is the same. */
 export function useClassView<Part>(select: (view: ClassView) => Part): Part {
-  const { store } = useLine();
-  const read = () => select(store.get());
-  return useSyncExternalStore(store.subscribe, read, read);
+  return usePart(useLine().store, select);
 }
 
 /** The same for what is shown alone too; undefined there, where no class is. */
 export function useMaybeClassView<Part>(select: (view: ClassView) => Part): Part | undefined {
-  const store = use(ClassContext)?.store;
-  const read = () => (store === undefined ? undefined : select(store.get()));
-  return useSyncExternalStore(store?.subscribe ?? nothingToHear, read, read);
+  const store: Store<ClassView | undefined> = use(ClassContext)?.store ?? nowhere;
+  return usePart(store, (view) => view && select(view));
 }
 
-const nothingToHear = () => () => undefined;
+const nowhere: Store<undefined> = { get: () => undefined, subscribe: () => () => undefined };
+
+function usePart<State, Part>({ get, subscribe }: Store<State>, select: (state: State) => Part): Part {
+  const read = () => select(get());
+  return useSyncExternalStore(subscribe, read, read);
+}

@@ -3,30 +3,33 @@ import type { GameState } from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
 import { Button, Dialog, Icon, useAnnounce } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
+import { AskFacilitator } from './ask-facilitator.tsx';
 import { useClassView } from './class-context.tsx';
 import { PolicyNote } from './policy-note.tsx';
 import { TeamPanel } from './team-panel.tsx';
-import { Questions } from './questions.tsx';
-import { SeatPeople } from './seat-people.tsx';
+import { SeatPeople, type Chair } from './seat-people.tsx';
 import { usePresence } from './use-presence.ts';
 import { ProgramCards } from './program-cards.tsx';
-import { useReplies } from './use-replies.ts';
 import { useSeatNews } from './use-seat-news.ts';
 import { useSeconds } from './use-seconds.ts';
 import { sayLeft } from './say-left.ts';
 import { sayRefused } from './say-refused.ts';
+import { You } from './you.tsx';
 
 interface ClassStripProps {
   /** Undefined for those who sit in no seat. */
   readonly game: GameState | undefined;
   /** The words of the case, once they are there. */
-  readonly given?: Case | undefined;
+  readonly given: Case | undefined;
+  /** The seats of the case, in the order in which they are listed; empty until they are known. */
+  readonly chairs: readonly Chair[];
   /** Takes the own seat back from the program that stands in. */
   readonly onTakeBack?: (() => void) | undefined;
+  readonly onLanguage: (language: string) => void;
 }
 
 /** What the class adds to a table: its number and clock, what is closed for now, what is announced, one's team, and help. */
-export function ClassStrip({ game, given, onTakeBack }: ClassStripProps) {
+export function ClassStrip({ game, given, chairs, onTakeBack, onLanguage }: ClassStripProps) {
   const words = useWords();
   const { t } = words;
   const facts = useClassView((view) => view.class);
@@ -36,16 +39,14 @@ export function ClassStrip({ game, given, onTakeBack }: ClassStripProps) {
   const trouble = useClassView((view) => view.trouble);
   const ahead = useClassView((view) => view.ahead);
   const seconds = useSeconds(table?.clock, ahead);
-  const [opened, setOpened] = useState<'team' | 'help' | 'policy' | 'cards' | undefined>();
+  const [opened, setOpened] = useState<'team' | 'policy' | 'cards' | undefined>();
   useAnnouncements();
-  useReplies();
-  useSeatNews(game, given);
+  useSeatNews(given?.words, chairs, game?.choice.seat);
   const presence = usePresence();
   if (facts === undefined || table === undefined) return undefined;
   const others = (team?.people.length ?? 0) > 1;
-  const seats = game?.brief.seats ?? [];
   const programs = table.seats.flatMap(({ seat, program }) => {
-    const party = seats.find(({ id }) => id === seat)?.party;
+    const party = chairs.find(({ id }) => id === seat)?.party;
     return program === undefined || party === undefined ? [] : [{ party, program }];
   });
   const isCovered = table.seats.some(({ seat, covered }) => covered && seat === game?.choice.seat);
@@ -98,12 +99,11 @@ export function ClassStrip({ game, given, onTakeBack }: ClassStripProps) {
             {t('classroom.cards-of')}
           </Button>
         ) : undefined}
-        <Button size="small" icon="question" onPress={() => setOpened('help')}>
-          {t('classroom.help')}
-        </Button>
+        <AskFacilitator />
         <Button size="small" variant="quiet" icon="info" onPress={() => setOpened('policy')}>
           {t('classroom.policy.title')}
         </Button>
+        <You onLanguage={onLanguage} />
       </span>
       {isCovered ? (
         <p className="class-strip__covered" role="status">
@@ -136,13 +136,10 @@ export function ClassStrip({ game, given, onTakeBack }: ClassStripProps) {
           onClose={() => setOpened(undefined)}
           title={t('classroom.cards-of')}
         >
-          <SeatPeople words={given.words} chairs={seats} seats={table.seats} />
+          <SeatPeople words={given.words} chairs={chairs} seats={table.seats} />
           {programs.length === 0 ? undefined : <ProgramCards given={given} seats={programs} />}
         </Dialog>
       )}
-      <Dialog isOpen={opened === 'help'} onClose={() => setOpened(undefined)} title={t('classroom.help')}>
-        <Questions />
-      </Dialog>
       <Dialog
         isOpen={opened === 'policy'}
         onClose={() => setOpened(undefined)}

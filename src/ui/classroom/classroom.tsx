@@ -89,10 +89,12 @@ function Door({ address, ports, onLanguage, onLeave }: DoorProps) {
   const { keep } = ports;
   const kept = useMemo(() => tokenFor(address, keep.read), [address, keep]);
   const [isStale, setStale] = useState(false);
+  // The language of this device, and not each that is chosen on it: nobody enters anew for that.
+  const [language] = useState(useWords().language);
 
   useEffect(() => {
     if (kept === undefined || address.door === 'facilitator') return;
-    void line.enter(kept).then((answer) => {
+    void line.enter(kept, undefined, language).then((answer) => {
       if (answer.ok) {
         if (address.door !== 'seat') return;
         // The link has done its work; nobody needs to read it off the screen.
@@ -103,7 +105,7 @@ function Door({ address, ports, onLanguage, onLeave }: DoorProps) {
         setStale(true);
       }
     });
-  }, [kept, address, line, keep]);
+  }, [kept, address, line, keep, language]);
 
   // Whoever joined on this page got their seat's token after it was opened.
   if (farewell !== undefined)
@@ -111,7 +113,7 @@ function Door({ address, ports, onLanguage, onLeave }: DoorProps) {
   if (address.door === 'facilitator')
     return <Facilitator ports={ports} address={address} onLeave={onLeave} />;
   if (address.door === 'wall') return <Wall ports={ports} />;
-  if (role === 'participant') return <Member ports={ports} onLeave={onLeave} />;
+  if (role === 'participant') return <Member ports={ports} onLanguage={onLanguage} onLeave={onLeave} />;
   if (kept !== undefined && !isStale && status !== 'closed') return <Connecting onLeave={onLeave} />;
   const code = address.door === 'join' ? address.code : '';
   // A link opened in a page that stands at the door already fills in its own code.

@@ -6,18 +6,13 @@ import { SeatRoom } from './seat-room.tsx';
 import { WaitingRoom } from './waiting-room.tsx';
 
 /** Somebody in a class: waiting, at a table, watching one, or looking back. */
-export function Member({ ports, onLeave }: MemberProps) {
+export function Member(props: MemberProps) {
   const place = useClassView((view) => view.own?.place);
   const stage = useClassView((view) => view.class?.stage);
   const step = useClassView((view) => view.class?.debrief);
   const hasView = useClassView((view) => view.view !== undefined || view.observed !== undefined);
   // While only the agreements or the results of all tables are open, the class looks at those together.
-  if (stage === 'debrief' && step !== undefined && step !== 'closed')
-    return <ClassDebrief ports={ports} onLeave={onLeave} />;
-  if (place === undefined || !hasView) return <WaitingRoom ports={ports} onLeave={onLeave} />;
-  return place.kind === 'seat' ? (
-    <SeatRoom ports={ports} onLeave={onLeave} />
-  ) : (
-    <ObserverRoom onLeave={onLeave} />
-  );
+  if (stage === 'debrief' && step !== undefined && step !== 'closed') return <ClassDebrief {...props} />;
+  if (place === undefined || !hasView) return <WaitingRoom {...props} />;
+  return place.kind === 'seat' ? <SeatRoom {...props} /> : <ObserverRoom {...props} />;
 }

@@ -6,24 +6,34 @@ import {
   type ObservationKind,
   type ObserverView,
 } from '#client/index.ts';
+import type { Case } from '../case/use-case.ts';
 import { usePublicCase } from '../case/use-public-case.ts';
 import { Button, Paper, Prose, SheetHead, TextField } from '../kit/index.ts';
 import { Shell } from '../shell/shell.tsx';
 import { useWords } from '../words/words.ts';
 import { ClassStrip } from './class-strip.tsx';
 import { useClassView, useLine } from './class-context.tsx';
+import type { MemberProps } from './member-props.ts';
 import { LyingPackages, Minutes } from './watched-table.tsx';
 
 /** Watching a table: what is public there, and a sheet to note down what people do. */
-export function ObserverRoom({ onLeave }: { readonly onLeave: () => void }) {
+export function ObserverRoom({ onLanguage, onLeave }: MemberProps) {
   const { t } = useWords();
   const caseFile = useClassView((view) => view.caseFile);
   const observed = useClassView((view) => view.observed);
   const place = useClassView((view) => view.own?.place);
   const title = useClassView((view) => view.class?.title);
+  const difficulty = useClassView((view) => view.class?.difficulty ?? 0);
+  const happened = observed === undefined ? '' : injectsIn(observed.events).join();
+  const given = usePublicCase(caseFile, difficulty, happened);
   return (
     <Shell screen="observer" onHome={onLeave} where={<span className="shell__case">{title}</span>}>
-      <ClassStrip game={undefined} />
+      <ClassStrip
+        game={undefined}
+        given={given}
+        chairs={caseFile?.scenario.seats ?? noChairs}
+        onLanguage={onLanguage}
+      />
       <div className="page class-observer">
         <SheetHead
           level={1}
@@ -35,10 +45,10 @@ export function ObserverRoom({ onLeave }: { readonly onLeave: () => void }) {
             <CodingSheet />
           </Paper>
           <div className="class-observer__seen">
-            {caseFile === undefined || observed === undefined ? (
+            {caseFile === undefined || observed === undefined || given === undefined ? (
               <p>{t('common.loading')}</p>
             ) : (
-              <Watched caseFile={caseFile} observed={observed} />
+              <Watched caseFile={caseFile} observed={observed} given={given} />
             )}
           </div>
         </div>
@@ -47,15 +57,20 @@ export function ObserverRoom({ onLeave }: { readonly onLeave: () => void }) {
   );
 }
 
-function Watched({ caseFile, observed }: { readonly caseFile: CaseFile; readonly observed: ObserverView }) {
+const noChairs: readonly never[] = [];
+
+interface WatchedProps {
+  readonly caseFile: CaseFile;
+  readonly observed: ObserverView;
+  readonly given: Case;
+}
+
+function Watched({ caseFile, observed, given }: WatchedProps) {
   const { t } = useWords();
-  const difficulty = useClassView((view) => view.class?.difficulty ?? 0);
   const constituency = useClassView((view) =>
     view.own?.place?.kind === 'home' ? view.own.place.constituency : undefined,
   );
-  const happened = injectsIn(observed.events).join();
   const { scenario } = caseFile;
-  const given = usePublicCase(caseFile, difficulty, happened);
   const home = constituency === undefined ? undefined : scenario.constituencies[constituency];
   const wants =
     home === undefined ? undefined : caseFile.texts[given.texts.language]?.constituencies?.[home.id]?.wants;

@@ -3,10 +3,16 @@ import type { Case } from '../case/use-case.ts';
 import { PartyName } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
 
+/** A seat as the case has it. */
+export interface Chair {
+  readonly id: string;
+  readonly party: number;
+}
+
 interface SeatPeopleProps {
   readonly words: Pick<Case['words'], 'party'>;
   /** The seats of the case, in the order in which they are listed. */
-  readonly chairs: readonly { readonly id: string; readonly party: number }[];
+  readonly chairs: readonly Chair[];
   readonly seats: readonly SeatFacts[];
 }
 

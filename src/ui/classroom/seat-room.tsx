@@ -16,12 +16,13 @@ import type { MemberProps } from './member-props.ts';
 import { WaitingRoom } from './waiting-room.tsx';
 
 /** A seat at a table of the class: the screens of solo play, with the class around them. */
-export function SeatRoom({ ports, onLeave }: MemberProps) {
+export function SeatRoom(props: MemberProps) {
+  const { ports, onLanguage, onLeave } = props;
   const line = useLine();
   const [client] = useState(() => createClassClient(line, ports));
   useEffect(() => client.close, [client]);
   const game = useSyncExternalStore(client.store.subscribe, () => client.store.get().game);
-  if (game === undefined) return <WaitingRoom ports={ports} onLeave={onLeave} />;
+  if (game === undefined) return <WaitingRoom {...props} />;
   // Whoever enters has the seat back.
   const takeBack = () => {
     const token = ports.keep.read(classKeys.seat);
@@ -30,7 +31,7 @@ export function SeatRoom({ ports, onLeave }: MemberProps) {
   return (
     <ClientContext value={client}>
       <SceneContext value={ports.scenes}>
-        <Seated game={game} onLeave={onLeave} onTakeBack={takeBack} />
+        <Seated game={game} onLanguage={onLanguage} onLeave={onLeave} onTakeBack={takeBack} />
       </SceneContext>
     </ClientContext>
   );
@@ -38,11 +39,12 @@ export function SeatRoom({ ports, onLeave }: MemberProps) {
 
 interface SeatedProps {
   readonly game: GameState;
+  readonly onLanguage: (language: string) => void;
   readonly onLeave: () => void;
   readonly onTakeBack: () => void;
 }
 
-function Seated({ game, onLeave, onTakeBack }: SeatedProps) {
+function Seated({ game, onLanguage, onLeave, onTakeBack }: SeatedProps) {
   const { t } = useWords();
   const given = useCase(game);
   const { texts, words } = given;
@@ -67,7 +69,13 @@ function Seated({ game, onLeave, onTakeBack }: SeatedProps) {
       }
       end={<IconButton icon="note" label={t('common.dossier')} onPress={() => setReading(true)} />}
     >
-      <ClassStrip game={game} given={given} onTakeBack={onTakeBack} />
+      <ClassStrip
+        game={game}
+        given={given}
+        chairs={game.brief.seats}
+        onTakeBack={onTakeBack}
+        onLanguage={onLanguage}
+      />
       <GameScreens
         screen={shown}
         game={game}

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
-import type { SeatFacts } from '#client/index.ts';
+import { useEffect, useState } from 'react';
 import { useAnnounce } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
 import { useClassView } from './class-context.tsx';
 import { presenceNews } from './seat-news.ts';
+import { useTableNews } from './use-table-news.ts';
 
 /** How long the line about who left or came back stands. */
 const lineMs = 20_000;
@@ -12,17 +12,10 @@ const lineMs = 20_000;
 export function usePresence(): string | undefined {
   const announce = useAnnounce();
   const { t, list } = useWords();
-  const table = useClassView((view) => view.table);
   const own = useClassView((view) => view.own?.participant);
-  const told = useRef<{ readonly table: number; readonly seats: readonly SeatFacts[] } | undefined>(
-    undefined,
-  );
   const [line, setLine] = useState<string | undefined>();
-  useEffect(() => {
-    const before = told.current;
-    told.current = table;
-    if (table === undefined || before === undefined || before.table !== table.table) return;
-    const others = presenceNews(before.seats, table.seats).filter(({ id }) => id !== own);
+  useTableNews((before, now) => {
+    const others = presenceNews(before.seats, now.seats).filter(({ id }) => id !== own);
     if (others.length === 0) return;
     const said = ([false, true] as const).flatMap((isBack) => {
       const names = others.filter(({ connected }) => connected === isBack).map(({ name }) => name);
@@ -32,7 +25,7 @@ export function usePresence(): string | undefined {
     const text = said.join(' · ');
     setLine(text);
     announce(text);
-  }, [table, own, announce, t, list]);
+  });
   useEffect(() => {
     if (line === undefined) return undefined;
     const timer = window.setTimeout(() => setLine(undefined), lineMs);

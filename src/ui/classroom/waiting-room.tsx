@@ -1,14 +1,16 @@
 import { Paper, PartyMark, SheetHead } from '../kit/index.ts';
 import { Shell } from '../shell/shell.tsx';
 import { useWords } from '../words/words.ts';
+import { AskFacilitator } from './ask-facilitator.tsx';
 import { useClassView } from './class-context.tsx';
 import type { MemberProps } from './member-props.ts';
 import { PolicyNote } from './policy-note.tsx';
 import { sayChair } from './say-chair.ts';
 import { useClassCase } from './use-class-case.ts';
+import { You } from './you.tsx';
 
 /** Before the tables begin: that one is in, where one sits and for whom, and what will happen. */
-export function WaitingRoom({ ports, onLeave }: MemberProps) {
+export function WaitingRoom({ ports, onLanguage, onLeave }: MemberProps) {
   const { t } = useWords();
   const facts = useClassView((view) => view.class);
   const own = useClassView((view) => view.own);
@@ -51,6 +53,10 @@ export function WaitingRoom({ ports, onLeave }: MemberProps) {
             </ul>
           )}
           <PolicyNote policy={facts.policy} />
+          <div className="class-door__actions">
+            <AskFacilitator />
+            <You onLanguage={onLanguage} />
+          </div>
         </Paper>
       </div>
     </Shell>

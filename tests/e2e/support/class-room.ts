@@ -64,6 +64,22 @@ export async function device(browser: Browser, width = 1280, height = 860): Prom
   return page;
 }
 
+/** A device whose browser knows no WebSocket; it notes how it called the server. */
+export async function deviceWithoutWebSocket(browser: Browser): Promise<{
+  readonly page: Page;
+  readonly calls: () => readonly string[];
+}> {
+  const page = await device(browser);
+  const calls: string[] = [];
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'WebSocket'));
+  page.on('websocket', () => calls.push('websocket'));
+  page.on('request', (request) => {
+    const way = new URL(request.url()).searchParams.get('transport');
+    if (way !== null) calls.push(way);
+  });
+  return { page, calls: () => [...new Set(calls)] };
+}
+
 export const press = (page: Page, name: string | RegExp) =>
   page
     .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })

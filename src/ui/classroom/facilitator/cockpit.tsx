@@ -17,6 +17,7 @@ import { PartyKey } from './party-key.tsx';
 import { People } from './people.tsx';
 import { TableCard } from './table-card.tsx';
 import { TableControls } from './table-controls.tsx';
+import { useWaitingQuestions, WaitingQuestions } from './waiting-questions.tsx';
 
 interface CockpitProps {
   readonly ports: UiPorts;
@@ -37,6 +38,7 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
   const facts = useClassView((view) => view.class);
   const cockpit = useClassView((view) => view.cockpit);
   const status = useClassView((view) => view.status);
+  const questions = useWaitingQuestions().length;
   const [chosen, setChosen] = useState<
     { readonly stage: ClassStage; readonly tab: CockpitTab } | undefined
   >();
@@ -94,8 +96,11 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
             {
               id: 'people',
               label: t('classroom.people'),
+              badge: questions,
+              badgeLabel: t('classroom.question-count', { count: questions }),
               content: (
                 <>
+                  <WaitingQuestions />
                   {stage === 'lobby' ? undefined : (
                     <div className="cockpit__door">
                       <JoinCard />

@@ -1,4 +1,4 @@
-/** Questions to the facilitators: from the waiting room and from a table, with replies, over a restart. */
+/** Questions to the facilitators, with replies, over a restart; and what people are called, in which language. */
 import { afterEach, expect, test } from 'vitest';
 import { begunClass } from '../support/begun-class.ts';
 import { good, settingsFor, startClassServer, until, type ClassServer } from '../support/class-server.ts';
@@ -108,4 +108,23 @@ test('whoever waits for a place asks too, is replied to, and keeps the reply at 
   expect(good(await adaBack.enter(tokens[0]!)).help).toMatchObject(replied);
   expect(good(await benBack.enter(tokens[1]!)).help).toEqual([]);
   expect(server.faults).toEqual([]);
+});
+
+test('whoever comes by a link of the roster has the language of the first device, and keeps the one chosen later', async () => {
+  server = await startClassServer({ botPace: 600_000 });
+  const lobby = await server.facilitator();
+  const { code } = good(await lobby.ask('create-class', { settings: settingsFor() })).class;
+  const desk = await server.facilitator(code);
+  const { tokens } = good(await desk.ask('enrol', { names: ['Zoé', 'Max'] }));
+  const [zoe, max] = await Promise.all([server.device(), server.device()]);
+  expect(good(await zoe.enter(tokens[0]!.token, undefined, 'fr')).own?.language).toBe('fr');
+  expect(good(await max.enter(tokens[1]!.token)).own?.language).toBe('en');
+  good(await zoe.ask('rename', { name: 'Zoé B.', language: 'de' }));
+  // Another device of hers does not undo what she chose.
+  const phone = await server.device();
+  const { own } = good(await phone.enter(tokens[0]!.token, undefined, 'en'));
+  expect(own).toMatchObject({ name: 'Zoé B.', language: 'de' });
+  await expect
+    .poll(() => desk.store.get().cockpit?.people?.[0], { timeout: 30_000 })
+    .toMatchObject({ name: 'Zoé B.', language: 'de' });
 });
