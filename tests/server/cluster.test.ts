@@ -2,6 +2,7 @@ import { Redis } from 'ioredis';
 import { io, type Socket } from 'socket.io-client';
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { connectToClass, type ClassLine } from '#client/index.ts';
@@ -113,13 +114,31 @@ async function listed() {
   const client = new Redis(redis.address);
   try {
     const keys = await client.keys('offtake:*:roomcaches');
+    const clients = String(await client.client('LIST'))
+      .trim()
+      .split('\n');
     return {
       rooms: (await Promise.all(keys.map((key) => client.hkeys(key)))).flat(),
+      /** Those of the servers: without this one. */
+      lines: clients.length - 1,
       listening: (await client.pubsub('CHANNELS', 'p:*')).length,
     };
   } finally {
     client.disconnect();
   }
+}
+
+/** Stands where somebody was that is gone, lets nobody in, and comes back when so many have called. */
+async function knockedAt(address: string, times: number): Promise<void> {
+  const { port, hostname } = new URL(address);
+  let calls = 0;
+  const door = createServer((socket) => {
+    calls++;
+    socket.destroy();
+  });
+  await new Promise<void>((done) => door.listen(Number(port), hostname, done));
+  await until(() => calls >= times);
+  await new Promise((done) => door.close(done));
 }
 
 describe.skipIf(missing)('two servers over one store', () => {
@@ -235,8 +254,10 @@ describe.skipIf(missing)('two servers over one store', () => {
     const [north, south] = await startTwo();
     const { desk, token: facilitating } = await facilitator(north.address);
     const { class: made } = good(await desk.ask('create-class', { settings: settingsFor() }));
+    const { lines } = await listed();
     await redis.kill();
-    await new Promise((wait) => setTimeout(wait, 2000));
+    // Both have gone on for a while without it: each of their lines to it is tried again a few times a second.
+    await knockedAt(redis.address, 4 * lines);
     const phone = await device(south.address);
     const { token } = good(await phone.ask('join', { code: made.code, name: 'Ada', language: 'en' }));
     good(await phone.enter(token));

@@ -96,6 +96,26 @@ describe('a session', () => {
     expect(good(await back.ask('watch', { table: 3 })).table.table).toBe(3);
   });
 
+  test('keeps the tables that are just beginning when they are built anew at that moment', async () => {
+    server = await startClassServer({ botPace: 600_000 });
+    const desk = await server.facilitator();
+    const { code } = good(await desk.ask('create-class', { settings: settingsFor() })).class;
+    const facilitator = await server.facilitator(code);
+    good(await facilitator.ask('enrol', { names: ['Ada', 'Ben', 'Cleo', 'Dan'] }));
+    good(await facilitator.ask('build-tables', { tables: 3 }));
+    const [begun, built] = await Promise.all([
+      facilitator.ask('begin', {}),
+      facilitator.ask('build-tables', { tables: 1 }),
+    ]);
+    expect([begun.ok, built.ok]).toEqual([true, true]);
+    expect(good(await facilitator.ask('watch', { table: 3 })).table.table).toBe(3);
+    await until(() => {
+      const { tables, people } = facilitator.store.get().cockpit ?? {};
+      const isWhole = tables?.length === 3 && tables.every(({ phase }) => phase !== undefined);
+      return isWhole && people?.every(({ place }) => place !== undefined);
+    });
+  });
+
   test('keeps to its clocks, which can be paused and called last', async () => {
     const { facilitator, people } = await begun(2, { timing: { preparation: 600, round: 600 } });
     const line = people[0]!;

@@ -51,7 +51,23 @@ export async function settleSeats(room: Classroom, places: readonly (Place | und
   return firstRefusal(await Promise.all(settled));
 }
 
-export async function buildTables(room: Classroom, ask: AskOf<'build-tables'>): Promise<Plain> {
+/** What is under way, by class. */
+const underWay = new WeakMap<Classroom, Promise<unknown>>();
+
+/** Tables are built and begun one after the other: what begins is not taken away meanwhile. */
+function inTurn(room: Classroom, task: () => Promise<Plain>): Promise<Plain> {
+  const next = (underWay.get(room) ?? Promise.resolve()).then(task);
+  underWay.set(
+    room,
+    next.catch(() => undefined),
+  );
+  return next;
+}
+
+export const buildTables = (room: Classroom, ask: AskOf<'build-tables'>): Promise<Plain> =>
+  inTurn(room, () => build(room, ask));
+
+async function build(room: Classroom, ask: AskOf<'build-tables'>): Promise<Plain> {
   let places: readonly Place[] = [];
   const done = await once(room, ask, () => {
     const { members, tables, stage } = room.state();
@@ -95,7 +111,10 @@ async function beginTables(room: Classroom, ask: Named): Promise<Plain> {
 
 const firstRefusal = (done: readonly Done[]): Plain => done.find(({ ok }) => !ok) ?? fine;
 
-export async function begin(room: Classroom, ask: AskOf<'begin'>): Promise<Plain> {
+export const begin = (room: Classroom, ask: AskOf<'begin'>): Promise<Plain> =>
+  inTurn(room, () => beginClass(room, ask));
+
+async function beginClass(room: Classroom, ask: AskOf<'begin'>): Promise<Plain> {
   if (room.tables().length === 0) return refuse('NOBODY_THERE');
   const done = await beginTables(room, ask);
   if (!done.ok) return done;
