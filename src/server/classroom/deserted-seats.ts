@@ -6,6 +6,8 @@ import type { Classroom } from './room.ts';
 
 /** What calls off the wait for a seat, by table and seat. */
 const waits = new WeakMap<Classroom, Map<string, () => void>>();
+/** Classes that have been put down: who is hung up on then is not awaited there. */
+const over = new WeakSet<Classroom>();
 
 /**
  * Counts from now for each of these seats whose people are all off the line; a count that runs already begins anew.
@@ -15,7 +17,7 @@ export function coverDeserted(
   room: Classroom,
   places: readonly (Place | undefined)[] = [...room.state().members.values()].map(({ place }) => place),
 ): void {
-  if (room.state().settings.policy.coverAfterSeconds === 0) return;
+  if (over.has(room) || room.state().settings.policy.coverAfterSeconds === 0) return;
   const seats = new Map(
     places.flatMap((place) =>
       place?.kind === 'seat' ? [[`${place.table} ${place.seat}`, place] as const] : [],
@@ -26,6 +28,7 @@ export function coverDeserted(
 
 /** Ends every wait of a class that is put down. */
 export function coverNoMore(room: Classroom): void {
+  over.add(room);
   for (const callOff of waits.get(room)?.values() ?? []) callOff();
   waits.delete(room);
 }
