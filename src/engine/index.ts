@@ -20,6 +20,7 @@ export { closedOptions } from './rules/closed.ts';
 export { satisfies, suffice } from './rules/decision.ts';
 export type { IllegalMove, RefusalCode } from './rules/moves/move-rule.ts';
 export { maxTextLength } from './rules/moves/say.ts';
+export { isReleasable } from './rules/injects.ts';
 export { isClosed, isSamePackage, isWellFormed, settle } from './rules/packages.ts';
 export { holds, isOpen, pointsOf, redLinesCrossed } from './rules/points.ts';
 export { brokenPromises, type BrokenPromises } from './rules/promises.ts';

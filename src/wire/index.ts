@@ -19,6 +19,8 @@ export {
   type DebriefStep,
   type ObservationKind,
   type Place,
+  type ScheduledDeed,
+  type ScheduledTime,
   type TableLock,
 } from './classroom/asks.ts';
 export { type Reply, type ReplyTo, type ClassProblemCode, type Refused } from './classroom/answers.ts';

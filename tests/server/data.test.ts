@@ -34,6 +34,11 @@ test('a session leaves the server as files and comes back, for facilitators alon
     const entries = [
       { k: 'created', settings },
       { k: 'announced', kind: 'message', text: 'Ada Quark, to the desk' },
+      {
+        k: 'scheduled',
+        time: { kind: 'round', round: 2 },
+        deed: { kind: 'news', text: 'Ada Quark has won' },
+      },
     ];
     const made = await classes.shelf.found(
       entries.map((entry, index) => ({
@@ -70,7 +75,8 @@ test('a session leaves the server as files and comes back, for facilitators alon
     expect(named).toMatch(/Seminar/);
     expect(named).not.toMatch(/Ada Quark/);
     const told = await (await get(token, `/class/api/export?class=${made.value}&messages=1`)).text();
-    expect(told).toMatch(/Ada Quark/);
+    expect(told).toMatch(/Ada Quark, to the desk/);
+    expect(told).toMatch(/Ada Quark has won/);
     expect(told).not.toMatch(/Seminar/);
     const post = (body: string) =>
       fetch(`${address}/class/api/import`, {

@@ -199,6 +199,13 @@ describe('secrecy over the line', () => {
     await wall.ask({ type: 'enter', token: projector['token'] });
     const stranger = device();
 
+    // What is to come is the facilitators' own: news, and an event that this case has.
+    const [toCome] = whole.scenario.injects;
+    const later = { kind: 'moment', at: Date.now() + 86_400_000 };
+    const news = { kind: 'news', text: 'planned<0>' };
+    for (const deed of [news, { kind: 'event', event: toCome?.id }])
+      expect((await desk.ask({ type: 'schedule', time: later, deed })).ok).toBe(true);
+
     const opened = await server.classes.shelf.open(code);
     const room = opened.ok ? opened.value! : undefined!;
     const table = room.table(1)!;
@@ -285,6 +292,10 @@ describe('secrecy over the line', () => {
       expect(one.heard.join('\n')).not.toMatch(atFirstTable);
       expect(questionsIn(one.heard.join('\n'))).toEqual([]);
     }
+    for (const one of [...people, wall, stranger])
+      expect(/planned<|"scheduled?":/.test(one.heard.join('\n'))).toBe(false);
+    await desk.ask({ type: 'sync' });
+    expect(desk.heard.at(-1)).toMatch(/planned<0>/);
     // By this class's policy its facilitators read the plenary. What they did not read was there to be read.
     expect(desk.heard.join('\n')).toMatch(/in the plenary/);
     expect(desk.heard.join('\n')).not.toMatch(/aside<|among us/);

@@ -168,6 +168,7 @@ function merged(before: CockpitFacts, change: CockpitFacts): CockpitFacts {
     ...change,
     people: change.people ?? before.people,
     questions: change.questions ?? before.questions,
+    schedule: change.schedule ?? before.schedule,
     tables: [...tables.values()].sort((a, b) => a.table - b.table),
   };
 }

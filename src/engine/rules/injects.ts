@@ -86,19 +86,20 @@ export function injectsOnCommitted(scenario: Scenario, match: Match): Match {
   }, match);
 }
 
-/** May whoever runs the table let this event happen now? During talks, once, for parties that the case means to hear of it. */
-export function canRelease(
-  scenario: Scenario,
-  match: Match,
-  { inject: id, to }: MoveOf<'release-event'>,
-): boolean {
+/** May whoever runs the table let this event happen now? During talks, and once. */
+export function canRelease(scenario: Scenario, match: Match, move: MoveOf<'release-event'>): boolean {
+  return (
+    isReleasable(scenario, move) && phaseOf(match) === 'negotiation' && !match.happened.includes(move.inject)
+  );
+}
+
+/** May whoever runs a table ever let this event happen for these parties? Only for those that the case means to hear of it. */
+export function isReleasable(scenario: Scenario, { inject: id, to }: MoveOf<'release-event'>): boolean {
   const inject = scenario.injects.find((entry) => entry.id === id);
   const isMeant = (party: PartyIndex) =>
     scenario.parties[party] !== undefined && inject?.audience?.includes(party) !== false;
   return (
     inject !== undefined &&
-    phaseOf(match) === 'negotiation' &&
-    !match.happened.includes(id) &&
     // What becomes of a law is no secret.
     (to === undefined || !inject.effects.some(isRegimeChange)) &&
     (to === undefined || (to.length > 0 && new Set(to).size === to.length && to.every(isMeant)))

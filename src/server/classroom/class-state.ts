@@ -2,6 +2,7 @@
 import type { ClassSettings, ClassStage, DebriefStep, Place } from '#wire/index.ts';
 import type { ClassEntry } from './log-entries.ts';
 import { afterReply, newQuestion, type Question } from './question.ts';
+import { afterScheduled, type Item } from './schedule.ts';
 
 export interface Member {
   readonly id: string;
@@ -25,12 +26,14 @@ export interface ClassState {
   readonly members: ReadonlyMap<string, Member>;
   /** Everybody that there ever was: numbers are not given twice. */
   readonly joined: number;
-  readonly announcements: readonly (Omit<Extract<ClassEntry, { readonly k: 'announced' }>, 'k'> & {
+  readonly announcements: readonly (Omit<Extract<ClassEntry, { readonly k: 'announced' }>, 'k' | 'item'> & {
     readonly id: number;
     readonly at: number;
   })[];
   /** What was asked of the facilitators at no table that played, in the order in which it was asked. */
   readonly questions: readonly Question[];
+  /** What facilitators have scheduled, in that order; what has become of it stays. */
+  readonly schedule: readonly Item[];
   readonly debrief: DebriefStep;
 }
 
@@ -48,6 +51,7 @@ export function evolveClass(state: ClassState | undefined, entry: ClassEntry, at
       joined: 0,
       announcements: [],
       questions: [],
+      schedule: [],
       debrief: 'closed',
     };
   }
@@ -110,8 +114,15 @@ export function evolveClass(state: ClassState | undefined, entry: ClassEntry, at
         ...(tables && { tables }),
         ...(parties && { parties }),
       };
-      return { ...state, announcements: [...state.announcements, announcement] };
+      return {
+        ...state,
+        announcements: [...state.announcements, announcement],
+        schedule: afterScheduled(state.schedule, entry, at),
+      };
     }
+    case 'scheduled':
+    case 'called-off':
+      return { ...state, schedule: afterScheduled(state.schedule, entry, at) };
     case 'asked':
       return {
         ...state,

@@ -3,6 +3,7 @@ import type { Claim, Row } from '../store/store.ts';
 import { evolveClass, type ClassState } from './class-state.ts';
 import { coverDeserted, coverNoMore } from './deserted-seats.ts';
 import { createFanOut } from './fan-out.ts';
+import { keepSchedule } from './keep-schedule.ts';
 import type { ClassEntry } from './log-entries.ts';
 import type { PlayedTables } from './play-through.ts';
 import { rollOf, type Roll } from './roll.ts';
@@ -106,17 +107,21 @@ export function createClassroom(id: string, host: ClassHost, claim: Claim, playe
       for (const row of rows) happen(row);
       setTables();
       lines.classChanged();
+      const concernsSchedule = entries.some(([, { k }]) => k === 'scheduled' || k === 'tables');
+      if (concernsSchedule) for (const { number } of tables) scheduled.look(number);
       return undefined;
     },
     written: (commandId, index) => commands.get(nameOfCommand(commandId, index)),
     stop() {
       callOffWaking?.();
       coverNoMore(room);
+      scheduled.stop();
       lines.stop();
       for (const table of everyTable) table.stop();
     },
   };
   const lines = createFanOut(room);
+  const scheduled = keepSchedule(room);
 
   /** As many tables as the class has by now. */
   function setTables(log: (stream: number) => readonly Row[] = () => []): void {
@@ -133,7 +138,10 @@ export function createClassroom(id: string, host: ClassHost, claim: Claim, playe
             later: host.later,
             botPace: host.botPace,
             append: (rows) => host.append(claim.epoch, rows),
-            changed: () => lines.tableChanged(number),
+            changed: () => {
+              lines.tableChanged(number);
+              scheduled.look(number);
+            },
             report: host.report,
             presentOf: (party) =>
               room
@@ -157,6 +165,7 @@ export function createClassroom(id: string, host: ClassHost, claim: Claim, playe
     callOffWaking = host.later(0, () => {
       try {
         table.state();
+        scheduled.look(table.number);
       } catch (fault) {
         host.report(fault);
       }

@@ -5,6 +5,7 @@ import { alarmsOf, silentSince } from './alarms.ts';
 import type { CockpitContext } from './cockpit-context.ts';
 import { extraOf } from './extra-time.ts';
 import { askedAtTable } from './questions.ts';
+import { scheduledThere } from './schedule-asks.ts';
 import { seatFacts, sharedClock } from './table-facts.ts';
 import type { TableState } from './table-state.ts';
 
@@ -26,7 +27,7 @@ export function agreementLight(scenario: Scenario, match: Match): AgreementLight
 }
 
 export function cockpitTable(table: number, at: TableState, context: CockpitContext): CockpitTable {
-  const { scenario, roll } = context;
+  const { scenario, roll, state, now } = context;
   const match = at.session?.match();
   const seats = seatFacts(scenario, table, at, roll).map((facts) => {
     const { party } = scenario.seats.find(({ id }) => id === facts.seat) ?? { party: 0 };
@@ -53,6 +54,7 @@ export function cockpitTable(table: number, at: TableState, context: CockpitCont
     clock: sharedClock(at.clock),
     locks: at.locks,
     happened: match?.happened ?? [],
+    scheduled: scheduledThere(state.schedule, table, at, { scenario, stage: state.stage, now }),
     offers: at.offers,
     lastOfferAt: at.lastOfferAt,
     lastOfferBy: match?.proposals.at(-1)?.by,

@@ -10,6 +10,7 @@ import { onTables } from './on-tables.ts';
 import { isPolicyFit, programFor } from './programs.ts';
 import { answerHelp } from './questions.ts';
 import { releaseEvent } from './release-event.ts';
+import { callOff, schedule } from './schedule-asks.ts';
 import { begin, buildTables, place, settleSeats } from './seating-asks.ts';
 import { watchedTable } from './watch.ts';
 
@@ -30,6 +31,8 @@ const facilitatorAskTypes = [
   'lock',
   'announce',
   'release',
+  'schedule',
+  'call-off',
   'cover',
   'answer-help',
   'end-tables',
@@ -84,6 +87,10 @@ export async function answerFacilitator(
       return announce(room, ask);
     case 'release':
       return releaseEvent(room, ask);
+    case 'schedule':
+      return schedule(room, ask);
+    case 'call-off':
+      return callOff(room, ask);
     case 'enrol':
       return enrol(room, ask);
     case 'roster':

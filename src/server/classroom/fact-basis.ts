@@ -33,6 +33,8 @@ const besideTheFacts: ReadonlySet<string> = new Set<keyof TableState>([
   'made',
   'offers',
   'lastOfferAt',
+  'talked',
+  'scheduled',
 ]);
 const factFields = Object.keys(emptyTable).filter((name) => !besideTheFacts.has(name));
 

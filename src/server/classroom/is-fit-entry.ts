@@ -1,8 +1,9 @@
 /** Could this line stand in the log of a class of this case? What moves come to is found out by playing them; this asks about all that is only kept. */
-import { isWellFormed, type Scenario, type SeatId } from '#engine/index.ts';
-import type { Place } from '#wire/index.ts';
+import { isReleasable, isWellFormed, type Scenario, type SeatId } from '#engine/index.ts';
+import type { Place, ScheduledDeed } from '#wire/index.ts';
 import type { ClassEntry, TableEntry } from './log-entries.ts';
 import { isPolicyFit } from './programs.ts';
+import { releaseOf } from './release-move.ts';
 
 /**
  * A class of another case than its moves could never be taken up again, a program that does not exist never play, and nobody
@@ -24,10 +25,10 @@ export function isFitClassEntry(scenario: Scenario, tables: number, entry: Class
     case 'placed':
       return entry.place === undefined || isFitPlace(scenario, tables, entry.place);
     case 'announced':
-      return (
-        (entry.tables ?? []).every((table) => table >= 1 && table <= tables) &&
-        (entry.parties ?? []).every((party) => scenario.parties.some(({ id }) => id === party))
-      );
+      return areTables(tables, entry.tables) && areParties(scenario, entry.parties);
+    case 'scheduled':
+      return areTables(tables, entry.tables) && isFitDeed(scenario, entry.deed);
+    case 'called-off':
     case 'joined':
     case 'renamed':
     case 'arrived':
@@ -42,6 +43,16 @@ export function isFitClassEntry(scenario: Scenario, tables: number, entry: Class
       return true;
   }
 }
+
+const areTables = (tables: number, numbers: readonly number[] = []) =>
+  numbers.every((table) => table >= 1 && table <= tables);
+const areParties = ({ parties }: Scenario, ids: readonly string[] = []) =>
+  ids.every((party) => parties.some(({ id }) => id === party));
+
+/** Could this ever happen at a table of this case? */
+export const isFitDeed = (scenario: Scenario, deed: ScheduledDeed): boolean =>
+  areParties(scenario, deed.parties) &&
+  (deed.kind !== 'event' || isReleasable(scenario, releaseOf(scenario, deed)));
 
 function isFitPlace(scenario: Scenario, tables: number, place: Place): boolean {
   if (place.table > tables) return false;

@@ -1,6 +1,14 @@
 /** What does the log of a class say? Every line of it, for the class (stream 0) and for its tables. */
 import type { ConstituencyIndex, Move, Package, PartyIndex, SeatId } from '#engine/index.ts';
-import type { ClassPolicy, ClassSettings, DebriefStep, Place, TableLock } from '#wire/index.ts';
+import type {
+  ClassPolicy,
+  ClassSettings,
+  DebriefStep,
+  Place,
+  ScheduledDeed,
+  ScheduledTime,
+  TableLock,
+} from '#wire/index.ts';
 
 export type ClassEntry =
   | { readonly k: 'created'; readonly settings: ClassSettings }
@@ -32,7 +40,17 @@ export type ClassEntry =
       readonly text: string;
       readonly tables?: readonly number[];
       readonly parties?: readonly string[];
+      /** What was scheduled and is hereby said at its table. */
+      readonly item?: number;
     }
+  /** Numbered from nought in the order of the log. Without tables, for all that there are or will be. */
+  | {
+      readonly k: 'scheduled';
+      readonly time: ScheduledTime;
+      readonly deed: ScheduledDeed;
+      readonly tables?: readonly number[];
+    }
+  | { readonly k: 'called-off'; readonly item: number }
   /** A question to the facilitators of somebody who sits at no table that plays. */
   | { readonly k: 'asked'; readonly participant: string; readonly text: string }
   /** `question` counts from nought, in the order in which they were asked. Without a text somebody came by instead. */
@@ -63,8 +81,8 @@ export type TableEntry =
       readonly difficulty: number;
       readonly programs: Readonly<Record<SeatId, string>>;
     }
-  /** `by` is a participant, `program`, `clock` or `facilitator`. */
-  | { readonly k: 'move'; readonly move: Move; readonly by: string }
+  /** `by` is a participant, `program`, `clock` or `facilitator`; `item` is what was scheduled and hereby happens. */
+  | { readonly k: 'move'; readonly move: Move; readonly by: string; readonly item?: number }
   /** Who plays a seat from now on: a program, or people. */
   | {
       readonly k: 'seated';

@@ -4,6 +4,7 @@ import { cockpitTable, projectedTable } from './cockpit.ts';
 import type { CockpitContext } from './cockpit-context.ts';
 import { askedElsewhere } from './questions.ts';
 import type { Classroom } from './room.ts';
+import { scheduledItem } from './schedule-asks.ts';
 
 export interface Overview {
   cockpit(tables: readonly number[] | 'all', withPeople: boolean): CockpitFacts;
@@ -43,6 +44,7 @@ export function createOverview(room: Classroom, { connected, goneSince }: Presen
       joinClosed: room.state().joinClosed,
       people: withPeople ? people() : undefined,
       questions: withPeople ? askedElsewhere(room.state(), room.roll()) : undefined,
+      schedule: withPeople ? room.state().schedule.map(scheduledItem) : undefined,
       tables: shown.map((table) => cockpitTable(table.number, table.state(), around)),
     };
   }

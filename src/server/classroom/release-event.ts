@@ -1,17 +1,17 @@
 /** How does a facilitator let an event of the case happen now? As a move of nobody's seat, so that the record replays it. */
-import { illegality, type MoveOf } from '#engine/index.ts';
+import { illegality } from '#engine/index.ts';
 import type { AskOf } from '#wire/index.ts';
 import { refuse, type Plain } from './commands.ts';
 import { onTables } from './on-tables.ts';
+import { releaseOf } from './release-move.ts';
 import type { Classroom } from './room.ts';
 
 /** Told to all tables, it happens at those where it still can; told to some, where it cannot is the answer. */
 export function releaseEvent(room: Classroom, ask: AskOf<'release'>): Promise<Plain> {
   const { scenario } = room.host.caseFile;
-  const to = ask.parties?.map((wanted) => scenario.parties.findIndex(({ id }) => id === wanted));
-  if (to?.includes(-1) === true || scenario.injects.every(({ id }) => id !== ask.event))
+  const move = releaseOf(scenario, { kind: 'event', event: ask.event, parties: ask.parties });
+  if (move.to?.includes(-1) === true || scenario.injects.every(({ id }) => id !== ask.event))
     return Promise.resolve(refuse('SETTINGS_UNFIT'));
-  const move: MoveOf<'release-event'> = { type: 'release-event', inject: ask.event, ...(to && { to }) };
   return onTables(room, ask, (table, name) =>
     table.note(name, ({ session }) => {
       const problem =

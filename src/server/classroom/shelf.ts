@@ -7,6 +7,7 @@ import { caseOf, keepCase } from './case-as-played.ts';
 import { evolveClass, type ClassState } from './class-state.ts';
 import { createClassroom } from './classroom.ts';
 import { foundClass } from './found-class.ts';
+import { callingOff } from './calling-off.ts';
 import { onlyHere, type Place } from './placement.ts';
 import { playThrough, type PlayedTables, type TableDiffers, type Unplayable } from './play-through.ts';
 import type { ClassHost, Classroom } from './room.ts';
@@ -236,7 +237,7 @@ export function createShelf(options: ShelfOptions): Shelf {
     const code = await foundClass(
       store,
       now(),
-      file.rows.map(({ stream, seq, at, entry }) => ({
+      [...file.rows, ...callingOff(file.rows, now())].map(({ stream, seq, at, entry }) => ({
         stream,
         seq,
         commandId: undefined,

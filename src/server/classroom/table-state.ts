@@ -46,6 +46,12 @@ export interface Activity {
   readonly lastMoveAt: number;
 }
 
+/** A time that runs and stands: so many milliseconds until `since`, and on from there; `since` is undefined while it stands. */
+export interface Talked {
+  readonly milliseconds: number;
+  readonly since: number | undefined;
+}
+
 /** Everything that a table's log comes to. Plain values; a new one after every entry. */
 export interface TableState {
   readonly session: Session | undefined;
@@ -71,6 +77,10 @@ export interface TableState {
   /** When the talks began, and when the table came to its end. */
   readonly talksAt: number | undefined;
   readonly endedAt: number | undefined;
+  /** How long the talks have gone on: pauses are not in it, nor is the time in which all moves are stopped. */
+  readonly talked: Talked;
+  /** What was scheduled and has happened here, by item: when it did. */
+  readonly scheduled: ReadonlyMap<number, number>;
   /** When a pause or a lock last let the table go on: until then nobody could be asked why they were quiet. */
   readonly freedAt: number | undefined;
   /** One for each move, in the order of the moves: who made it, and when. */
@@ -93,6 +103,8 @@ export const emptyTable: TableState = {
   lastOfferAt: undefined,
   talksAt: undefined,
   endedAt: undefined,
+  talked: { milliseconds: 0, since: undefined },
+  scheduled: new Map(),
   freedAt: undefined,
   made: [],
 };
@@ -118,6 +130,27 @@ export function evolveTable(
   at: number,
   context: TableContext,
 ): TableState {
+  return withTalked(afterEntry(state, entry, at, context), at);
+}
+
+/** The talks begin, stand, go on or end. */
+function withTalked(state: TableState, at: number): TableState {
+  const isRunning = state.talked.since !== undefined;
+  const match = state.session?.match();
+  const runs =
+    match !== undefined &&
+    phaseOf(match) === 'negotiation' &&
+    state.clock?.kind !== 'paused' &&
+    !state.locks.includes('moves');
+  if (runs === isRunning) return state;
+  return { ...state, talked: { milliseconds: talkedBy(state.talked, at), since: runs ? at : undefined } };
+}
+
+/** How many milliseconds the talks have gone on by then. */
+export const talkedBy = ({ milliseconds, since }: Talked, at: number): number =>
+  milliseconds + (since === undefined ? 0 : Math.max(0, at - since));
+
+function afterEntry(state: TableState, entry: TableEntry, at: number, context: TableContext): TableState {
   switch (entry.k) {
     case 'began': {
       checkBeginning(entry, context.scenario);
@@ -136,7 +169,7 @@ export function evolveTable(
       );
     }
     case 'move':
-      return afterMove(state, entry.move, entry.by, at, context);
+      return afterMove(withItem(state, entry.item, at), entry.move, entry.by, at, context);
     case 'seated': {
       const seats = withSeat(state, entry.seat, { program: entry.program, covered: entry.covered });
       return { ...state, seats, session: reseated(state.session, seats) };
@@ -190,6 +223,9 @@ export function evolveTable(
       return { ...state, help: afterReply(state.help, entry.request, at, entry) };
   }
 }
+
+const withItem = (state: TableState, item: number | undefined, at: number): TableState =>
+  item === undefined ? state : { ...state, scheduled: new Map(state.scheduled).set(item, at) };
 
 function afterMove(state: TableState, move: Move, by: string, at: number, context: TableContext): TableState {
   const { session } = state;

@@ -139,6 +139,10 @@ function pseudonymous(
     case 'asked':
     case 'announced':
       return withMessages ? entry : { ...entry, text: '…' };
+    case 'scheduled':
+      return withMessages || entry.deed.kind === 'event'
+        ? entry
+        : { ...entry, deed: { ...entry.deed, text: '…' } };
     case 'helped':
     case 'replied':
       return withMessages || entry.text === undefined ? entry : { ...entry, text: '…' };

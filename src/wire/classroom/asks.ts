@@ -47,6 +47,30 @@ export const observationKinds = [
 
 export type ObservationKind = (typeof observationKinds)[number];
 
+const event = z.string().check(z.minLength(1), z.maxLength(80));
+/** Ids of parties; left out, everybody. */
+const parties = z.array(z.string().check(z.maxLength(80))).check(z.maxLength(12));
+/** Ids of parties: only they learn of an event, and only on them does it have its effects. */
+const eventParties = z.optional(parties.check(z.minLength(1)));
+
+/**
+ * When something that is scheduled happens. At each table by itself: when a round of its own begins, or after so many minutes of its talks, in which its
+ * pauses are not counted. Or at a moment for all, in milliseconds since 1970.
+ */
+export const scheduledTimeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('round'), round: z.int().check(z.minimum(1), z.maximum(100)) }),
+  z.strictObject({ kind: z.literal('talks'), minutes: z.int().check(z.minimum(1), z.maximum(10_080)) }),
+  z.strictObject({ kind: z.literal('moment'), at: z.int().check(z.minimum(0), z.maximum(8.64e15)) }),
+]);
+export type ScheduledTime = Readonly<z.infer<typeof scheduledTimeSchema>>;
+
+/** What is scheduled: an event of the case, as by `release`; or something to be said, as by `announce`. */
+export const scheduledDeedSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('event'), event, parties: eventParties }),
+  z.strictObject({ kind: z.enum(['message', 'news']), text, parties: z.optional(parties) }),
+]);
+export type ScheduledDeed = Readonly<z.infer<typeof scheduledDeedSchema>>;
+
 export const clockActions = ['pause', 'resume', 'add', 'set', 'last-call'] as const;
 /**
  * How much of the debrief is open, step by step: the agreements without numbers, the results of each role, everybody's deals
@@ -126,8 +150,7 @@ export const askSchema = z.discriminatedUnion('type', [
   ask('announce', {
     id,
     tables,
-    /** Ids of parties; left out, everybody. */
-    parties: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(12))),
+    parties: z.optional(parties),
     kind: z.enum(['message', 'news']),
     text,
   }),
@@ -135,10 +158,13 @@ export const askSchema = z.discriminatedUnion('type', [
   ask('release', {
     id,
     tables,
-    event: z.string().check(z.minLength(1), z.maxLength(80)),
-    /** Ids of parties: only they learn of it, and only on them does it have its effects. */
-    parties: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.minLength(1), z.maxLength(12))),
+    event,
+    parties: eventParties,
   }),
+  /** Plans what `release` and `announce` do at once. */
+  ask('schedule', { id, tables, time: scheduledTimeSchema, deed: scheduledDeedSchema }),
+  /** What is scheduled does not happen where it has not happened yet. */
+  ask('call-off', { id, item: index }),
   ask('cover', { id, table, seat, covered: z.boolean() }),
   ask('answer-help', {
     id,

@@ -3,7 +3,14 @@ import * as z from 'zod/mini';
 import type { MatchRecord, Move } from '#engine/index.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { moveSchema } from '../move-schema.ts';
-import { debriefSteps, observationKinds, placeSchema, tableLocks } from './asks.ts';
+import {
+  debriefSteps,
+  observationKinds,
+  placeSchema,
+  scheduledDeedSchema,
+  scheduledTimeSchema,
+  tableLocks,
+} from './asks.ts';
 import { policySchema, settingsSchema } from './settings.ts';
 
 export const CLASS_FORMAT = 1;
@@ -64,7 +71,14 @@ const classEntry = z.discriminatedUnion('k', [
     text,
     tables: z.optional(z.array(index).check(z.maxLength(500))),
     parties: z.optional(z.array(word).check(z.maxLength(12))),
+    item: z.optional(index),
   }),
+  line('scheduled', {
+    time: scheduledTimeSchema,
+    deed: scheduledDeedSchema,
+    tables: z.optional(z.array(index).check(z.maxLength(500))),
+  }),
+  line('called-off', { item: index }),
   line('asked', { participant, text }),
   line('replied', { question: index, text: z.optional(text) }),
   line('revealed', { step: z.enum(debriefSteps) }),
@@ -83,7 +97,7 @@ const tableEntry = z.discriminatedUnion('k', [
     difficulty: index,
     programs: z.record(word, word),
   }),
-  line('move', { move: moveSchema, by: word }),
+  line('move', { move: moveSchema, by: word, item: z.optional(index) }),
   line('seated', { seat: word, program: z.optional(word), covered: z.boolean() }),
   line('clock', { clock: z.optional(clock) }),
   line('locks', { locks: z.array(z.enum(tableLocks)).check(z.maxLength(3)) }),

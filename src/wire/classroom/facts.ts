@@ -16,7 +16,7 @@ import type {
   View,
 } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
-import type { DebriefStep, Place, TableLock } from './asks.ts';
+import type { DebriefStep, Place, ScheduledDeed, ScheduledTime, TableLock } from './asks.ts';
 import type { ClassPolicy, ClassSettings } from './settings.ts';
 
 /** `lobby`: people arrive and are placed. `tables`: the tables play. `debrief`: they look back together. */
@@ -196,6 +196,27 @@ export interface Alarm {
   readonly since: number;
 }
 
+/** What facilitators have scheduled: for them alone. */
+export interface ScheduledItem {
+  /** Counts from nought, in the order in which they were scheduled. */
+  readonly id: number;
+  readonly time: ScheduledTime;
+  readonly deed: ScheduledDeed;
+  /** Undefined for all tables that there are or will be. */
+  readonly tables: readonly number[] | undefined;
+  readonly calledOff: boolean;
+}
+
+/**
+ * How something that is scheduled stands at one table. `at` in milliseconds since 1970: when it happened; or when it will if no pause comes between,
+ * where that is known.
+ */
+export interface ScheduledThere {
+  readonly item: number;
+  readonly state: 'waiting' | 'happened' | 'missed' | 'called-off';
+  readonly at: number | undefined;
+}
+
 /** One table in the cockpit: for facilitators only. */
 export interface CockpitTable {
   readonly table: number;
@@ -227,6 +248,8 @@ export interface CockpitTable {
   })[];
   /** Events of the case that have happened at this table, by id. */
   readonly happened: readonly InjectId[];
+  /** How what is scheduled for this table stands. */
+  readonly scheduled: readonly ScheduledThere[];
   readonly observers: readonly Person[];
   readonly help: readonly HelpRequest[];
   readonly alarms: readonly Alarm[];
@@ -249,6 +272,8 @@ export interface CockpitFacts {
   readonly people: readonly RosterEntry[] | undefined;
   /** Questions of those who sat at no table that played; told with the people. */
   readonly questions: readonly HelpRequest[] | undefined;
+  /** Told with the people. */
+  readonly schedule: readonly ScheduledItem[] | undefined;
   readonly tables: readonly CockpitTable[];
 }
 

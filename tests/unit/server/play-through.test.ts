@@ -50,6 +50,12 @@ describe('a session from a file', () => {
   });
 
   const place = (where: object) => ({ k: 'placed', participant: 'p1', place: where });
+  const toCome = (deed: object, tables?: readonly number[]) => ({
+    k: 'scheduled',
+    time: { kind: 'round', round: 2 },
+    deed,
+    ...(tables && { tables }),
+  });
   const pkg = settle(
     scenario.issues,
     [],
@@ -64,6 +70,8 @@ describe('a session from a file', () => {
       'news to a party',
       ofClass({ k: 'announced', kind: 'news', text: '…', tables: [1], parties: ['halvern'] }),
     ],
+    ['something to come', ofClass(toCome({ kind: 'event', event: 'second-buyer' }))],
+    ['what is called off', ofClass({ k: 'called-off', item: 0 })],
     ['a program in a seat', ofTable({ k: 'seated', seat: kesanda, program: 'conceder', covered: true })],
     ['more time for a seat', ofTable({ k: 'clock', clock: clockFor(halvern) })],
     ['a draft', ofTable({ k: 'drafted', party: 1, by: 'p1', packages: [pkg] })],
@@ -77,6 +85,9 @@ describe('a session from a file', () => {
     ['a place at no table', ofClass(place({ kind: 'observer', table: 3 }))],
     ['news to no party', ofClass({ k: 'announced', kind: 'news', text: '…', parties: ['nobody'] })],
     ['news to no table', ofClass({ k: 'announced', kind: 'news', text: '…', tables: [3] })],
+    ['an event to come that the case lacks', ofClass(toCome({ kind: 'event', event: 'none' }))],
+    ['news to come for no party', ofClass(toCome({ kind: 'news', text: '…', parties: ['nobody'] }))],
+    ['news to come at no table', ofClass(toCome({ kind: 'news', text: '…' }, [3]))],
     ['a program in no seat', ofTable({ k: 'seated', seat: 'nobody', program: 'conceder', covered: true })],
     ['a program that is none', ofTable({ k: 'seated', seat: kesanda, program: 'nobody', covered: true })],
     ['that a seat waits that is none', ofTable({ k: 'held', seat: 'nobody', by: 'p1' })],
