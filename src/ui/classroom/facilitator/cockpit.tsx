@@ -7,16 +7,15 @@ import { useWords } from '../../words/words.ts';
 import { DebriefSteps } from '../class-debrief.tsx';
 import { useClassView } from '../class-context.tsx';
 import { PolicyNote } from '../policy-note.tsx';
-import { Announcer } from './announcer.tsx';
+import { useNow } from '../use-now.ts';
+import { useAside } from './aside.ts';
 import { DebriefControls } from './debrief-controls.tsx';
-import { EventReleaser } from './event-releaser.tsx';
 import { DataSheet } from './data-sheet.tsx';
 import { JoinCard } from './join-card.tsx';
 import { LobbySteps } from './lobby-steps.tsx';
-import { PartyKey } from './party-key.tsx';
 import { People } from './people.tsx';
-import { TableCard } from './table-card.tsx';
 import { TableControls } from './table-controls.tsx';
+import { TablesSheet } from './tables-sheet.tsx';
 import { useWaitingQuestions, WaitingQuestions } from './waiting-questions.tsx';
 
 interface CockpitProps {
@@ -42,6 +41,8 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
   const [chosen, setChosen] = useState<
     { readonly stage: ClassStage; readonly tab: CockpitTab } | undefined
   >();
+  const now = useNow();
+  const aside = useAside(now, facts?.policy.quietMinutes ?? 0);
   if (facts === undefined || cockpit === undefined)
     return (
       <Shell screen="cockpit" onHome={onLeave}>
@@ -54,7 +55,8 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
   const tab = chosen?.stage === stage ? chosen.tab : firstTab[stage];
   const areOver = tables.length > 0 && tables.every(({ over }) => over);
   const lead = stage === 'tables' && areOver ? 'ended' : stage;
-  const alarms = tables.reduce((sum, table) => sum + table.alarms.length, 0);
+  const plays = stage === 'tables' && !areOver;
+  const alarms = tables.reduce((sum, table) => sum + aside.open(table).length, 0);
   return (
     <Shell
       screen="cockpit"
@@ -72,15 +74,24 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
         </Button>
       }
     >
-      <div className="page cockpit" data-stage={stage}>
-        <SheetHead level={1} title={facts.title} lead={t(`classroom.stage-lead.${lead}`)} />
+      <div className="page cockpit" data-stage={stage} data-plays={plays ? '' : undefined}>
+        {plays ? (
+          <header className="cockpit__head">
+            {/* The bar says it already: what is seen here belongs to the tables. */}
+            <h1 className="unseen" tabIndex={-1}>
+              {facts.title}
+            </h1>
+            <TableControls />
+          </header>
+        ) : (
+          <SheetHead level={1} title={facts.title} lead={t(`classroom.stage-lead.${lead}`)} />
+        )}
         {status === 'online' ? undefined : (
           <p className="class-strip__trouble" role="status">
             <Icon name="warning" size={1} /> {t('classroom.refused.NO_ANSWER')}
           </p>
         )}
         {stage === 'lobby' ? <LobbySteps tables={tables.length} /> : undefined}
-        {stage === 'tables' && !areOver ? <TableControls /> : undefined}
         {stage === 'tables' && areOver && tab !== 'debrief' ? (
           <div className="cockpit__controls">
             <Button variant="primary" onPress={() => setChosen({ stage, tab: 'debrief' })}>
@@ -118,22 +129,7 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
               label: t('classroom.tables'),
               badge: alarms,
               badgeLabel: t('classroom.alarm-count', { count: alarms }),
-              content: (
-                <div className="cockpit__sheet">
-                  {stage === 'tables' && !areOver ? (
-                    <>
-                      <Announcer ports={ports} />
-                      <EventReleaser ports={ports} />
-                    </>
-                  ) : undefined}
-                  <PartyKey ports={ports} />
-                  <ul className="cockpit__tables">
-                    {tables.map((table) => (
-                      <TableCard key={table.table} table={table} ports={ports} />
-                    ))}
-                  </ul>
-                </div>
-              ),
+              content: <TablesSheet ports={ports} plays={plays} now={now} aside={aside} />,
             },
             {
               id: 'debrief',

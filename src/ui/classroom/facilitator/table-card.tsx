@@ -1,106 +1,99 @@
 import { useState } from 'react';
 import type { CockpitTable, Words } from '#client/index.ts';
-import { Button, Dialog, Icon, IconButton, Menu, PartyMark } from '../../kit/index.ts';
+import { Dialog, Icon, IconButton, PartyMark } from '../../kit/index.ts';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
 import { sayLeft } from '../say-left.ts';
 import { sayProgress } from '../say-progress.ts';
-import { useClassCase } from '../use-class-case.ts';
+import { sayAgo } from '../say-span.ts';
+import { useClassCase, type ClassCase } from '../use-class-case.ts';
 import { useSeconds } from '../use-seconds.ts';
-import { HelpReply } from './help-reply.tsx';
+import { AlarmLine } from './alarm-line.tsx';
+import type { Aside } from './aside.ts';
+import { TableMenu } from './table-menu.tsx';
 import { TableSeats } from './table-seats.tsx';
-import { useTell } from './use-tell.ts';
 import { Watch } from './watch.tsx';
 
 interface TableCardProps {
   readonly table: CockpitTable;
   readonly ports: UiPorts;
+  /** Milliseconds since 1970, by the server's clock. */
+  readonly now: number;
+  readonly aside: Aside;
 }
 
 /** One table at a glance: where it is, who is there, whether a deal is in sight, and what needs somebody. */
-export function TableCard({ table, ports }: TableCardProps) {
+export function TableCard({ table, ports, now, aside }: TableCardProps) {
   const words = useWords();
   const { t } = words;
-  const tell = useTell();
-  const ahead = useClassView((view) => view.ahead);
-  const seconds = useSeconds(table.clock, ahead);
   const given = useClassCase(ports.library);
   const [isWatching, setWatching] = useState(false);
-  const tables = [table.table];
-  const isPaused = table.clock?.kind === 'paused';
+  const watch = () => setWatching(true);
+  const alarms = aside.open(table);
   return (
     <li className="table-card" data-light={lightOf(table)} data-over={table.over ? '' : undefined}>
       <header className="table-card__head">
         <h2>{t('classroom.table', { table: table.table })}</h2>
         <span className="table-card__phase">{sayProgress(words, table)}</span>
-        {seconds === undefined || table.over ? undefined : (
-          <span className="table-card__clock figure" data-low={seconds <= 60 ? '' : undefined}>
-            {isPaused ? (
-              <>
-                <Icon name="pause" size={1} />
-                <span className="unseen">{t('classroom.paused')}</span>
-              </>
-            ) : undefined}
-            {sayLeft(words, seconds)}
-          </span>
-        )}
-        {table.over ? undefined : (
-          <Menu
-            label={t('classroom.table-menu', { table: table.table })}
-            trigger={<IconButton icon="more" label={t('classroom.table-menu', { table: table.table })} />}
-            onAction={(id) => {
-              if (id === 'pause') void tell('clock', { tables, action: isPaused ? 'resume' : 'pause' });
-              else if (id === 'add') void tell('clock', { tables, action: 'add', seconds: 120 });
-              else if (id === 'last-call') void tell('clock', { tables, action: 'last-call', seconds: 120 });
-              else if (id === 'caucus')
-                void tell('lock', {
-                  tables,
-                  kinds: ['plenary'],
-                  locks: table.locks.includes('plenary') ? [] : ['plenary'],
-                });
-              else if (id === 'end') void tell('end-tables', { tables });
-            }}
-            entries={[
-              { id: 'pause', label: t(isPaused ? 'classroom.resume' : 'classroom.pause') },
-              { id: 'add', label: t('classroom.add-minutes', { count: 2 }) },
-              { id: 'last-call', label: t('classroom.last-call') },
-              {
-                id: 'caucus',
-                label: t(table.locks.includes('plenary') ? 'classroom.caucus-end' : 'classroom.caucus'),
-              },
-              { id: 'end', label: t('classroom.end-table'), danger: true },
-            ]}
+        <TableClock table={table} />
+        <span className="table-card__do">
+          <IconButton
+            icon="eye"
+            size="small"
+            label={t('classroom.watch', { table: table.table })}
+            onPress={watch}
           />
-        )}
-      </header>
-      <p className="table-card__light">
-        <span className="table-card__lamp" aria-hidden="true" />
-        <span>
-          {sayLight(t, table)} · {t('classroom.offers', { count: table.offers })}
+          {table.over ? undefined : <TableMenu table={table} />}
         </span>
-      </p>
-      <TableSeats table={table} given={given} />
-      {table.alarms.length === 0 ? undefined : (
-        <ul className="table-card__alarms">
-          {table.alarms.map((alarm) => (
-            <AlarmLine key={`${alarm.kind} ${alarm.seat ?? ''}`} table={table} alarm={alarm} />
+      </header>
+      <div className="table-card__state">
+        <p className="table-card__light">
+          <span className="table-card__lamp" aria-hidden="true" />
+          <span>{sayLight(t, table)}</span>
+        </p>
+        <LastOffer table={table} given={given} now={now} />
+        {table.clock?.lastCall === true ? (
+          <p className="table-card__held">
+            <Icon name="clock" size={1} /> {t('classroom.last-call')}
+          </p>
+        ) : undefined}
+        {table.over
+          ? undefined
+          : table.locks.map((lock) => (
+              <p key={lock} className="table-card__held">
+                <Icon name="lock" size={1} /> {t(`classroom.lock.${lock}`)}
+              </p>
+            ))}
+      </div>
+      <TableSeats table={table} given={given} now={now} />
+      {table.observers.length === 0 ? undefined : (
+        <p className="table-card__observers soft">
+          <Icon name="eye" size={1} />{' '}
+          {t('classroom.observers', {
+            count: table.observers.length,
+            names: words.list(
+              table.observers.map(({ name, connected }) =>
+                connected ? name : `${name} (${t('classroom.away')})`,
+              ),
+            ),
+          })}
+        </p>
+      )}
+      {alarms.length === 0 ? undefined : (
+        <ul className="table-card__alarms" aria-label={t('classroom.alarms-of', { table: table.table })}>
+          {alarms.map((alarm) => (
+            <AlarmLine
+              key={`${alarm.kind} ${alarm.seat ?? ''}`}
+              table={table}
+              alarm={alarm}
+              now={now}
+              onWatch={watch}
+              onAside={() => aside.put(table.table, alarm)}
+            />
           ))}
         </ul>
       )}
-      {table.help
-        .filter(({ answered }) => !answered)
-        .map((request) => (
-          <div key={request.id} className="table-card__help">
-            <p>
-              <strong>{request.name}</strong> {request.text}
-            </p>
-            <HelpReply table={table.table} request={request} />
-          </div>
-        ))}
-      <Button size="small" icon="eye" onPress={() => setWatching(true)}>
-        {t('classroom.watch')}
-      </Button>
       <Dialog
         isOpen={isWatching}
         onClose={() => setWatching(false)}
@@ -113,6 +106,45 @@ export function TableCard({ table, ports }: TableCardProps) {
   );
 }
 
+function TableClock({ table }: Pick<TableCardProps, 'table'>) {
+  const words = useWords();
+  const { t } = words;
+  const ahead = useClassView((view) => view.ahead);
+  const seconds = useSeconds(table.clock, ahead);
+  if (seconds === undefined || table.over) return undefined;
+  return (
+    <span className="table-card__clock figure" data-low={seconds <= 60 ? '' : undefined}>
+      {table.clock?.kind === 'paused' ? (
+        <>
+          <Icon name="pause" size={1} />
+          <span className="unseen">{t('classroom.paused')}</span>
+        </>
+      ) : undefined}
+      {sayLeft(words, seconds)}
+    </span>
+  );
+}
+
+interface LastOfferProps extends Pick<TableCardProps, 'table' | 'now'> {
+  readonly given: ClassCase | undefined;
+}
+
+/** Whose the last offer is, how long ago it came, and how many there were. */
+function LastOffer({ table, given, now }: LastOfferProps) {
+  const words = useWords();
+  const { t } = words;
+  const { lastOfferAt, lastOfferBy, offers } = table;
+  if (lastOfferAt === undefined || lastOfferBy === undefined) return undefined;
+  const party = given?.words.party(lastOfferBy) ?? '';
+  return (
+    <p className="table-card__offer">
+      <PartyMark party={lastOfferBy} size={0.95} />{' '}
+      {t('classroom.last-offer', { party, ago: sayAgo(words, Math.max(0, now - lastOfferAt)) })}{' '}
+      <span className="soft">{t('classroom.offers', { count: offers })}</span>
+    </p>
+  );
+}
+
 /** Once a table is over, no light says what could be: only what came of it. */
 const lightOf = ({ over, ending, light }: CockpitTable) =>
   !over ? light : ending?.kind === 'agreement' ? 'inside' : 'nothing';
@@ -122,35 +154,4 @@ function sayLight(t: Words['t'], { over, ending, light }: CockpitTable): string 
   return ending?.kind === 'impasse'
     ? t(`classroom.debrief.ended.${ending.reason}`)
     : t('classroom.light.agreed');
-}
-
-interface AlarmLineProps {
-  readonly table: CockpitTable;
-  readonly alarm: CockpitTable['alarms'][number];
-}
-
-/** What is the matter, with whom, and the one thing that helps where nobody is there. */
-function AlarmLine({ table, alarm: { kind, seat: id } }: AlarmLineProps) {
-  const { t } = useWords();
-  const tell = useTell();
-  const seat = table.seats.find((entry) => entry.seat === id);
-  const who = seat?.people.map(({ name }) => name).join(', ') ?? '';
-  return (
-    <li>
-      <Icon name="warning" size={1} />
-      {seat === undefined ? undefined : <PartyMark party={seat.party} size={0.9} />}
-      {who === ''
-        ? t(`classroom.alarm.${kind}`)
-        : t('classroom.alarm-of', { alarm: t(`classroom.alarm.${kind}`), who })}
-      {kind === 'dropped' && id !== undefined ? (
-        <Button
-          size="small"
-          variant="quiet"
-          onPress={() => void tell('cover', { table: table.table, seat: id, covered: true })}
-        >
-          {t('classroom.cover')}
-        </Button>
-      ) : undefined}
-    </li>
-  );
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react';
-import { Button, ConfirmDialog } from '../../kit/index.ts';
+import { Button, ConfirmDialog, Menu } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
 import { clockChoices } from './clock-choices.ts';
+import { ClockDialog } from './clock-dialog.tsx';
+import { isLockedAt, lockWish } from './lock-choices.ts';
 import { useTell } from './use-tell.ts';
 
 const none: readonly never[] = [];
@@ -12,14 +14,16 @@ export function TableControls() {
   const { t } = useWords();
   const tell = useTell();
   const tables = useClassView((view) => view.cockpit?.tables ?? none);
-  const [isAsking, setAsking] = useState(false);
+  const [opened, setOpened] = useState<'clock' | 'end' | undefined>();
   const isTogether = useClassView((view) => view.class?.policy.startTogether ?? false);
   const isWaiting =
     isTogether &&
     tables.some(
       ({ phase, talksOpened }) => !talksOpened && (phase === 'briefing' || phase === 'preparation'),
     );
-  const isLocked = tables.length > 0 && tables.every(({ locks }) => locks.includes('moves'));
+  const close = () => setOpened(undefined);
+  const sayLock = (lock: 'offers' | 'plenary' | 'moves') =>
+    t(`classroom.lock-${isLockedAt(tables, lock) ? 'lift' : 'set'}.${lock}`);
   return (
     <div className="cockpit__controls" role="group" aria-label={t('classroom.all-tables')}>
       {isWaiting ? (
@@ -42,21 +46,31 @@ export function TableControls() {
       <Button icon="clock" onPress={() => void tell('clock', { action: 'last-call', seconds: 120 })}>
         {t('classroom.last-call')}
       </Button>
-      <Button
-        icon="lock"
-        onPress={() => void tell('lock', { kinds: ['moves'], locks: isLocked ? [] : ['moves'] })}
-      >
-        {t(isLocked ? 'classroom.unlock' : 'classroom.freeze')}
+      <Button onPress={() => setOpened('clock')}>{t('classroom.clock.other-length')}</Button>
+      <Button icon="door" onPress={() => void tell('lock', lockWish(tables, 'plenary', true))}>
+        {sayLock('plenary')}
       </Button>
-      <Button variant="danger" onPress={() => setAsking(true)}>
+      <Menu
+        label={t('classroom.locks')}
+        trigger={<Button icon="lock">{t('classroom.locks')}</Button>}
+        onAction={(lock) => void tell('lock', lockWish(tables, lock, true))}
+        entries={(['offers', 'moves'] as const).map((lock) => ({
+          id: lock,
+          icon: 'lock',
+          label: sayLock(lock),
+          note: t(`classroom.lock-note.${lock}`),
+        }))}
+      />
+      <Button variant="danger" onPress={() => setOpened('end')}>
         {t('classroom.end-tables')}
       </Button>
+      <ClockDialog isOpen={opened === 'clock'} onClose={close} title={t('classroom.clock.of-all')} of={{}} />
       <ConfirmDialog
-        isOpen={isAsking}
+        isOpen={opened === 'end'}
         danger
         title={t('classroom.end-ask')}
         confirmLabel={t('classroom.end-tables')}
-        onClose={() => setAsking(false)}
+        onClose={close}
         onConfirm={() => void tell('end-tables', {})}
       >
         <p>{t('classroom.end-text')}</p>

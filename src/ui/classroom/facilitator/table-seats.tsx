@@ -1,8 +1,14 @@
+import { useState } from 'react';
 import { policyOf, type CockpitTable } from '#client/index.ts';
 import { IconButton, Menu, PartyMark } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
+import { useClassView } from '../class-context.tsx';
 import { sayChair } from '../say-chair.ts';
+import { saySpan } from '../say-span.ts';
 import type { ClassCase } from '../use-class-case.ts';
+import { ClockDialog } from './clock-dialog.tsx';
+import { silentFor } from './silent-for.ts';
+import { useReadyWords } from './use-ready-words.ts';
 import { useTell } from './use-tell.ts';
 
 const moreTime = 120;
@@ -11,10 +17,12 @@ interface TableSeatsProps {
   readonly table: CockpitTable;
   /** The case, once it is there: it names the roles. */
   readonly given: ClassCase | undefined;
+  /** Milliseconds since 1970, by the server's clock. */
+  readonly now: number;
 }
 
 /** Who sits where, how far they are, and what can be done for one seat alone. */
-export function TableSeats({ table, given }: TableSeatsProps) {
+export function TableSeats({ table, given, now }: TableSeatsProps) {
   // Seats beside a chief are there for classes with more people: an empty one is nobody's.
   const isAwaited = (id: string) =>
     table.phase === undefined &&
@@ -24,7 +32,7 @@ export function TableSeats({ table, given }: TableSeatsProps) {
       {table.seats
         .filter(({ seat, people, program }) => people.length > 0 || program !== undefined || isAwaited(seat))
         .map((seat) => (
-          <Seat key={seat.seat} table={table} seat={seat} given={given} />
+          <Seat key={seat.seat} table={table} seat={seat} given={given} now={now} />
         ))}
     </ul>
   );
@@ -34,9 +42,14 @@ interface SeatProps extends TableSeatsProps {
   readonly seat: CockpitTable['seats'][number];
 }
 
-function Seat({ table, seat, given }: SeatProps) {
-  const { t } = useWords();
+function Seat({ table, seat, given, now }: SeatProps) {
+  const words = useWords();
+  const { t } = words;
   const tell = useTell();
+  const sayReady = useReadyWords();
+  const quietMinutes = useClassView((view) => view.class?.policy.quietMinutes ?? 0);
+  const [isTiming, setTiming] = useState(false);
+  const silent = silentFor(seat, now, quietMinutes);
   const isDeserted = seat.people.length > 0 && seat.people.every(({ connected }) => !connected);
   const program = seat.program === undefined ? undefined : policyOf(seat.program);
   const people = seat.people.map(({ name }) => name).join(', ');
@@ -49,13 +62,17 @@ function Seat({ table, seat, given }: SeatProps) {
   /** A program's moves are not counted: it is never the one who needs a hand. */
   const sayDoing = () => {
     if (seat.covered) return t('classroom.covered');
+    if (silent !== undefined) return t('classroom.silent', { span: saySpan(words, silent) });
     if (table.phase === undefined || seat.program !== undefined) return '';
     return table.phase === 'briefing' || table.phase === 'preparation'
       ? t(`classroom.seat.${readiness(seat)}`)
       : t('classroom.moves', { count: seat.moves });
   };
   return (
-    <li data-empty={people === '' && program === undefined ? '' : undefined}>
+    <li
+      data-empty={people === '' && program === undefined ? '' : undefined}
+      data-silent={silent === undefined ? undefined : ''}
+    >
       <span className="table-card__mark" title={chair}>
         <PartyMark party={seat.party} size={1.1} label={chair} />
       </span>
@@ -69,6 +86,17 @@ function Seat({ table, seat, given }: SeatProps) {
           ? ` · ${t('classroom.extra-minutes', { count: Math.round(seat.extraSeconds / 60) })}`
           : ''}
       </span>
+      {silent === undefined ? undefined : (
+        <IconButton
+          icon="speech"
+          size="small"
+          label={t('classroom.ask-for-word-of', { name })}
+          onPress={() =>
+            void sayReady('ask-for-word', table.table, given?.caseFile.scenario.parties[seat.party]?.id)
+          }
+          isDisabled={given === undefined}
+        />
+      )}
       {table.over || seat.people.length === 0 ? undefined : (
         <Menu
           label={t('classroom.seat-menu', { name })}
@@ -82,6 +110,7 @@ function Seat({ table, seat, given }: SeatProps) {
                 seconds: moreTime,
                 seat: seat.seat,
               });
+            else if (id === 'clock') setTiming(true);
             else void tell('cover', { ...where, covered: !seat.covered });
           }}
           entries={[
@@ -93,6 +122,12 @@ function Seat({ table, seat, given }: SeatProps) {
               isDisabled: table.clock === undefined,
             },
             {
+              id: 'clock',
+              icon: 'clock',
+              label: t('classroom.clock.other-length'),
+              isDisabled: table.clock === undefined,
+            },
+            {
               id: 'cover',
               icon: 'people',
               label: t(seat.covered ? 'classroom.uncover' : 'classroom.cover'),
@@ -100,6 +135,12 @@ function Seat({ table, seat, given }: SeatProps) {
           ]}
         />
       )}
+      <ClockDialog
+        isOpen={isTiming}
+        onClose={() => setTiming(false)}
+        title={t('classroom.clock.of-seat', { name })}
+        of={{ tables: [table.table], seat: seat.seat }}
+      />
     </li>
   );
 }

@@ -1,0 +1,58 @@
+import type { CockpitTable, HelpRequest } from '#client/index.ts';
+import { useWords } from '../../words/words.ts';
+import { useClassView } from '../class-context.tsx';
+import { sayAgo } from '../say-span.ts';
+import { questionAnchor } from './deeds.ts';
+import { HelpReply } from './help-reply.tsx';
+
+const none: readonly never[] = [];
+const queueTitle = 'help-queue';
+
+/** To the questions, where they lie below everything else. */
+export function toQueue(): void {
+  const title = document.getElementById(queueTitle);
+  title?.scrollIntoView({ block: 'start' });
+  title?.focus({ preventScroll: true });
+}
+
+/** Questions that nobody has answered, of all tables and of those who sit at none, the oldest first. */
+export function openQuestions(
+  tables: readonly Pick<CockpitTable, 'help'>[],
+  elsewhere: readonly HelpRequest[],
+): readonly HelpRequest[] {
+  return [...tables.flatMap(({ help }) => help), ...elsewhere]
+    .filter(({ answered }) => !answered)
+    .toSorted((a, b) => a.at - b.at);
+}
+
+/** Everybody who waits for the facilitators, in one place, each with a reply. */
+export function HelpQueue({ now }: { readonly now: number }) {
+  const words = useWords();
+  const { t } = words;
+  const tables = useClassView((view) => view.cockpit?.tables ?? none);
+  const elsewhere = useClassView((view) => view.cockpit?.questions ?? none);
+  const questions = openQuestions(tables, elsewhere);
+  if (questions.length === 0) return undefined;
+  return (
+    <section className="help-queue" aria-labelledby={queueTitle}>
+      <h2 id={queueTitle} tabIndex={-1}>
+        {t('classroom.queue', { count: questions.length })}
+      </h2>
+      <ol>
+        {questions.map((request) => (
+          <li key={questionAnchor(request)} id={questionAnchor(request)}>
+            <p className="help-queue__who">
+              <strong>{request.name}</strong>{' '}
+              {request.table === undefined
+                ? t('classroom.no-place')
+                : t('classroom.table', { table: request.table })}{' '}
+              <span className="soft">{sayAgo(words, Math.max(0, now - request.at))}</span>
+            </p>
+            <p>{request.text}</p>
+            <HelpReply table={request.table} request={request} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from '../../kit/index.ts';
+import type { UiPorts } from '../../ui-ports.ts';
+import { useWords } from '../../words/words.ts';
+import { useClassView } from '../class-context.tsx';
+import { Announcer } from './announcer.tsx';
+import type { Aside } from './aside.ts';
+import { EventReleaser } from './event-releaser.tsx';
+import { HelpQueue, openQuestions, toQueue } from './help-queue.tsx';
+import { PartyKey } from './party-key.tsx';
+import { TableCard } from './table-card.tsx';
+
+interface TablesSheetProps {
+  readonly ports: UiPorts;
+  /** Is there still something to say, or to let happen? */
+  readonly plays: boolean;
+  readonly now: number;
+  readonly aside: Aside;
+}
+
+const none: readonly never[] = [];
+
+/** All tables first; beside them, where there is room, who waits for a reply and what is said to all. */
+export function TablesSheet({ ports, plays, now, aside }: TablesSheetProps) {
+  const { t } = useWords();
+  const tables = useClassView((view) => view.cockpit?.tables ?? none);
+  const elsewhere = useClassView((view) => view.cockpit?.questions ?? none);
+  const waiting = openQuestions(tables, elsewhere).length;
+  return (
+    <div className="tables-sheet" data-plays={plays ? '' : undefined}>
+      <div className="tables-sheet__tables">
+        {waiting === 0 ? undefined : (
+          <Button size="small" icon="question" onPress={toQueue}>
+            {t('classroom.queue', { count: waiting })}
+          </Button>
+        )}
+        <PartyKey ports={ports} />
+        <ul className="cockpit__tables">
+          {tables.map((table) => (
+            <TableCard key={table.table} table={table} ports={ports} now={now} aside={aside} />
+          ))}
+        </ul>
+      </div>
+      <HelpQueue now={now} />
+      {plays ? (
+        <div className="tables-sheet__say">
+          <Announcer ports={ports} />
+          <EventReleaser ports={ports} />
+        </div>
+      ) : undefined}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+/** What time is it on the server? Told anew often enough for what is said in minutes. */
+import { useEffect, useState } from 'react';
+import { useClassView } from './class-context.tsx';
+
+const pace = 5000;
+
+/** Milliseconds since 1970, by the server's clock, whatever this device's says. */
+export function useNow(): number {
+  const ahead = useClassView((view) => view.ahead);
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), pace);
+    return () => clearInterval(timer);
+  }, []);
+  return now + ahead;
+}
