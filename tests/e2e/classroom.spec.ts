@@ -67,6 +67,56 @@ test('a class of three plays a table to a deal, and looks back on it together', 
     await expectNoSidewaysScroll(halvern);
   });
 
+  const card = page.locator('.table-card');
+  await test.step('a question is answered from the line in which all questions wait', async () => {
+    await press(halvern, 'Ask the facilitator');
+    await halvern.getByLabel('Your question').fill('Who speaks first?');
+    await press(halvern, 'Send it');
+    await expect(page.getByRole('heading', { name: '1 question waits' })).toBeVisible();
+    await expectAccessible(page, 'label-content-name-mismatch');
+    await card.getByRole('button', { name: 'Reply' }).click();
+    await expect(page.getByLabel('Reply to Bo')).toBeFocused();
+    await page.keyboard.type('Halvern does.');
+    await page.keyboard.press('Enter');
+    await expect(halvern.getByText('Halvern does.').first()).toBeVisible();
+    await expect(card.getByRole('button', { name: 'Reply' })).toHaveCount(0);
+    await halvern.keyboard.press('Escape');
+  });
+
+  await test.step('a table is closed to offers: its people are told, and what would be refused is off', async () => {
+    const lock = async (name: string) => {
+      await press(page, 'Locks');
+      await page.getByRole('menuitem', { name }).click();
+    };
+    const propose = halvern.getByRole('button', { name: 'Table the proposal', exact: true });
+    await halvern.getByRole('tab', { name: 'Draft' }).click();
+    await lock('Close the table to offers');
+    await expect(halvern.getByText('No offers for now')).toBeVisible();
+    await expect(kesanda.getByText('nothing is tabled or accepted for now').first()).toBeVisible();
+    await expect(propose).toBeDisabled();
+    await expect(card.getByText('No offers for now')).toBeVisible();
+    await lock('Let offers through');
+    await expect(halvern.getByText('No offers for now')).toHaveCount(0);
+  });
+
+  await test.step('clocks are set in any length, and no table is ended unasked', async () => {
+    const clock = card.locator('.table-card__clock');
+    await press(page, 'Pause');
+    await expect(clock).toContainText('paused');
+    const minutesOf = async () => Number(/(\d+):\d\d/.exec(await clock.innerText())?.[1]);
+    const before = await minutesOf();
+    await press(page, 'More or less time');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page);
+    await press(page, '+10');
+    await expect.poll(minutesOf).toBe(before + 10);
+    await press(page, 'Go on');
+    await press(page, 'Table 1: actions');
+    await page.getByRole('menuitem', { name: 'End this table' }).click();
+    await press(page, 'Not yet');
+    await expect(card).not.toHaveAttribute('data-over');
+  });
+
   await test.step('an offer, a line that breaks, and an agreement', async () => {
     await page.getByLabel('Say to the tables').fill('Five minutes.');
     await press(page, 'Send');
@@ -78,6 +128,7 @@ test('a class of three plays a table to a deal, and looks back on it together', 
       .getByRole('radio', { name: /^Treaty/ })
       .click();
     await confirm(halvern, 'Table the proposal');
+    await expect(card.getByText('Halvern, now')).toBeVisible();
     // Whoever loses the line, or the whole page, is at the same place again.
     await kesanda.reload();
     await press(kesanda, 'Accept');

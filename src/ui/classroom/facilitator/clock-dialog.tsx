@@ -30,14 +30,7 @@ export function ClockDialog({ isOpen, onClose, title, of }: ClockDialogProps) {
         <div role="group" aria-label={t('classroom.clock.change')}>
           <h3>{t('classroom.clock.change')}</h3>
           {changes.map((by) => (
-            <Button
-              key={by}
-              size="small"
-              aria-label={t(by < 0 ? 'classroom.clock.less' : 'classroom.clock.more', {
-                count: Math.abs(by),
-              })}
-              onPress={() => change('add', by)}
-            >
+            <Button key={by} size="small" onPress={() => change('add', by)}>
               {signed(by)}
             </Button>
           ))}
@@ -46,12 +39,7 @@ export function ClockDialog({ isOpen, onClose, title, of }: ClockDialogProps) {
           <div role="group" aria-label={t('classroom.clock.last-call-in')}>
             <h3>{t('classroom.clock.last-call-in')}</h3>
             {lastCalls.map((length) => (
-              <Button
-                key={length}
-                size="small"
-                aria-label={t('classroom.clock.last-call-of', { count: length })}
-                onPress={() => change('last-call', length)}
-              >
+              <Button key={length} size="small" onPress={() => change('last-call', length)}>
                 {length}
               </Button>
             ))}
