@@ -1,15 +1,16 @@
 /** What can be said to `offtake`, and how does it end? */
 import { CommanderError, type Command } from 'commander';
+import { terminalLanguage } from '#words/words.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Context } from './context.ts';
 import { exitCodes, Failure, sayFailure } from './failure.ts';
 import { commandsIn, complaintOf, isMisspoken } from './help.ts';
-import { languageOf, loadWords } from './strings.ts';
+import { loadWords } from './strings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs one command line and says how it ended: 0 done, 1 the answer is no, 2 it could not run as asked. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const words = loadWords(languageOf(terminal.environment));
+  const words = loadWords(terminalLanguage(terminal.environment));
   try {
     return await dispatch(args, { terminal, words });
   } catch (problem) {

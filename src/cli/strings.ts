@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createWords, type Strings, type Words } from '#words/words.ts';
-import type { Environment } from './terminal.ts';
 
 const folder = fileURLToPath(new URL('../../assets/locales', import.meta.url));
 
@@ -18,12 +17,4 @@ export function loadWords(wanted: string): Words {
     }
   }
   return source.words;
-}
-
-/** The language that the environment asks for, such as `fr` from `LANG=fr_FR.UTF-8`. */
-export function languageOf({ OFFTAKE_LANG, LC_ALL, LC_MESSAGES, LANG }: Environment): string {
-  const [tag] = [OFFTAKE_LANG, LC_ALL, LC_MESSAGES, LANG].filter(
-    (value) => value !== undefined && value !== '',
-  );
-  return tag?.split(/[_.@]/)[0]?.toLowerCase() || 'en';
 }

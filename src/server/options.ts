@@ -18,7 +18,12 @@ export interface ServeOptions {
   readonly shared: { readonly database: string; readonly redis: string | undefined } | undefined;
   /** Where other servers reach this one; undefined leaves it to be found out. */
   readonly peer: string | undefined;
+  /** Is the game to be built first? */
+  readonly build: boolean;
 }
+
+/** What holds where nothing is said. */
+export type Defaults = Readonly<Record<'port' | 'host' | 'data' | 'keepDays', string>>;
 
 export type OptionProblem =
   | { readonly code: 'REDIS_ALONE' }
@@ -32,19 +37,30 @@ export type OptionProblem =
 /** Everybody on the network can reach the game: that is how a class joins. `--host 127.0.0.1` keeps it to this machine. */
 const defaultHost = '0.0.0.0';
 const defaultPort = '4173';
+const defaultDays = '0';
 const leastSecret = 8;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export const defaultsIn = (env: Environment): Defaults => ({
+  port: defaultPort,
+  host: defaultHost,
+  data: dataFolder(process.platform, homedir(), env),
+  keepDays: defaultDays,
+});
+
+/** Does somebody want to know what there is to say? Whatever else they said. */
+export const asksForHelp = (args: readonly string[]): boolean =>
+  args.some((arg) => arg === '--help' || arg === '-h');
+
 /** Reads the options, then the variables PORT, HOST and OFFTAKE_*; what is not said has a default. */
-export function parseOptions(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Result<ServeOptions, OptionProblem> {
+export function parseOptions(args: readonly string[], env: Environment): Result<ServeOptions, OptionProblem> {
   const given = readArguments(args);
   if (!given.ok) return given;
   const { value } = given;
   const port = value.port ?? env['PORT'] ?? defaultPort;
   if (!isPort(port)) return err({ code: 'BAD_PORT', port });
-  const days = value['keep-days'] ?? env['OFFTAKE_KEEP_DAYS'] ?? '0';
+  const days = value['keep-days'] ?? env['OFFTAKE_KEEP_DAYS'] ?? defaultDays;
   if (!/^\d{1,5}$/.test(days)) return err({ code: 'BAD_DAYS', days });
   // A secret on the command line could be read by everybody on this machine.
   const secret = env['OFFTAKE_SECRET'];
@@ -58,13 +74,12 @@ export function parseOptions(
   return ok({
     host: value.host ?? env['HOST'] ?? defaultHost,
     port: Number(port),
-    data: resolve(
-      textOf(value.data) ?? textOf(env['OFFTAKE_DATA']) ?? dataFolder(process.platform, homedir(), env),
-    ),
+    data: resolve(textOf(value.data) ?? textOf(env['OFFTAKE_DATA']) ?? defaultsIn(env).data),
     keepDays: Number(days),
     secret,
     shared: database === undefined ? undefined : { database, redis },
     peer,
+    build: value.build ?? false,
   });
 }
 
@@ -87,6 +102,7 @@ const known = {
   host: { type: 'string' },
   data: { type: 'string' },
   'keep-days': { type: 'string' },
+  build: { type: 'boolean' },
 } as const;
 
 function readArguments(args: readonly string[]) {

@@ -3,37 +3,51 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderUnicodeCompact } from 'uqr';
-import { createWords } from '#words/index.ts';
+import { createWords, terminalLanguage } from '#words/index.ts';
 import english from '../../assets/locales/en/server.json' with { type: 'json' };
 import french from '../../assets/locales/fr/server.json' with { type: 'json' };
+import { buildGame } from './build-game.ts';
+import { helpText } from './help.ts';
 import { lanAddresses, openClasses, startServer } from './index.ts';
-import { parseOptions } from './options.ts';
+import { asksForHelp, defaultsIn, parseOptions, type ServeOptions } from './options.ts';
 import { shownDatabase } from './store/postgres-problems.ts';
 
-const { words, add } = createWords('en');
-add('en', 'server', english);
-/** Words in the language that a browser asks for. */
-const wordsFor = (acceptLanguage: string | undefined) => {
-  const isFrench = /^\s*fr\b/i.test(acceptLanguage ?? '');
-  if (!isFrench) return words;
-  const source = createWords('fr');
-  source.add('fr', 'server', french);
-  return source.words;
+const wordsIn = (language: 'en' | 'fr') => {
+  const { words, add } = createWords(language);
+  add('en', 'server', english);
+  add('fr', 'server', french);
+  return words;
 };
+const shipped = { en: wordsIn('en'), fr: wordsIn('fr') };
+/** In the language of the terminal. */
+const words = terminalLanguage(process.env) === 'fr' ? shipped.fr : shipped.en;
+/** Words in the language that a browser asks for. */
+const wordsFor = (acceptLanguage: string | undefined) =>
+  /^\s*fr\b/i.test(acceptLanguage ?? '') ? shipped.fr : shipped.en;
 
 const beside = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const say = (line: string) => console.log(line);
 const complain = ({ code, ...facts }: { readonly code: string }) =>
   console.error(`${code}: ${words.t(`server.problem.${code}`, facts)}`);
 
-const options = parseOptions(process.argv.slice(2), process.env);
-if (options.ok) await serve(options.value);
-else {
-  complain(options.error);
+const args = process.argv.slice(2);
+const options = parseOptions(args, process.env);
+if (asksForHelp(args)) say(helpText(words, defaultsIn(process.env)));
+else if (options.ok) await buildAndServe(options.value);
+else fail(options.error);
+
+function fail(problem: { readonly code: string }) {
+  complain(problem);
   process.exitCode = 1;
 }
 
-async function serve(chosen: Extract<typeof options, { ok: true }>['value']) {
+async function buildAndServe(chosen: ServeOptions) {
+  const built = chosen.build ? buildGame() : undefined;
+  if (built?.ok === false) fail(built.error);
+  else await serve(chosen);
+}
+
+async function serve(chosen: ServeOptions) {
   const { host, port, data, keepDays, secret, shared } = chosen;
   const storePath = join(data, 'classes.sqlite');
   const peer = chosen.peer ?? `http://${ownHost(host)}:${port}`;
@@ -47,8 +61,7 @@ async function serve(chosen: Extract<typeof options, { ok: true }>['value']) {
   });
   if (!opened.ok && shared !== undefined) {
     // A hosted server is there for its classes: whatever supervises it starts it again.
-    complain(opened.error);
-    process.exitCode = 1;
+    fail(opened.error);
     return;
   }
   // Whoever plays alone needs no store: that goes on, whatever is wrong with it.
@@ -56,8 +69,7 @@ async function serve(chosen: Extract<typeof options, { ok: true }>['value']) {
   const started = await startServer({ folder: beside('dist'), host, port, classes, wordsFor });
   if (!started.ok) {
     await classes?.close();
-    complain(started.error);
-    process.exitCode = 1;
+    fail(started.error);
     return;
   }
   const { address, lanAddress, stop } = started.value;

@@ -5,4 +5,11 @@ export { comesAbout, sayOptionTouches, type OptionTouch, type TouchKind } from '
 export { sayRegimeTouches } from './say-regime-touches.ts';
 export { sayReserved } from './say-reserved.ts';
 export { sayYearEvent } from './say-year-event.ts';
-export { createWords, type Params, type Strings, type Words, type WordsSource } from './words.ts';
+export {
+  createWords,
+  terminalLanguage,
+  type Params,
+  type Strings,
+  type Words,
+  type WordsSource,
+} from './words.ts';

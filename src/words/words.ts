@@ -112,3 +112,16 @@ export function createWords(language: string): WordsSource {
     },
   };
 }
+
+/** The language that a terminal asks for, such as `fr` from `LANG=fr_FR.UTF-8`; English where it asks for none. */
+export function terminalLanguage({
+  OFFTAKE_LANG,
+  LC_ALL,
+  LC_MESSAGES,
+  LANG,
+}: Readonly<Record<string, string | undefined>>): string {
+  const [tag] = [OFFTAKE_LANG, LC_ALL, LC_MESSAGES, LANG].filter(
+    (value) => value !== undefined && value !== '',
+  );
+  return tag?.split(/[_.@]/)[0]?.toLowerCase() || 'en';
+}

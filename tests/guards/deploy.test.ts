@@ -165,7 +165,7 @@ describe('whatever runs a server', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
     const how = command.slice(1).join(' ');
     expect(how).toContain('--import ./src/server/compiled.js src/server/main.ts');
-    expect(scripts['start']?.endsWith(`node ${how}`)).toBe(true);
+    expect(scripts['start']).toBe(`node ${how} --build`);
     const unit = read('deploy/offtake.service').split('\n');
     expect(unit).toContain(`ExecStart=/srv/offtake/node_modules/.bin/node ${how}`);
   });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseOptions } from '#server/options.ts';
+import { readFileSync } from 'node:fs';
+import { helpText } from '#server/help.ts';
+import { asksForHelp, defaultsIn, parseOptions } from '#server/options.ts';
+import { createWords } from '#words/index.ts';
+import english from '../../../assets/locales/en/server.json' with { type: 'json' };
 
 describe('the options of the server', () => {
   test('open the game to the network, at port 4173, when nothing is said', () => {
@@ -75,4 +79,25 @@ describe('the options of the server', () => {
       });
     },
   );
+});
+
+describe('the help of the server', () => {
+  test('is asked for by either name, whatever else is said', () => {
+    expect([['--help'], ['--prot', '-h'], ['--port', '1']].map(asksForHelp)).toEqual([true, true, false]);
+  });
+
+  test('names every option and variable that the server knows, with what holds without them', () => {
+    const { words, add } = createWords('en');
+    add('en', 'server', english);
+    const text = helpText(words, defaultsIn({ XDG_DATA_HOME: '/kept', LOCALAPPDATA: '/kept' }));
+    const source = readFileSync('src/server/options.ts', 'utf8');
+    const variables = source.match(/(?<=env\[')[A-Z_]+/g) ?? [];
+    const options = /const known = \{(.*?)\n\}/s.exec(source)?.[1]?.match(/(?<=^ {2}'?)[a-z-]+/gm) ?? [];
+    expect(variables.length).toBeGreaterThan(7);
+    expect(options).toContain('keep-days');
+    for (const name of [...variables, ...options.map((option) => `--${option}`)])
+      expect(text).toContain(name);
+    for (const value of Object.values(defaultsIn({}))) expect(value).not.toBe('');
+    expect(text).toContain('(without it: 4173)');
+  });
 });
