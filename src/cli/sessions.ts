@@ -3,9 +3,8 @@ import {
   agreementIn,
   describePackage,
   digest,
-  pointsOf,
   replay,
-  sheetOf,
+  resultsOf,
   type Match,
   type MatchRecord,
 } from '#engine/index.ts';
@@ -82,18 +81,13 @@ export function replayedMatch({ scenario }: CaseFile, record: MatchRecord): Matc
 /** What a table came to, in the ids of the case: for programs that read on. */
 export function resultOf({ scenario }: CaseFile, { table, match, isFaithful }: ReplayedTable) {
   const agreement = agreementIn(match);
+  const points = resultsOf(scenario, match);
   return {
     table,
     moves: match.moves.length,
     ...(match.ending && { ending: match.ending }),
     ...(agreement && { agreement: describePackage(scenario, agreement.package) }),
-    points: Object.fromEntries(
-      scenario.parties.map(({ id }, party) => {
-        const sheet = sheetOf(scenario, match, party);
-        const isBound = agreement?.parties.includes(party) === true;
-        return [id, isBound ? pointsOf(sheet, agreement.package) : sheet.walkAway];
-      }),
-    ),
+    points: Object.fromEntries(points.map((each, party) => [scenario.parties[party]?.id ?? '', each])),
     digest: digest(match),
     ...(isFaithful !== undefined && { faithful: isFaithful }),
   };

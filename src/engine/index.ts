@@ -23,6 +23,7 @@ export { maxTextLength } from './rules/moves/say.ts';
 export { isReleasable } from './rules/injects.ts';
 export { isClosed, isSamePackage, isWellFormed, settle } from './rules/packages.ts';
 export { holds, isOpen, pointsOf, redLinesCrossed } from './rules/points.ts';
+export { resultsOf, resultsUnder } from './rules/results.ts';
 export { brokenPromises, type BrokenPromises } from './rules/promises.ts';
 export { agreementIn } from './rules/agreement-in.ts';
 export { closedBy, verdictsOf } from './rules/precedence.ts';

@@ -1,6 +1,6 @@
 import {
   agreementIn,
-  pointsOf,
+  resultsUnder,
   sheetOf,
   type Ending,
   type Match,
@@ -56,9 +56,7 @@ export function factsOf(scenario: Scenario, match: Match): GameFacts {
     forbidden: match.forbidden,
     happened: match.happened,
     offers: match.proposals.map(({ by, round, packages }) => ({ by, round, packages })),
-    points: sheets.map((sheet, party) =>
-      agreement?.parties.includes(party) ? pointsOf(sheet, agreement.package) : sheet.walkAway,
-    ),
+    points: resultsUnder(sheets, agreement),
     walkAways: sheets.map((sheet) => sheet.walkAway),
   };
 }

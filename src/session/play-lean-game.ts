@@ -4,7 +4,7 @@ import {
   createMatch,
   isLean,
   openLeanGame,
-  pointsOf,
+  resultsUnder,
   type Brief,
   type LeanGame,
   type PartyIndex,
@@ -141,9 +141,7 @@ function factsOf(
     forbidden: [],
     happened: [],
     offers: proposals.map(({ by, round: tabledIn, packages }) => ({ by, round: tabledIn, packages })),
-    points: sheets.map((sheet, party) =>
-      draft?.parties.includes(party) ? pointsOf(sheet, draft.package) : sheet.walkAway,
-    ),
+    points: resultsUnder(sheets, draft),
     walkAways,
   };
 }

@@ -1,5 +1,5 @@
 /** What does the debrief open, step by step, table by table? */
-import { agreementIn, pointsOf, record, sheetOf, type Match, type Scenario } from '#engine/index.ts';
+import { agreementIn, record, resultsOf, sheetOf, type Scenario } from '#engine/index.ts';
 import { debriefSteps, type DebriefStep, type DebriefTable, type Reply } from '#wire/index.ts';
 import type { ClassState } from './class-state.ts';
 import type { Classroom } from './room.ts';
@@ -39,15 +39,6 @@ export function debriefTable(
     walkAways: hasResults ? walkAways : undefined,
     record: isOpened(step, 'possible') ? record(match) : undefined,
   };
-}
-
-/** Points by party: of the agreement for those whom it binds, of the walk-away for all others. */
-export function resultsOf(scenario: Scenario, match: Match): readonly number[] {
-  const agreement = agreementIn(match);
-  return scenario.parties.map((_, party) => {
-    const sheet = sheetOf(scenario, match, party);
-    return agreement?.parties.includes(party) === true ? pointsOf(sheet, agreement.package) : sheet.walkAway;
-  });
 }
 
 /** What the debrief of a class shows now, to anybody in it. */

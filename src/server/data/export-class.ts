@@ -1,10 +1,18 @@
 /** What of a class goes into which file? Everything from the log alone, so that an imported log exports to the same. */
-import { agreementIn, digest, pointsOf, replay, sheetOf, type Match, type Scenario } from '#engine/index.ts';
+import {
+  agreementIn,
+  digest,
+  pointsOf,
+  replay,
+  resultsOf,
+  sheetOf,
+  type Match,
+  type Scenario,
+} from '#engine/index.ts';
 import { printCsv } from '#kernel/print-csv.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import { printClassFile, recordsOf, withoutNulls, type KeptRow, type TableDigest } from '#wire/index.ts';
 import { evolveClass, type ClassState } from '../classroom/class-state.ts';
-import { resultsOf } from '../classroom/debrief.ts';
 import type { ClassEntry, TableEntry } from '../classroom/log-entries.ts';
 import { emptyTable, evolveTable, type TableState } from '../classroom/table-state.ts';
 import { timingOf } from '../classroom/timing.ts';
