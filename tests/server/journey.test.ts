@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ClassLine } from '#client/index.ts';
-import { digest, type Brief, type Phase } from '#engine/index.ts';
+import { digest, isWellFormed, type Brief, type Phase } from '#engine/index.ts';
 import type { AskOf, ClassSettings } from '#wire/index.ts';
 import { begunClass } from '../support/begun-class.ts';
 import { shippedCase } from '../support/shipped-scenarios.ts';
@@ -318,7 +318,7 @@ describe('a session', () => {
     );
   });
 
-  test('asks a delegation of two to agree inside before it tables', async () => {
+  test('asks a delegation of two to agree inside before it tables, and before it accepts', async () => {
     server = await startClassServer({ botPace: 600_000 });
     const policy = { ...openPolicy, agreeInside: true };
     const { people } = await begunClass(server, ['Ada', 'Ben', 'Cleo'], { policy });
@@ -356,6 +356,44 @@ describe('a session', () => {
     });
     good(await pair[1]!.ask('team-opinion', { verdict: 'agree' }));
     expect((await pair[0]!.table()!.send(propose)).ok).toBe(true);
+
+    // The other delegation is one person, who need ask nobody.
+    const may = (line: ClassLine, type: string) =>
+      line
+        .table()!
+        .view()
+        .legal.some((move) => move.type === type);
+    const isTold = () =>
+      people.every((line) => line.table()!.view().revision === pair[0]!.table()!.view().revision);
+    const giveFloorTo = async (line: ClassLine, from: ClassLine, type: string) => {
+      await until(isTold);
+      if (!may(line, type)) good(await from.ask('move', { move: { type: 'pass', by: seatOf(from) } }));
+      await until(() => may(line, type));
+    };
+    await giveFloorTo(other, pair[0]!, 'propose');
+    // Another package than theirs: one issue changed, such that no other issue opens or closes.
+    const changed = best
+      .map((_, at) => best.map((option, issue) => (issue === at ? (option === 0 ? 1 : 0) : option)))
+      .find((pkg) => isWellFormed(shippedCase('first-table').scenario.issues, [], pkg))!;
+    const reply = { type: 'propose' as const, by: seatOf(other), packages: [changed] };
+    expect(await other.table()!.send(reply)).toMatchObject({ ok: true });
+    await giveFloorTo(pair[0]!, other, 'accept');
+    const accept = { type: 'accept', by: seatOf(pair[0]!), proposal: 1, package: 0 } as const;
+    const undecided = { ok: false, error: { code: 'TEAM_UNDECIDED' } };
+    expect(await pair[0]!.table()!.send(accept)).toMatchObject(undecided);
+    // Agreeing to table the same package is not agreeing to accept it, nor is one's own proposal somebody else's.
+    good(await pair[0]!.ask('team-draft', { packages: reply.packages }));
+    good(await pair[1]!.ask('team-opinion', { verdict: 'agree' }));
+    expect(await pair[0]!.table()!.send(accept)).toMatchObject(undecided);
+    expect(await pair[1]!.ask('team-accept', { proposal: 0, package: 0 })).toMatchObject({
+      code: 'UNKNOWN_PROPOSAL',
+    });
+    good(await pair[1]!.ask('team-accept', { proposal: 1, package: 0 }));
+    expect(await pair[0]!.table()!.send(accept)).toMatchObject(undecided);
+    await until(() => pair[0]!.store.get().team?.draft?.accept);
+    good(await pair[0]!.ask('team-opinion', { verdict: 'agree' }));
+    expect((await pair[0]!.table()!.send(accept)).ok).toBe(true);
+    await until(() => pair[1]!.store.get().team?.draft === undefined);
   });
 
   test('whispers to whoever offers less than the own walk-away, and to nobody else', async () => {

@@ -101,6 +101,8 @@ export type TableEntry =
       readonly party: PartyIndex;
       readonly by: string;
       readonly packages: readonly Package[];
+      /** Which package of somebody else's proposal is to be accepted; without it the packages are to be tabled. */
+      readonly accept?: { readonly proposal: number; readonly package: number };
     }
   | {
       readonly k: 'opined';

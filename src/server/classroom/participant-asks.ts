@@ -1,5 +1,5 @@
 /** What may somebody in a class ask, who sits, observes or stands for a constituency? */
-import { closedOptions, injectsIn, isWellFormed, type PartyIndex } from '#engine/index.ts';
+import { closedOptions, injectsIn, isWellFormed, type Package, type PartyIndex } from '#engine/index.ts';
 import type { Reply, AskOf, Place, Refused } from '#wire/index.ts';
 import { caseForReader } from './case-for-reader.ts';
 import type { Member } from './class-state.ts';
@@ -16,6 +16,7 @@ type ParticipantAsk = AskOf<
   | 'move'
   | 'team-say'
   | 'team-draft'
+  | 'team-accept'
   | 'team-opinion'
   | 'observe'
   | 'call-help'
@@ -53,6 +54,7 @@ export async function answerParticipant(
     case 'move':
     case 'team-say':
     case 'team-draft':
+    case 'team-accept':
     case 'team-opinion':
     case 'observe':
       return atOwnTable(room, member, ask);
@@ -101,6 +103,14 @@ async function atTable(
       if (place.kind !== 'seat' || party === undefined) return refuse('NOT_SEATED');
       if (!isDraft(room, table, ask)) return refuse('MALFORMED_PACKAGE');
       return note({ k: 'drafted', party, by, packages: ask.packages });
+    case 'team-accept': {
+      if (place.kind !== 'seat' || party === undefined) return refuse('NOT_SEATED');
+      const accept = { proposal: ask.proposal, package: ask.package };
+      const pkg = packageOf(table, party, accept);
+      return note(
+        pkg === undefined ? refuse('UNKNOWN_PROPOSAL') : { k: 'drafted', party, by, packages: [pkg], accept },
+      );
+    }
     case 'team-opinion': {
       if (party === undefined) return refuse('NOT_SEATED');
       const { verdict, comment } = ask;
@@ -112,6 +122,16 @@ async function atTable(
     case 'call-help':
       return note({ k: 'help', by, text: ask.text });
   }
+}
+
+/** A package that somebody else has on the table. */
+function packageOf(
+  table: Table,
+  party: PartyIndex,
+  { proposal: id, package: index }: { readonly proposal: number; readonly package: number },
+): Package | undefined {
+  const proposal = table.state().session?.match().proposals[id];
+  return proposal?.status === 'standing' && proposal.by !== party ? proposal.packages[index] : undefined;
 }
 
 /** Could these packages be tabled, as far as their form goes? */
@@ -170,6 +190,7 @@ const participantAsks: ReadonlySet<string> = new Set<ParticipantAsk['type']>([
   'move',
   'team-say',
   'team-draft',
+  'team-accept',
   'team-opinion',
   'observe',
   'call-help',

@@ -103,6 +103,7 @@ export function teamFacts(
     draft: team?.draft && {
       by: team.draft.by,
       packages: team.draft.packages,
+      accept: team.draft.accept,
       opinions: [...team.draft.opinions].map(([from, { verdict, comment }]) => ({ from, verdict, comment })),
     },
     whispers: match === undefined ? [] : whispersTo(scenario, match, party),

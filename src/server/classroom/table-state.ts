@@ -25,6 +25,7 @@ export interface TeamState {
     | {
         readonly by: string;
         readonly packages: readonly Package[];
+        readonly accept: { readonly proposal: number; readonly package: number } | undefined;
         readonly opinions: ReadonlyMap<
           string,
           { readonly verdict: 'agree' | 'object'; readonly comment: string | undefined }
@@ -195,6 +196,7 @@ function afterEntry(state: TableState, entry: TableEntry, at: number, context: T
         draft: {
           by: entry.by,
           packages: entry.packages,
+          accept: entry.accept,
           opinions: new Map([[entry.by, { verdict: 'agree', comment: undefined }]]),
         },
       }));
@@ -253,10 +255,12 @@ function afterMove(state: TableState, move: Move, by: string, at: number, contex
             lastMoveAt: at,
           }),
   };
-  // What a delegation has tabled is no longer its draft.
-  const tabled =
-    isOffer && party !== undefined ? withTeam(next, party, (team) => ({ ...team, draft: undefined })) : next;
-  return withClock(tabled, at, context);
+  // What a delegation has tabled, or accepted, is no longer its draft.
+  const isDone =
+    isOffer || (move.type === 'accept' && next.teams.get(party ?? -1)?.draft?.accept !== undefined);
+  const moved =
+    isDone && party !== undefined ? withTeam(next, party, (team) => ({ ...team, draft: undefined })) : next;
+  return withClock(moved, at, context);
 }
 
 /** Is the table kept from tabling anything for now? */

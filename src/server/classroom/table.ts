@@ -5,7 +5,6 @@
 import {
   illegality,
   isOver,
-  isSamePackage,
   phaseOf,
   type Move,
   type PartyIndex,
@@ -25,6 +24,7 @@ import {
 import type { Row, StoreProblem } from '../store/store.ts';
 import { changedClock, type ClockChange } from './clock-change.ts';
 import { endOfTime, isOutOfTime } from './extra-time.ts';
+import { isAgreedInside } from './agreed-inside.ts';
 import type { TableEntry } from './log-entries.ts';
 import { checkBeginning, emptyTable, evolveTable, type TableState } from './table-state.ts';
 
@@ -235,20 +235,14 @@ export function createTable(
     if (illegal !== undefined) return refuse(illegal.code, 'detail' in illegal ? illegal.detail : undefined);
     if (isLocked(locks, move)) return refuse('PHASE_LOCKED');
     if (isOutOfTime(state, seat, move, host.now())) return refuse('TIME_UP');
-    if (move.type === 'propose' && !isAgreedInside(seat, move)) return refuse('TEAM_UNDECIDED');
+    if (!isAgreed(seat, move)) return refuse('TEAM_UNDECIDED');
     return undefined;
   }
 
-  /** Have all people of the delegation who are there agreed to exactly this? One person alone always has. */
-  function isAgreedInside(seat: SeatId, move: Extract<Move, { type: 'propose' }>): boolean {
+  function isAgreed(seat: SeatId, move: Move): boolean {
     const party = host.scenario.seats.find(({ id }) => id === seat)?.party;
     if (!host.policy().agreeInside || party === undefined) return true;
-    const present = host.presentOf(party);
-    if (present.length < 2) return true;
-    const draft = state.teams.get(party)?.draft;
-    if (draft === undefined || draft.packages.length !== move.packages.length) return false;
-    const isSame = draft.packages.every((pkg, index) => isSamePackage(pkg, move.packages[index] ?? []));
-    return isSame && present.every((person) => draft.opinions.get(person)?.verdict === 'agree');
+    return isAgreedInside(state.teams.get(party)?.draft, host.presentOf(party), move);
   }
 
   return {

@@ -14,5 +14,13 @@ export function ProgramMark({ seats, party }: ProgramMarkProps) {
     ({ id, party: of }) =>
       of === party && table?.seats.some(({ seat, program }) => seat === id && program !== undefined) === true,
   );
-  return isProgram ? <span className="delegation__program">{t('classroom.program-mark')}</span> : undefined;
+  if (!isProgram) return undefined;
+  return (
+    <span className="delegation__program">
+      <span className="delegation__program-word">{t('classroom.program-mark')}</span>
+      <span className="delegation__program-short" aria-hidden="true">
+        {t('classroom.program-mark-short')}
+      </span>
+    </span>
+  );
 }

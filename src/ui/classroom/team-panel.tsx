@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { GameState } from '#client/index.ts';
+import { letterOf, type GameState } from '#client/index.ts';
 import { useCase } from '../case/use-case.ts';
 import { Button, Stamp, TextField } from '../kit/index.ts';
 import { PackageText } from '../table/package-text.tsx';
@@ -37,7 +37,14 @@ export function TeamPanel({ game }: { readonly game: GameState | undefined }) {
         {draft === undefined ? <p className="soft">{t('classroom.team-no-draft')}</p> : undefined}
         {draft !== undefined && game !== undefined ? (
           <>
-            <p>{t('classroom.team-drafted', { name: nameOf(draft.by) })}</p>
+            <p>
+              {draft.accept === undefined
+                ? t('classroom.team-drafted', { name: nameOf(draft.by) })
+                : t('classroom.team-drafted-accept', {
+                    name: nameOf(draft.by),
+                    number: draft.accept.proposal + 1,
+                  })}
+            </p>
             {draft.packages.map((pkg) => (
               <DraftPackage key={pkg.join()} game={game} pkg={pkg} />
             ))}
@@ -53,7 +60,7 @@ export function TeamPanel({ game }: { readonly game: GameState | undefined }) {
             </ul>
             <p role="status">
               {isAgreed
-                ? t('classroom.team-agreed')
+                ? t(draft.accept === undefined ? 'classroom.team-agreed' : 'classroom.team-agreed-accept')
                 : undecided.length > 0
                   ? t('classroom.team-undecided', { names: list(undecided.map(({ name }) => name)) })
                   : undefined}
@@ -90,15 +97,29 @@ export function TeamPanel({ game }: { readonly game: GameState | undefined }) {
           </>
         ) : undefined}
         {game === undefined ? undefined : (
-          <Button
-            size="small"
-            icon="pen"
-            onPress={() =>
-              void line.ask('team-draft', { packages: game.draft.packages.map((pkg) => [...pkg]) })
-            }
-          >
-            {t('classroom.team-propose')}
-          </Button>
+          <div className="team__buttons">
+            <Button
+              size="small"
+              icon="pen"
+              onPress={() =>
+                void line.ask('team-draft', { packages: game.draft.packages.map((pkg) => [...pkg]) })
+              }
+            >
+              {t('classroom.team-propose')}
+            </Button>
+            {acceptable(game).map(({ proposal, package: index, isAlone }) => (
+              <Button
+                key={`${proposal} ${index}`}
+                size="small"
+                icon="check"
+                onPress={() => void line.ask('team-accept', { proposal, package: index })}
+              >
+                {isAlone
+                  ? t('classroom.team-accept', { number: proposal + 1 })
+                  : t('classroom.team-accept-letter', { number: proposal + 1, letter: letterOf(index) })}
+              </Button>
+            ))}
+          </div>
         )}
       </section>
       <section aria-label={t('classroom.team-channel')}>
@@ -125,6 +146,18 @@ export function TeamPanel({ game }: { readonly game: GameState | undefined }) {
     </div>
   );
 }
+
+/** What others have on the table, to be accepted. */
+const acceptable = ({ view }: GameState) =>
+  view.proposals
+    .filter(({ by, status }) => by !== view.party && status === 'standing')
+    .flatMap(({ id, packages, supporters }) =>
+      packages.flatMap((_, index) =>
+        supporters[index]?.includes(view.party) === true
+          ? []
+          : [{ proposal: id, package: index, isAlone: packages.length === 1 }],
+      ),
+    );
 
 function DraftPackage({ game, pkg }: { readonly game: GameState; readonly pkg: readonly number[] }) {
   const given = useCase(game);

@@ -110,6 +110,8 @@ export const askSchema = z.discriminatedUnion('type', [
   ask('move', { id, revision: z.optional(index), move: moveSchema }),
   ask('team-say', { id, text }),
   ask('team-draft', { id, packages }),
+  /** Shows one's delegation a package of somebody else's proposal, for it to agree to accept that. */
+  ask('team-accept', { id, proposal: index, package: index }),
   ask('team-opinion', { id, verdict: z.enum(['agree', 'object']), comment: z.optional(text) }),
   ask('observe', { id, kind: z.enum(observationKinds), note: z.string().check(z.maxLength(500)) }),
   ask('call-help', { id, text }),

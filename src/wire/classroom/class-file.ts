@@ -105,7 +105,10 @@ const tableEntry = z.discriminatedUnion('k', [
   line('talks-opened', {}),
   line('read', { seat: word, by: word }),
   line('said', { party: index, by: word, text }),
-  line('drafted', { party: index, by: word, packages }),
+  line('drafted', {
+    ...{ party: index, by: word, packages },
+    accept: z.optional(z.strictObject({ proposal: index, package: index })),
+  }),
   line('opined', { party: index, by: word, verdict: z.enum(['agree', 'object']), comment: z.optional(text) }),
   line('observed', { by: word, kind: z.enum(observationKinds), note: text }),
   line('help', { by: word, text }),

@@ -98,10 +98,12 @@ export interface TeamMessage {
   readonly text: string;
 }
 
-/** What a delegation has before it tables it: the draft, and who thinks what of it. */
+/** What a delegation has before it tables or accepts something: the draft, and who thinks what of it. */
 export interface TeamDraft {
   readonly by: string;
   readonly packages: readonly Package[];
+  /** The package is one of somebody else's proposal, to be accepted; undefined where the packages are to be tabled. */
+  readonly accept: { readonly proposal: number; readonly package: number } | undefined;
   readonly opinions: readonly {
     readonly from: string;
     readonly verdict: 'agree' | 'object';

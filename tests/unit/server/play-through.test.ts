@@ -74,6 +74,13 @@ describe('a session from a file', () => {
     ['what is called off', ofClass({ k: 'called-off', item: 0 })],
     ['a program in a seat', ofTable({ k: 'seated', seat: kesanda, program: 'conceder', covered: true })],
     ['more time for a seat', ofTable({ k: 'clock', clock: clockFor(halvern) })],
+    [
+      'a draft to accept',
+      ofTable({ k: 'drafted', party: 1, by: 'p1', packages: [pkg], accept: { proposal: 0, package: 0 } }),
+    ],
+    ['a question while waiting', ofClass({ k: 'asked', participant: 'p1', text: '…' })],
+    ['a reply to it', ofClass({ k: 'replied', question: 0, text: '…' })],
+    ['a reply at a table', ofTable({ k: 'helped', request: 0, text: '…', party: 1 })],
     ['a draft', ofTable({ k: 'drafted', party: 1, by: 'p1', packages: [pkg] })],
   ])('may hold %s', async (_, rows) => {
     expect(await played({ ...file, rows, tables: [] })).toEqual([1]);
@@ -98,6 +105,7 @@ describe('a session from a file', () => {
       'an opinion at home where there is no party',
       ofTable({ k: 'opined', party: 2, by: 'p1', verdict: 'agree' }),
     ],
+    ['a reply to no delegation', ofTable({ k: 'helped', request: 0, text: '…', party: 2 })],
     ['a draft of no party', ofTable({ k: 'drafted', party: 2, by: 'p1', packages: [pkg] })],
     ['a draft of too few issues', ofTable({ k: 'drafted', party: 1, by: 'p1', packages: [pkg.slice(1)] })],
     ['a draft of no option', ofTable({ k: 'drafted', party: 1, by: 'p1', packages: [pkg.map(() => 99)] })],
