@@ -420,6 +420,11 @@ describe('a session', () => {
     );
     expect(table.light).toBe('outside');
     expect(table.lastOfferBy).toBe(brief.party);
+    // Whoever looks at the table sees what the offer is worth to whom.
+    const [worth] = good(await facilitator.ask('watch', { table: 1 })).worth;
+    const [own, others] = [brief.party, 1 - brief.party].map((party) => worth!.parties[party]!);
+    expect(own!.points).toBeLessThan(own!.walkAway);
+    expect(others!.points).toBeGreaterThan(others!.walkAway);
     expect(table.alarms.map(({ kind }) => kind)).toContain('below-own-walk-away');
   });
 

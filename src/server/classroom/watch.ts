@@ -1,5 +1,6 @@
 /** What does a facilitator see of one table? What was said aside only where the policy, which everybody reads, says so. */
-import type { WatchedTable } from '#wire/index.ts';
+import { pointsOf, sheetAtTable, type Match, type Scenario } from '#engine/index.ts';
+import type { PackageWorth, WatchedTable } from '#wire/index.ts';
 import type { Classroom } from './room.ts';
 import type { Table } from './table.ts';
 import { tableFacts } from './table-facts.ts';
@@ -9,10 +10,12 @@ export function watchedTable(room: Classroom, table: Table): WatchedTable {
   const at = table.state();
   const roll = room.roll();
   const readsAll = room.state().settings.policy.facilitatorsRead === 'everything';
-  const events = at.session?.match().events ?? [];
+  const match = at.session?.match();
+  const events = match?.events ?? [];
   return {
     table: tableFacts(scenario, table.number, at, room.state(), roll, undefined),
     observed: at.session?.observerView(),
+    worth: match === undefined ? [] : worthOf(scenario, match),
     sideEvents: readsAll ? events.filter(({ audience }) => audience !== 'all') : [],
     teams: readsAll
       ? [...at.teams].flatMap(([party, { messages }]) => {
@@ -40,4 +43,18 @@ export function watchedTable(room: Classroom, table: Table): WatchedTable {
       note,
     })),
   };
+}
+
+/** Whoever facilitates has the case and all its sheets: what is on the table is weighed for them as events have moved it. */
+function worthOf(scenario: Scenario, match: Match): readonly PackageWorth[] {
+  const sheets = scenario.parties.map((_, party) => sheetAtTable(scenario, match, party));
+  return match.proposals.flatMap(({ id, status, packages }) =>
+    status !== 'standing' && status !== 'agreed'
+      ? []
+      : packages.map((pkg, index) => ({
+          proposal: id,
+          package: index,
+          parties: sheets.map((sheet) => ({ points: pointsOf(sheet, pkg), walkAway: sheet.walkAway })),
+        })),
+  );
 }

@@ -297,10 +297,19 @@ export interface ProjectorFacts {
   }[];
 }
 
+export interface PackageWorth {
+  readonly proposal: number;
+  readonly package: number;
+  /** Indexed by party: points of its sheet, 0 to 100, and its walk-away now. */
+  readonly parties: readonly { readonly points: number; readonly walkAway: number }[];
+}
+
 /** A facilitator looks at one table. */
 export interface WatchedTable {
   readonly table: TableFacts;
   readonly observed: ObserverView | undefined;
+  /** What each package that stands, or was agreed, is worth to whom. */
+  readonly worth: readonly PackageWorth[];
   /** What was said in side rooms and teams: empty unless the policy allows reading it. */
   readonly sideEvents: readonly MatchEvent[];
   readonly teams: readonly { readonly seat: SeatId; readonly messages: readonly TeamMessage[] }[];

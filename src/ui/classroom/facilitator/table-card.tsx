@@ -140,7 +140,7 @@ function LastOffer({ table, given, now }: LastOfferProps) {
     <p className="table-card__offer">
       <PartyMark party={lastOfferBy} size={0.95} />{' '}
       {t('classroom.last-offer', { party, ago: sayAgo(words, Math.max(0, now - lastOfferAt)) })}{' '}
-      <span className="soft">{t('classroom.offers', { count: offers })}</span>
+      <span className="soft">· {t('classroom.offers', { count: offers })}</span>
     </p>
   );
 }

@@ -3,7 +3,9 @@ import type { WatchedTable } from '#client/index.ts';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { useLine } from '../class-context.tsx';
+import { sayChair } from '../say-chair.ts';
 import { useClassCase } from '../use-class-case.ts';
+import { PackageWorth } from './package-worth.tsx';
 import { LyingPackages, Minutes } from '../watched-table.tsx';
 
 /** What goes on at one table, as far as the class's policy lets facilitators read it. */
@@ -34,7 +36,15 @@ export function Watch({
         <>
           <section>
             <h3>{t('classroom.on-the-table')}</h3>
-            <LyingPackages given={given} scenario={given.caseFile.scenario} observed={observed} />
+            <LyingPackages
+              given={given}
+              scenario={given.caseFile.scenario}
+              observed={observed}
+              below={(proposal, index) => {
+                const worth = seen.worth.find((one) => one.proposal === proposal && one.package === index);
+                return worth && <PackageWorth given={given} parties={worth.parties} />;
+              }}
+            />
           </section>
           <section>
             <h3>{t('classroom.minutes')}</h3>
@@ -42,18 +52,20 @@ export function Watch({
           </section>
         </>
       )}
-      {seen.teams.map(({ seat, messages }) => (
-        <section key={seat}>
-          <h3>{t('classroom.team-channel')}</h3>
-          <ul>
-            {messages.map((message) => (
-              <li key={message.id}>
-                <strong>{message.name}</strong> {message.text}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      {seen.teams.map(({ seat, messages }) =>
+        messages.length === 0 ? undefined : (
+          <section key={seat}>
+            <h3>{t('classroom.team-channel-of', { chair: sayChair(given, seat) })}</h3>
+            <ul>
+              {messages.map((message) => (
+                <li key={message.id}>
+                  <strong>{message.name}</strong> {message.text}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ),
+      )}
       {seen.observations.length === 0 ? undefined : (
         <section>
           <h3>{t('classroom.coding')}</h3>
