@@ -4,13 +4,14 @@ import { useClassView } from './class-context.tsx';
 
 const pace = 5000;
 
-/** Milliseconds since 1970, by the server's clock, whatever this device's says. */
-export function useNow(): number {
+/** Milliseconds since 1970, by the server's clock, whatever this device's says. Stands still while it does not run. */
+export function useNow(runs: boolean): number {
   const ahead = useClassView((view) => view.ahead);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
+    if (!runs) return undefined;
     const timer = setInterval(() => setNow(Date.now()), pace);
     return () => clearInterval(timer);
-  }, []);
+  }, [runs]);
   return now + ahead;
 }

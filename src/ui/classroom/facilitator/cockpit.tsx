@@ -41,7 +41,7 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
   const [chosen, setChosen] = useState<
     { readonly stage: ClassStage; readonly tab: CockpitTab } | undefined
   >();
-  const now = useNow();
+  const now = useNow(facts?.stage === 'tables');
   const aside = useAside(now, facts?.policy.quietMinutes ?? 0);
   if (facts === undefined || cockpit === undefined)
     return (
