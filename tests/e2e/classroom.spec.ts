@@ -1,8 +1,12 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/browser.ts';
-import { confirm, device, joinClass as join, press } from './support/class-room.ts';
+import { changePolicy, confirm, device, joinClass as join, press } from './support/class-room.ts';
 import { facilitatorSecret } from './support/facilitator-secret.ts';
 
-test('a class of three plays a table to a deal, and looks back on it together', async ({ page, browser }) => {
+test('a class of three plays a table to a deal, and looks back on it together', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   test.slow();
   await page.goto('/#facilitate');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Run a class');
@@ -97,6 +101,24 @@ test('a class of three plays a table to a deal, and looks back on it together', 
     await expect(card.getByText('No offers for now')).toBeVisible();
     await lock('Let offers through');
     await expect(halvern.getByText('No offers for now')).toHaveCount(0);
+  });
+
+  await test.step('a quiet table is asked for an offer, and a silent party alone for a word', async () => {
+    const asksForOffer = 'It has been quiet for a while';
+    const asksForWord = 'You have not been heard for a while';
+    const quiet = card.getByRole('button', { name: 'Ask for an offer' });
+    await changePolicy(baseURL ?? '', code, { quietMinutes: 0.05 });
+    await quiet.click();
+    await expect(kesanda.getByText(asksForOffer).first()).toBeVisible();
+    await expect(halvern.getByText(asksForOffer).first()).toBeVisible();
+    await card.getByRole('button', { name: /^Ask Ada.* for a word$/ }).click();
+    await expect(kesanda.getByText(asksForWord).first()).toBeVisible();
+    await changePolicy(baseURL ?? '', code, { quietMinutes: 5 });
+    await expect(quiet).toHaveCount(0);
+    await press(halvern, 'Ask the facilitator');
+    await expect(halvern.getByRole('dialog').getByText(asksForOffer)).toBeVisible();
+    await expect(halvern.getByText(asksForWord)).toHaveCount(0);
+    await halvern.keyboard.press('Escape');
   });
 
   await test.step('clocks are set in any length, and no table is ended unasked', async () => {

@@ -1,9 +1,11 @@
 /** A server of its own for one test, which can be killed and started again, and what a class does in its browsers. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import { connectToClass, type ClassPolicy } from '#client/index.ts';
 import { expect } from './browser.ts';
 import { facilitatorSecret } from './facilitator-secret.ts';
 
@@ -105,4 +107,29 @@ export async function facilitate(page: Page): Promise<void> {
   await page.getByLabel('Facilitator’s secret').fill(facilitatorSecret);
   await press(page, 'Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Classes');
+}
+
+/** Changes the policy of a class over the wire, as another facilitator would: some of it has no field on the screen. */
+export async function changePolicy(
+  address: string,
+  code: string,
+  change: Partial<ClassPolicy>,
+): Promise<void> {
+  const line = await connectToClass({
+    address,
+    now: () => Date.now(),
+    freshId: randomUUID,
+    later(milliseconds, run) {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+  const facilitator = await line.ask('facilitate', { secret: facilitatorSecret });
+  if (!facilitator.ok) throw new Error(facilitator.code);
+  await line.enter(facilitator.token, code);
+  const { class: facts } = line.store.get();
+  if (facts === undefined) throw new Error('no class');
+  const done = await line.ask('set-policy', { policy: { ...facts.policy, ...change } });
+  line.close();
+  if (!done.ok) throw new Error(done.code);
 }
