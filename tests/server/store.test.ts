@@ -56,6 +56,64 @@ describe('the store in a file', () => {
     expect((await openSqliteStore(path)).ok).toBe(false);
   });
 
+  describe('whose log is spoilt', () => {
+    /** What lies on the disk of a server that loses its power after so many moves. */
+    async function afterPowerCut(moves: number) {
+      const store = await opened();
+      await store.claim('A', 1);
+      for (let seq = 1; seq <= moves; seq++) await store.append('A', 1, [row(seq)]);
+      const left = { file: await readFile(path), log: await readFile(`${path}-wal`) };
+      await store.close();
+      return left;
+    }
+    /** Starts on these files: how many moves are there, or why it does not. */
+    async function startedOn(file: Buffer, log: Buffer) {
+      await writeFile(path, file);
+      await writeFile(`${path}-wal`, log);
+      const store = await openSqliteStore(path);
+      if (!store.ok) return store.error.code;
+      const rows = await store.value.read('A');
+      await store.value.close();
+      return rows.ok && rows.value.length;
+    }
+    const turned = (log: Buffer, at: number) => {
+      const copy = Buffer.from(log);
+      copy.writeUInt8(copy.readUInt8(at) ^ 0x5a, at);
+      return copy;
+    };
+
+    test('says so where something stands behind that was acknowledged, and leaves both files as they are', async () => {
+      const { file, log } = await afterPowerCut(60);
+      expect(await startedOn(file, log)).toBe(60);
+      const spoilt = turned(log, Math.floor(log.length / 2));
+      expect(await startedOn(file, spoilt)).toBe('STORE_TAIL_SPOILT');
+      expect((await readFile(path)).equals(file)).toBe(true);
+      expect((await readFile(`${path}-wal`)).equals(spoilt)).toBe(true);
+      // A byte of the head spoils everything after it.
+      expect(await startedOn(file, turned(log, 13))).toBe('STORE_TAIL_SPOILT');
+    });
+
+    test('says nothing of what a power cut does: the last transaction came to the disk in part', async () => {
+      const { file, log } = await afterPowerCut(60);
+      const pages = 24 + log.readUInt32BE(8);
+      expect(await startedOn(file, turned(log, log.length - 1))).toBe(59);
+      expect(await startedOn(file, log.subarray(0, log.length - pages / 2))).toBe(59);
+      const [first, last] = [turned(log, log.length - pages + 30), turned(log, log.length - pages + 5)];
+      for (const torn of [first, last, Buffer.concat([log, Buffer.alloc(3 * pages, 0xee)])])
+        expect(await startedOn(file, torn)).not.toBe('STORE_TAIL_SPOILT');
+    });
+
+    test('says of a server that has it open that it has', async () => {
+      const { file, log } = await afterPowerCut(60);
+      await writeFile(path, file);
+      const store = await opened();
+      await store.claim('B', 1);
+      await writeFile(`${path}-wal`, turned(log, Math.floor(log.length / 2)));
+      expect(await openSqliteStore(path)).toMatchObject({ ok: false, error: { code: 'STORE_IN_USE' } });
+      await store.close();
+    });
+  });
+
   test('says that the disk is full, keeps what it has, and goes on when there is room again', async () => {
     const { db, close } = await openSqliteFile(path);
     const dialect = {

@@ -5,6 +5,7 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { StoreProblem } from './store.ts';
 import { createTables, type Database } from './tables.ts';
+import { hasSpoiltTail } from './wal-tail.ts';
 
 /** "OFTK": marks the file as ours. */
 const applicationId = 0x4f_46_54_4b;
@@ -24,6 +25,7 @@ export interface SqliteFile {
 /** Opens or makes the file. Throws what {@link storeProblemOf} understands. */
 export async function openSqliteFile(path: string): Promise<SqliteFile> {
   makeWritable(path);
+  refuseSpoiltTail(path);
   const file = new SqliteDatabase(path, { timeout: 200 });
   try {
     // One server at a time: a second one must fail, not mix its writing into ours.
@@ -46,14 +48,41 @@ export async function openSqliteFile(path: string): Promise<SqliteFile> {
     } else if (file.pragma('quick_check(1)', { simple: true }) !== 'ok') throw coded('SQLITE_CORRUPT');
     const db: Database = new Kysely({ dialect: new SqliteDialect({ database: remembering(file) }) });
     await createTables(db);
+    const checkpoint = () => void file.pragma('wal_checkpoint(TRUNCATE)');
+    emptyLog(checkpoint);
     return {
       db,
-      checkpoint: () => void file.pragma('wal_checkpoint(TRUNCATE)'),
+      checkpoint,
       close: () => file.close(),
     };
   } catch (error) {
     file.close();
     throw error;
+  }
+}
+
+/** Before SQLite takes up the file: it would throw away what it takes for uncommitted, as soon as something is written, or when it closes. */
+function refuseSpoiltTail(path: string): void {
+  if (!hasSpoiltTail(path)) return;
+  // Read while another server writes to it, a log may look like that.
+  const look = new SqliteDatabase(path, { readonly: true, timeout: 0 });
+  try {
+    look.prepare('SELECT 1 FROM sqlite_schema').get();
+  } catch (error) {
+    if (storeProblemOf(error, path).code === 'STORE_IN_USE') throw error;
+  } finally {
+    look.close();
+  }
+  throw coded('SQLITE_TAIL_SPOILT');
+}
+
+/** What a crash left half written is not to lie behind what is written next: {@link hasSpoiltTail} could not tell the two apart. */
+function emptyLog(checkpoint: () => void): void {
+  try {
+    checkpoint();
+  } catch (error) {
+    // On a full disk nothing is lost: it waits in the log until there is room.
+    if (storeProblemOf(error, '').code !== 'STORE_FULL') throw error;
   }
 }
 
@@ -97,6 +126,7 @@ export function storeProblemOf(error: unknown, path: string): StoreProblem {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return { code: 'STORE_IN_USE', path };
   if (code === 'SQLITE_NOTADB_OURS') return { code: 'STORE_FOREIGN', path };
+  if (code === 'SQLITE_TAIL_SPOILT') return { code: 'STORE_TAIL_SPOILT', path };
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return { code: 'STORE_CORRUPT', path };
   if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return { code: 'STORE_FULL', path };
   // No such file: of a folder that cannot be made, although the one above it is there.

@@ -19,6 +19,8 @@ export type StoreProblem =
   /** Another server has this store open. */
   | { readonly code: 'STORE_IN_USE'; readonly path: string }
   | { readonly code: 'STORE_CORRUPT'; readonly path: string }
+  /** What was acknowledged stands behind a spoilt place of the log, where SQLite no longer sees it. */
+  | { readonly code: 'STORE_TAIL_SPOILT'; readonly path: string }
   /** The file belongs to another program, or to a newer version of this one. */
   | { readonly code: 'STORE_FOREIGN'; readonly path: string }
   | { readonly code: 'STORE_READ_ONLY'; readonly path: string }
