@@ -112,7 +112,7 @@ test('a delegation of two asks, drafts, comments and agrees inside before its pr
     await expect(chi.getByRole('dialog').getByText('You may, at a price.')).toBeVisible();
     await expectAccessible(chi);
     await ada.keyboard.press('Escape');
-    await press(ada, 'Ask the facilitator');
+    await press(ada, 'Read the reply');
     await expect(ada.getByRole('dialog').getByText('for the whole delegation')).toBeVisible();
     await ada.keyboard.press('Escape');
     await press(bo, 'Ask the facilitator');
@@ -129,5 +129,23 @@ test('a delegation of two asks, drafts, comments and agrees inside before its pr
     await expect(bo.getByRole('article', { name: /proposal \d+/i })).toHaveCount(1);
     await expect(chi.getByText('Nobody has shown a draft.')).toBeVisible();
     expect(calls()).toEqual(['polling']);
+  });
+
+  await test.step('and what the others table is accepted once the delegation agrees to that, too', async () => {
+    await bo
+      .getByRole('group', { name: 'Form and term' })
+      .getByRole('radio', { name: /^Memorandum/ })
+      .click();
+    await confirm(bo, 'Table the proposal');
+    await press(chi, 'Ask: shall we accept proposal 2?');
+    await press(ada, 'Delegation');
+    await expect(ada.getByText('Chiara would accept proposal 2.')).toBeVisible();
+    await press(ada, 'Agree');
+    await expect(chi.getByText('All who are here agree: it can be accepted.')).toBeVisible();
+    await expectAccessible(chi);
+    await expectNoSidewaysScroll(chi);
+    await ada.keyboard.press('Escape');
+    await confirm(ada, 'Accept');
+    await expect(chi.getByText('Nobody has shown a draft.')).toBeVisible();
   });
 });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { letterOf, type GameState } from '#client/index.ts';
+import { letterOf, type GameState, type TeamDraft } from '#client/index.ts';
 import { useCase } from '../case/use-case.ts';
 import { Button, Stamp, TextField } from '../kit/index.ts';
 import { PackageText } from '../table/package-text.tsx';
@@ -107,7 +107,7 @@ export function TeamPanel({ game }: { readonly game: GameState | undefined }) {
             >
               {t('classroom.team-propose')}
             </Button>
-            {acceptable(game).map(({ proposal, package: index, isAlone }) => (
+            {acceptable(game, draft).map(({ proposal, package: index, isAlone }) => (
               <Button
                 key={`${proposal} ${index}`}
                 size="small"
@@ -147,13 +147,14 @@ export function TeamPanel({ game }: { readonly game: GameState | undefined }) {
   );
 }
 
-/** What others have on the table, to be accepted. */
-const acceptable = ({ view }: GameState) =>
+/** What others have on the table and this delegation is not asked about yet, to be accepted. */
+const acceptable = ({ view }: GameState, draft: TeamDraft | undefined) =>
   view.proposals
     .filter(({ by, status }) => by !== view.party && status === 'standing')
     .flatMap(({ id, packages, supporters }) =>
       packages.flatMap((_, index) =>
-        supporters[index]?.includes(view.party) === true
+        supporters[index]?.includes(view.party) === true ||
+        (draft?.accept?.proposal === id && draft.accept.package === index)
           ? []
           : [{ proposal: id, package: index, isAlone: packages.length === 1 }],
       ),

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSettings, parseSettings, type Settings } from '../../../src/client/settings.ts';
+import {
+  defaultSettings,
+  keepSettings,
+  parseSettings,
+  settingsKey,
+  type Settings,
+} from '../../../src/client/settings.ts';
 
 describe('settings', () => {
   test('are the defaults when nothing, or nothing sensible, is kept', () => {
@@ -18,6 +24,24 @@ describe('settings', () => {
       putAway: ['sheet', 'questions'],
     };
     expect(parseSettings(JSON.stringify(chosen))).toEqual(chosen);
+  });
+
+  test('that two clients of a page change in turn are kept, both of them', () => {
+    const kept = new Map<string, string>();
+    const keep = {
+      read: (key: string) => kept.get(key),
+      write: (key: string, text: string) => kept.set(key, text).has(key),
+    };
+    // The first writes from what it had when nothing was kept; the second knows nothing of it.
+    expect(keepSettings(keep, { ...defaultSettings, theme: 'night' }, { language: 'fr' }).theme).toBe(
+      'night',
+    );
+    expect(keepSettings(keep, defaultSettings, { putAway: ['sheet'] }).language).toBe('fr');
+    expect(parseSettings(kept.get(settingsKey))).toMatchObject({
+      theme: 'night',
+      language: 'fr',
+      putAway: ['sheet'],
+    });
   });
 
   test('that are not understood fall back one by one', () => {
