@@ -116,6 +116,8 @@ export interface ConfirmDialogProps {
   readonly cancelLabel?: string;
   /** In stamp colour, for what ends something. */
   readonly danger?: boolean;
+  /** False while what is chosen cannot be done. */
+  readonly canConfirm?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
@@ -126,7 +128,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 }
 
 function LaidConfirmDialog(props: ConfirmDialogProps) {
-  const { isOpen, title, children, confirmLabel, cancelLabel, danger, onConfirm, onClose } = props;
+  const { isOpen, title, children, confirmLabel, cancelLabel, danger, canConfirm, onConfirm, onClose } =
+    props;
   const { t } = useWords();
   const { veil, leave } = useVeil(isOpen, onClose);
   const confirm = () => {
@@ -147,7 +150,11 @@ function LaidConfirmDialog(props: ConfirmDialogProps) {
             <Button onPress={leave} autoFocus>
               {cancelLabel ?? t('common.not-yet')}
             </Button>
-            <Button variant={danger === true ? 'danger-solid' : 'primary'} onPress={confirm}>
+            <Button
+              variant={danger === true ? 'danger-solid' : 'primary'}
+              onPress={confirm}
+              isDisabled={canConfirm === false}
+            >
               {confirmLabel}
             </Button>
           </div>

@@ -30,7 +30,7 @@
  * | Tabs | label, items `{ id, label, content, folio?, badge?, badgeLabel? }[]`, selected?, onSelect?, variant? `plain·dossier` |
  * | Disclosure | title, aside?, children, startsOpen?, level?, heavy? |
  * | Dialog | isOpen, onClose, title, children, actions?, wide?, placement? `centre·side` |
- * | ConfirmDialog | isOpen, title, children, confirmLabel, cancelLabel?, danger?, onConfirm, onClose |
+ * | ConfirmDialog | isOpen, title, children, confirmLabel, cancelLabel?, danger?, canConfirm?, onConfirm, onClose |
  * | Hint | label, children, icon?: a question mark that opens an explanation |
  * | Popover | trigger (a Button), label, children, placement?: a slip beside its button, made when first wanted |
  * | Tooltip | trigger, children |

@@ -5,6 +5,7 @@ import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
 import { useClassCase } from '../use-class-case.ts';
 import { PartyChoice, TableChoice } from './who-is-meant.tsx';
+import { SayLater } from './say-later.tsx';
 import { useTell } from './use-tell.ts';
 
 const none: readonly never[] = [];
@@ -20,6 +21,7 @@ export function Announcer({ ports }: { readonly ports: UiPorts }) {
   const [text, setText] = useState('');
   const [kind, setKind] = useState<'message' | 'news'>('message');
   const [to, setTo] = useState('');
+  const [isPlanning, setPlanning] = useState(false);
   const send = async () => {
     const isSaid = await tell('announce', {
       kind,
@@ -54,6 +56,17 @@ export function Announcer({ ports }: { readonly ports: UiPorts }) {
       <Button type="submit" isDisabled={text.trim() === ''}>
         {t('classroom.send')}
       </Button>
+      <Button variant="quiet" isDisabled={text.trim() === ''} onPress={() => setPlanning(true)}>
+        {t('classroom.schedule.later')}
+      </Button>
+      {isPlanning ? (
+        <SayLater
+          deed={{ kind, text: text.trim(), ...(party === '' ? {} : { parties: [party] }) }}
+          table={to}
+          onDone={() => setText('')}
+          onClose={() => setPlanning(false)}
+        />
+      ) : undefined}
     </form>
   );
 }

@@ -6,23 +6,31 @@ import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
 import { useClassCase, type ClassCase } from '../use-class-case.ts';
+import { isToCome } from './say-scheduled.ts';
+import { ScheduleList } from './schedule-list.tsx';
+import { laterKinds } from './scheduled-time.ts';
+import { useSchedule } from './use-schedule.ts';
 import { useTell } from './use-tell.ts';
+import { WhenChoice } from './when-choice.tsx';
 import { PartyChoice, TableChoice } from './who-is-meant.tsx';
 
 const none: readonly never[] = [];
 
-/** The events of the case: where each has happened, and to let one happen now instead of waiting for its hour. */
+/** The events of the case: where each has happened, to let one happen now instead of waiting for its hour, and what is scheduled. */
 export function EventReleaser({ ports }: { readonly ports: UiPorts }) {
   const { t } = useWords();
   const given = useClassCase(ports.library);
   const tables = useClassView((view) => view.cockpit?.tables ?? none);
-  if (given === undefined || given.caseFile.scenario.injects.length === 0) return undefined;
+  const schedule = useClassView((view) => view.cockpit?.schedule ?? none);
+  if (given === undefined || given.caseFile.scenario.injects.length + schedule.length === 0) return undefined;
+  const toCome = schedule.filter((item) => isToCome(item, tables)).length;
   return (
-    <Disclosure title={t('classroom.events')} level={2}>
-      <p className="events__lead soft">
-        {t('classroom.events-lead')}{' '}
-        {tables.some(({ phase }) => phase === 'negotiation') ? undefined : t('classroom.events-later')}
-      </p>
+    <Disclosure
+      title={t('classroom.events')}
+      level={2}
+      aside={toCome === 0 ? undefined : t('classroom.schedule.to-come', { count: toCome })}
+    >
+      <p className="events__lead soft">{t('classroom.events-lead')}</p>
       <Events given={given} tables={tables} />
     </Disclosure>
   );
@@ -48,6 +56,7 @@ function Events({ given, tables }: EventsProps) {
   const asked = injects.find(({ id }) => id === asking);
   return (
     <>
+      <ScheduleList given={given} events={texts.injects} />
       <ul className="events">
         {injects.map(({ id, audience }) => {
           const there = tables.filter(({ happened }) => happened.includes(id)).map(({ table }) => `${table}`);
@@ -69,7 +78,7 @@ function Events({ given, tables }: EventsProps) {
               )}
               <Button
                 size="small"
-                isDisabled={tables.every((table) => !isPossible(table, id))}
+                isDisabled={tables.every((table) => !canStillHappen(table, id))}
                 onPress={() => setAsking(id)}
                 aria-label={t('classroom.event-release-named', { event: texts.injects[id]?.headline ?? id })}
               >
@@ -86,7 +95,7 @@ function Events({ given, tables }: EventsProps) {
           title={texts.injects[asked.id]?.headline ?? asked.id}
           audience={asked.audience}
           given={given}
-          tables={tables.filter((table) => isPossible(table, asked.id))}
+          tables={tables.filter((table) => canStillHappen(table, asked.id))}
           onClose={() => setAsking(undefined)}
         />
       )}
@@ -94,9 +103,9 @@ function Events({ given, tables }: EventsProps) {
   );
 }
 
-/** Can it still happen at this table? */
-const isPossible = ({ phase, happened }: CockpitTable, event: string) =>
-  phase === 'negotiation' && !happened.includes(event);
+/** Can it still happen at this table, be it later? */
+const canStillHappen = ({ over, happened }: CockpitTable, event: string) =>
+  !over && !happened.includes(event);
 
 interface ReleaseProps extends EventsProps {
   readonly event: string;
@@ -110,21 +119,27 @@ function Release({ event, title, audience, given, tables, onClose }: ReleaseProp
   const tell = useTell();
   const [to, setTo] = useState('');
   const [party, setParty] = useState('');
+  const canBeNow = tables.some(({ phase }) => phase === 'negotiation');
+  const { draft, setDraft, time, schedule } = useSchedule(canBeNow ? 'now' : 'round');
+  const isNow = draft.when === 'now';
+  const deed = { event, ...(party === '' ? {} : { parties: [party] }) };
+  const release = () => tell('release', { ...deed, ...(to === '' ? {} : { tables: [Number(to)] }) });
   return (
     <ConfirmDialog
       isOpen
       title={title}
-      confirmLabel={t('classroom.event-release')}
+      confirmLabel={t(isNow ? 'classroom.event-release' : 'classroom.schedule.confirm')}
+      canConfirm={isNow || time !== undefined}
       onClose={onClose}
-      onConfirm={() =>
-        void tell('release', {
-          event,
-          ...(to === '' ? {} : { tables: [Number(to)] }),
-          ...(party === '' ? {} : { parties: [party] }),
-        })
-      }
+      onConfirm={() => void (isNow ? release() : schedule({ kind: 'event', ...deed }, to))}
     >
       <p>{t('classroom.event-release-text')}</p>
+      <WhenChoice
+        draft={draft}
+        onChange={setDraft}
+        kinds={canBeNow ? ['now', ...laterKinds] : laterKinds}
+        tables={tables}
+      />
       <TableChoice tables={tables} value={to} onChange={setTo} />
       <PartyChoice given={given} among={audience} value={party} onChange={setParty} />
     </ConfirmDialog>
