@@ -89,12 +89,23 @@ test('a class of 24 plays the corridor at six tables, through a crash, to a debr
       .click();
     await expect(deserted).toContainText('a program stands in');
     await Promise.all(games.map((game) => game.press('File the plan and sit down')));
+    await desk.getByLabel('Say to the tables').fill('The port asks for an answer today.');
+    await press(desk, 'Later…');
+    const dialog = desk.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: /When/ }).click();
+    await desk.getByRole('option', { name: 'When a round begins' }).click();
+    await dialog.getByRole('button', { name: 'Schedule it', exact: true }).click();
+    await expect(dialog).toHaveCount(0);
     await press(desk, 'Open the talks');
     await Promise.all(games.map((game) => expect(game.heading).toHaveText(/^Round 1 of/)));
   });
 
   await test.step('an event happens at one table because the facilitator wants it', async () => {
-    await press(desk, 'Events of this case');
+    await press(desk, /^Events of this case/);
+    await expect(desk.getByText('Said at tables 1, 2, 3, 4, 5 and 6')).toBeVisible();
+    await expect(
+      students[0]?.getByText('The port asks for an answer today.').first() ?? desk.locator('none'),
+    ).toBeVisible();
     await press(desk, /^Let it happen: /);
     const dialog = desk.getByRole('alertdialog');
     await dialog

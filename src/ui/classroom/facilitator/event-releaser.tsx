@@ -62,9 +62,10 @@ function Events({ given, tables }: EventsProps) {
           const there = tables.filter(({ happened }) => happened.includes(id)).map(({ table }) => `${table}`);
           return (
             <li key={id} className="events__event">
-              <h3>{texts.injects[id]?.headline ?? id}</h3>
-              <Prose text={texts.injects[id]?.text ?? ''} small />
-              <p className="soft">
+              <Disclosure title={texts.injects[id]?.headline ?? id}>
+                <Prose text={texts.injects[id]?.text ?? ''} small />
+              </Disclosure>
+              <p className="events__for soft">
                 {audience === undefined
                   ? t('classroom.event-for-all')
                   : t('classroom.event-for', {

@@ -50,7 +50,8 @@ function Scheduled({ item, tables, given, events, isOpen }: ScheduledProps) {
   const { t, list } = words;
   const tell = useTell();
   const ahead = useClassView((view) => view.ahead);
-  const clocks = { ahead, now: Date.now() };
+  const toldAt = useClassView((view) => view.class?.now ?? 0);
+  const clocks = { ahead, now: toldAt - ahead };
   const { deed } = item;
   const what = deed.kind === 'event' ? (events?.[deed.event]?.headline ?? deed.event) : deed.text;
   const parties = (deed.parties ?? []).map((id) =>
