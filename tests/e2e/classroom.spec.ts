@@ -56,6 +56,20 @@ test('a class of three plays a table to a deal, and looks back on it together', 
   await expectAccessible(page, 'label-content-name-mismatch');
   await confirm(page, 'Begin');
 
+  const lock = async (name: string) => {
+    await press(page, 'Locks');
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await test.step('while everything is stopped nobody goes on, and is told why', async () => {
+    await lock('Stop all moves');
+    await expect(halvern.getByText('The table is stopped')).toBeVisible();
+    await press(halvern, 'Go on to the planning sheet');
+    await expect(halvern.locator('.slip')).toHaveText(/The facilitator has stopped this for now/);
+    await lock('Let moves through');
+    await expect(halvern.getByText('The table is stopped')).toHaveCount(0);
+    await expect(halvern.locator('.slip')).toHaveCount(0);
+  });
+
   await test.step('the dossier, the plan, and the talks that open for all', async () => {
     await expect(kesanda.getByRole('heading', { level: 1 })).toContainText('Kesandan delegation');
     await expectNoSidewaysScroll(halvern);
@@ -88,10 +102,6 @@ test('a class of three plays a table to a deal, and looks back on it together', 
   });
 
   await test.step('a table is closed to offers: its people are told, and what would be refused is off', async () => {
-    const lock = async (name: string) => {
-      await press(page, 'Locks');
-      await page.getByRole('menuitem', { name }).click();
-    };
     const propose = halvern.getByRole('button', { name: 'Table the proposal', exact: true });
     await halvern.getByRole('tab', { name: 'Draft' }).click();
     await lock('Close the table to offers');

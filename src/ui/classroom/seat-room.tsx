@@ -9,6 +9,8 @@ import { useLinger } from '../ratification/use-linger.ts';
 import { GameScreens } from '../room.tsx';
 import { SceneContext } from '../scene/scene-loader.ts';
 import { PhaseStrip, Shell } from '../shell/shell.tsx';
+import { useRefusals } from '../table/refusal.tsx';
+import type { PartProps } from '../table/table-parts.ts';
 import { useWords } from '../words/words.ts';
 import { ClassStrip } from './class-strip.tsx';
 import { useLine } from './class-context.tsx';
@@ -69,6 +71,7 @@ function Seated({ game, onLanguage, onLeave, onTakeBack }: SeatedProps) {
       }
       end={<IconButton icon="note" label={t('common.dossier')} onPress={() => setReading(true)} />}
     >
+      {shown === 'table' ? undefined : <Refusals game={game} given={given} />}
       <ClassStrip
         game={game}
         given={given}
@@ -88,4 +91,10 @@ function Seated({ game, onLanguage, onLeave, onTakeBack }: SeatedProps) {
       </Dialog>
     </Shell>
   );
+}
+
+/** The table says itself what was refused; away from it a class may refuse something, too, and solo play nothing. */
+function Refusals({ game, given }: PartProps) {
+  useRefusals(game, given);
+  return undefined;
 }
