@@ -169,6 +169,8 @@ function merged(before: CockpitFacts, change: CockpitFacts): CockpitFacts {
     people: change.people ?? before.people,
     questions: change.questions ?? before.questions,
     schedule: change.schedule ?? before.schedule,
-    tables: [...tables.values()].sort((a, b) => a.table - b.table),
+    tables: [...tables.values()]
+      .filter(({ table }) => table <= change.tableCount)
+      .sort((a, b) => a.table - b.table),
   };
 }

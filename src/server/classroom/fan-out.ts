@@ -11,7 +11,7 @@ import { questionsFor } from './questions.ts';
 import { ownFacts } from './table-facts.ts';
 import type { TableState } from './table-state.ts';
 import type { Table } from './table.ts';
-import { changeSince, isSameChange, outOfStep, type Shown } from './view-changes.ts';
+import { changeSince, isSameChange, type Shown } from './view-changes.ts';
 
 /** What a line has been told last, by the type of the tell. */
 interface OnLine {
@@ -44,7 +44,6 @@ export function createFanOut(room: Classroom): FanOut {
   const startedAt = now();
   const stale = new Set<number>();
   let isPeopleStale = false;
-  let tablesTold = 0;
   /** Rises whenever somebody comes or goes. */
   let presence = 0;
   let callOff: (() => void) | undefined;
@@ -288,10 +287,6 @@ export function createFanOut(room: Classroom): FanOut {
         }
       });
       for (const { number } of room.tables()) stale.add(number);
-      if (room.tables().length < tablesTold)
-        for (const [line, on] of watching.facilitator)
-          if (on.isWelcomed) line.tell({ type: 'view', change: outOfStep });
-      tablesTold = room.tables().length;
       peopleChanged();
     },
     tableChanged(number) {

@@ -45,6 +45,7 @@ export function createOverview(room: Classroom, { connected, goneSince }: Presen
       people: withPeople ? people() : undefined,
       questions: withPeople ? askedElsewhere(room.state(), room.roll()) : undefined,
       schedule: withPeople ? room.state().schedule.map(scheduledItem) : undefined,
+      tableCount: room.tables().length,
       tables: shown.map((table) => cockpitTable(table.number, table.state(), around)),
     };
   }

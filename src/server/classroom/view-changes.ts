@@ -69,9 +69,3 @@ export function isSameChange(a: ViewChange, b: ViewChange): boolean {
     a.events.every((event, index) => event === b.events[index])
   );
 }
-
-/**
- * Follows on nothing that any device has: it asks for everything anew. So a cockpit, which adds the tables it is told of to those it has, comes
- * to know that one is gone.
- */
-export const outOfStep: ViewChange = { table: 0, from: -1, revision: -1, fields: {}, events: [] };

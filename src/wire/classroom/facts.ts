@@ -276,6 +276,8 @@ export interface CockpitFacts {
   readonly questions: readonly HelpRequest[] | undefined;
   /** Told with the people. */
   readonly schedule: readonly ScheduledItem[] | undefined;
+  /** How many tables there are: those beyond have been taken away. */
+  readonly tableCount: number;
   readonly tables: readonly CockpitTable[];
 }
 
