@@ -22,7 +22,9 @@ console.log(tell(report));
 console.log(
   `first answer after a start: median ${Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0)} ms, slowest ${Math.round(slowest)} ms`,
 );
-const isSound = faultsIn(report) === 0 && slowest <= firstAnswerWithin && report.latest <= clocksWithin;
-if (!isSound)
+const isQuick = slowest <= firstAnswerWithin && report.latest <= clocksWithin;
+if (faultsIn(report) > 0)
   console.log([report.missing, report.duplicates, report.disordered, report.diverged, report.reopened]);
-process.exitCode = isSound ? 0 : 1;
+else if (!isQuick)
+  console.log(`nothing was lost, but it took longer than ${firstAnswerWithin} or ${clocksWithin} ms`);
+process.exitCode = faultsIn(report) === 0 && isQuick ? 0 : 1;
