@@ -1,6 +1,7 @@
 /** What is the state of a class, as its log says? Pure: the log alone decides. */
 import type { ClassSettings, ClassStage, DebriefStep, Place } from '#wire/index.ts';
 import type { ClassEntry } from './log-entries.ts';
+import { placeWithin } from './place-within.ts';
 import { afterReply, newQuestion, type Question } from './question.ts';
 import { afterScheduled, type Item } from './schedule.ts';
 
@@ -96,7 +97,7 @@ export function evolveClass(state: ClassState | undefined, entry: ClassEntry, at
     case 'tables':
       // Before the class begins a table can be taken away, and with it the places there.
       if (state.stage === 'lobby' && entry.count < state.tables)
-        return { ...state, tables: entry.count, members: withoutPlacesAfter(state.members, entry.count) };
+        return { ...state, tables: entry.count, members: withPlacesWithin(state.members, entry.count) };
       return { ...state, tables: Math.max(state.tables, entry.count) };
     case 'join-closed':
       return { ...state, joinClosed: entry.closed };
@@ -135,10 +136,10 @@ export function evolveClass(state: ClassState | undefined, entry: ClassEntry, at
   }
 }
 
-const withoutPlacesAfter = (members: ClassState['members'], table: number): ClassState['members'] =>
+const withPlacesWithin = (members: ClassState['members'], tables: number): ClassState['members'] =>
   new Map(
-    [...members].map(([id, member]) => [
-      id,
-      (member.place?.table ?? 0) > table ? { ...member, place: undefined } : member,
-    ]),
+    [...members].map(([id, member]) => {
+      const place = placeWithin(member.place, tables);
+      return [id, place === member.place ? member : { ...member, place }];
+    }),
   );

@@ -1,6 +1,7 @@
 /** Who sits where, for any number of people? Pure: the same people and tables give the same places. */
 import type { ConstituencyIndex, Scenario, SeatId } from '#engine/index.ts';
 import type { Place } from '#wire/index.ts';
+import { placeWithin } from './place-within.ts';
 
 export interface Placed {
   readonly participant: string;
@@ -32,8 +33,7 @@ export function planTables(
   const toSeat = people.filter(({ place }) => place === undefined || place.kind === 'seat').length;
   const fillable = Math.max(1, Math.floor(toSeat / chiefs.length));
   const tables = Math.max(existing, wanted ?? fillable);
-  const isPlaced = ({ place }: Placed) => place !== undefined && place.table <= tables;
-  const waiting = people.filter((person) => !isPlaced(person));
+  const waiting = people.filter(({ place }) => placeWithin(place, tables) === undefined);
   const numbers = Array.from({ length: tables }, (_, index) => index + 1);
 
   const taken = new Map<string, number>();
