@@ -16,20 +16,22 @@ interface SeatPeopleProps {
   readonly seats: readonly SeatFacts[];
 }
 
-/** Who sits where at this table, and who is away. */
+/** Who sits for which party at this table, and who is away. */
 export function SeatPeople({ words, chairs, seats }: SeatPeopleProps) {
   const { t } = useWords();
   return (
     <ul className="seat-people" aria-label={t('classroom.cards-of')}>
-      {chairs.map(({ id, party }) => {
-        const seat = seats.find((one) => one.seat === id);
-        const names = (seat?.people ?? []).map(({ name, connected }) =>
-          connected ? name : `${name} (${t('classroom.away')})`,
+      {[...new Set(chairs.map(({ party }) => party))].map((party) => {
+        const own = seats.filter(({ seat }) =>
+          chairs.some(({ id, party: of }) => id === seat && of === party),
         );
-        if (seat?.program !== undefined) names.push(t('classroom.program-mark'));
+        const names = own.flatMap(({ people, program }) => [
+          ...people.map(({ name, connected }) => (connected ? name : `${name} (${t('classroom.away')})`)),
+          ...(program === undefined ? [] : [t('classroom.program-mark')]),
+        ]);
         return (
-          <li key={id}>
-            <PartyName party={party} name={words.party(party)} />{' '}
+          <li key={party}>
+            <PartyName party={party} name={words.party(party)} />
             <span>{names.length === 0 ? t('classroom.empty-chair') : names.join(', ')}</span>
           </li>
         );

@@ -17,6 +17,7 @@ const south: SeatFacts = { seat: 'south', people: [], program: 'logroller', cove
 test('everybody at the table reads who sits where, who is away and where a program plays', () => {
   const chairs = [
     { id: 'north', party: 0 },
+    { id: 'beside-north', party: 0 },
     { id: 'south', party: 1 },
     { id: 'west', party: 2 },
   ];
@@ -32,6 +33,8 @@ test('everybody at the table reads who sits where, who is away and where a progr
   expect(shown).toContain('Ana (away)');
   expect(shown).toContain('<span>program</span>');
   expect(shown).toContain('<span>nobody yet</span>');
+  // A party is one row, however many seats it has.
+  expect(shown.match(/<li>/g)).toHaveLength(3);
 });
 
 test('who left and who came back is news, and nobody who is new or stays', () => {
