@@ -40,13 +40,11 @@ export function TablesSheet({ ports, plays, now, aside }: TablesSheetProps) {
           ))}
         </ul>
       </div>
-      <HelpQueue now={now} />
-      {plays ? (
-        <div className="tables-sheet__say">
-          <Announcer ports={ports} />
-          <EventReleaser ports={ports} />
-        </div>
-      ) : undefined}
+      <div className="tables-sheet__side">
+        <HelpQueue now={now} />
+        {plays ? <Announcer ports={ports} /> : undefined}
+      </div>
+      {plays ? <EventReleaser ports={ports} /> : undefined}
     </div>
   );
 }
