@@ -5,11 +5,12 @@ import {
   digest,
   replay,
   resultsOf,
+  underProtocol,
   type Match,
   type MatchRecord,
 } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
-import { parseClassFile, recordsOf, type ClassFile } from '#wire/index.ts';
+import { parseClassFile, protocolOf, recordsOf, type ClassFile } from '#wire/index.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { loadScenario, readText } from './scenarios.ts';
 
@@ -48,7 +49,9 @@ export function readSession(path: string): ClassFile | undefined {
 
 /** Plays every table again. Throws where the case is another, a move is not legal, or a table is stated that has no lines. */
 export function replaySession(session: ClassFile, scenario: string | undefined): ReplayedSession {
-  const caseFile = loadScenario(scenario ?? session.scenario.id);
+  const given = loadScenario(scenario ?? session.scenario.id);
+  const protocol = protocolOf(session) ?? given.scenario.rules.protocol;
+  const caseFile = { ...given, scenario: underProtocol(given.scenario, protocol) };
   const tables = recordsOf(session).map(({ table, record }): ReplayedTable => {
     const match = replayedMatch(caseFile, record);
     const stated = session.tables.find((entry) => entry.table === table)?.digest;

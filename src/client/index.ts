@@ -3,7 +3,7 @@ export { createClient, type Client, type ClientState, type MoveOfPlayer } from '
 export type { Notice } from './notice.ts';
 export type { DraftCommands } from './draft-commands.ts';
 export type * from '#wire/index.ts';
-export { debriefSteps, observationKinds, sessionShapes } from '#wire/index.ts';
+export { debriefSteps, maxMembers, observationKinds, sessionShapes, tablesFor } from '#wire/index.ts';
 export { createClassClient, type ClassClient } from './classroom/class-client.ts';
 export { reckonTables, type TableReport } from './classroom/class-reports.ts';
 export { reckonTable, tableGame } from './classroom/table-game.ts';
@@ -42,9 +42,12 @@ export {
   hasVeto,
   outlookAtHome,
   pressureOf,
+  protocolsFor,
+  underProtocol,
   type Endorsement,
   type ConstituencyOutlook as ShownConstituency,
   type HomeOutlook,
+  type ProtocolName,
   type Stance,
 } from '#engine/index.ts';
 export { knownFacts, type KnownFact } from './presenters/known-facts.ts';

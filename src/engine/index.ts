@@ -31,6 +31,7 @@ export { afterEvents, isAtOnce, isInForce, regimesAtTable } from './rules/regime
 export { sheetAtTable } from './rules/outside.ts';
 export { prioritiesOf, sheetOf } from './rules/sheet.ts';
 export { phaseOf } from './rules/turn.ts';
+export { protocolsFor, underProtocol } from './rules/under-protocol.ts';
 export { createMatch, digest, isOver, step } from './step.ts';
 export { openedFor } from './view/opened-for.ts';
 export { hears, injectsIn } from './view/hears.ts';

@@ -25,6 +25,7 @@ export {
 } from './classroom/asks.ts';
 export { type Reply, type ReplyTo, type ClassProblemCode, type Refused } from './classroom/answers.ts';
 export * from './classroom/facts.ts';
+export { maxMembers, tablesFor, type HeadCount } from './classroom/head-count.ts';
 export { isLocked, unlockedMoves } from './classroom/locks.ts';
 export { pollingWithin, webSocketWithin } from './classroom/way-in.ts';
 export { withoutNulls } from './without-nulls.ts';
@@ -38,6 +39,7 @@ export {
 export {
   parseClassFile,
   printClassFile,
+  protocolOf,
   recordsOf,
   type ClassFile,
   type ClassFileProblem,

@@ -299,10 +299,15 @@ describe('secrecy over the line', () => {
     // By this class's policy its facilitators read the plenary. What they did not read was there to be read.
     expect(desk.heard.join('\n')).toMatch(/in the plenary/);
     expect(desk.heard.join('\n')).not.toMatch(/aside<|among us/);
-    await desk.ask({ type: 'set-policy', policy: openPolicy });
-    const watched = JSON.stringify(await desk.ask({ type: 'watch', table: 1 }));
-    expect(watched).toMatch(/aside</);
-    expect(watched).toMatch(/among us/);
+    // What was said in confidence stays so.
+    expect(await desk.ask({ type: 'set-policy', policy: openPolicy })).toMatchObject({
+      code: 'ALREADY_STARTED',
+    });
+    expect(JSON.stringify(await desk.ask({ type: 'watch', table: 1 }))).not.toMatch(/aside<|among us/);
+    const log = await server.classes.shelf.log(code);
+    const written = JSON.stringify(log.ok ? log.value?.rows : []);
+    expect(written).toMatch(/aside</);
+    expect(written).toMatch(/among us/);
     // The marks are there to be found: the whole case is full of them.
     expect(leaksIn(JSON.stringify(whole), undefined).length).toBeGreaterThan(200);
     expect(server.faults).toEqual([]);

@@ -1,5 +1,5 @@
 /** Which games does a batch hold? Plain data: the same for a thread, another process and another machine. */
-import type { ProtocolName, Scenario } from '#engine/index.ts';
+import { underProtocol, type ProtocolName, type Scenario } from '#engine/index.ts';
 import { digestOf } from '#kernel/canonical.ts';
 
 /** A way to play that takes part. */
@@ -69,13 +69,11 @@ export function gameOf({ lineups, cells, repetitions, seed }: Programme, number:
   return { number, lineup, cell, repetition, seed: `${seed}:${repetition}` };
 }
 
-/** The case of a cell. Another protocol than its own makes it another case, with a digest of its own. */
+/** The case of a cell, under its protocol. */
 export function caseOf({ scenarios }: Programme, { scenario: index, protocol }: Cell): Scenario {
   const scenario = scenarios[index];
   if (scenario === undefined) throw new RangeError(`No scenario ${index}`);
-  if (scenario.rules.protocol === protocol) return scenario;
-  const { digest: _digest, ...content } = { ...scenario, rules: { ...scenario.rules, protocol } };
-  return { ...content, digest: digestOf(content) };
+  return underProtocol(scenario, protocol);
 }
 
 /** SHA-256 of all that decides the results. */

@@ -1,7 +1,20 @@
 /** With which case is a class played on? With the one that it began with, although its scenario may have been changed since. */
+import { protocolsFor, underProtocol } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
+import type { ClassSettings } from '#wire/index.ts';
 import type { Row, Store } from '../store/store.ts';
 import type { ClassEntry, TableEntry } from './log-entries.ts';
+
+/** The case that a class of these settings plays; undefined when there is none, or its protocol does not suit it. */
+export function caseUnder(
+  { scenario: id, protocol }: Pick<ClassSettings, 'scenario' | 'protocol'>,
+  library: (id: string) => CaseFile | undefined,
+): CaseFile | undefined {
+  const caseFile = library(id);
+  if (caseFile === undefined || protocol === undefined) return caseFile;
+  if (!protocolsFor(caseFile.scenario).includes(protocol)) return undefined;
+  return { ...caseFile, scenario: underProtocol(caseFile.scenario, protocol) };
+}
 
 const keptUnder = (digest: string) => `case:${digest}`;
 
@@ -19,7 +32,7 @@ export async function caseOf(
   // Claimed, and the server ended before its first line was written: such a class never was.
   if (first === undefined) return undefined;
   const entry = JSON.parse(first.payload) as ClassEntry;
-  const present = entry.k === 'created' ? scenario(entry.settings.scenario) : undefined;
+  const present = entry.k === 'created' ? caseUnder(entry.settings, scenario) : undefined;
   const firstOfTables = rows.find(({ stream }) => stream > 0);
   const began = firstOfTables && (JSON.parse(firstOfTables.payload) as TableEntry);
   if (began?.k !== 'began' || began.scenario.digest === present?.scenario.digest) return present;

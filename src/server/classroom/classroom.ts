@@ -66,6 +66,7 @@ export function createClassroom(id: string, host: ClassHost, claim: Claim, playe
         title,
         scenario: scenario.id,
         difficulty,
+        protocol: scenario.rules.protocol,
         stage,
         policy,
         debrief,

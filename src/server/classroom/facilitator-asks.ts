@@ -1,11 +1,11 @@
 /** What may a facilitator ask of one class? Who asks has been checked before. */
-import { tableLocks, type AskOf, type Reply } from '#wire/index.ts';
+import { maxMembers, tableLocks, type AskOf, type Reply } from '#wire/index.ts';
 import type { Classroom, Line } from './room.ts';
 import { fine, isSeat, nameOfAsk, once, refuse, type Plain } from './commands.ts';
 import { debriefAnswer, isOpened } from './debrief.ts';
 import { coverDeserted } from './deserted-seats.ts';
 import type { ClassEntry } from './log-entries.ts';
-import { nameOf } from './names.ts';
+import { distinctName, nameOf } from './names.ts';
 import { onTables } from './on-tables.ts';
 import { isPolicyFit, programFor } from './programs.ts';
 import { answerHelp } from './questions.ts';
@@ -44,9 +44,6 @@ type FacilitatorAsk = AskOf<(typeof facilitatorAskTypes)[number]>;
 
 export const isFacilitatorAsk = (ask: { readonly type: string }): ask is FacilitatorAsk =>
   facilitatorAskTypes.some((type) => type === ask.type);
-
-/** As many people as one class takes. */
-export const maxMembers = 600;
 
 export async function answerFacilitator(
   room: Classroom,
@@ -113,7 +110,13 @@ export async function answerFacilitator(
 async function setPolicy(room: Classroom, ask: AskOf<'set-policy'>): Promise<Plain> {
   const { policy } = ask;
   if (!isPolicyFit(room.host.caseFile.scenario, policy)) return refuse('SETTINGS_UNFIT');
-  const done = await once(room, ask, () => [{ k: 'policy', policy }]);
+  const done = await once(room, ask, () => {
+    const { stage, settings } = room.state();
+    // What was said in confidence stays so: nobody who talks already is read by more than they were told.
+    const isLooser =
+      policy.facilitatorsRead === 'everything' && settings.policy.facilitatorsRead === 'plenary';
+    return isLooser && stage !== 'lobby' ? refuse('ALREADY_STARTED') : [{ k: 'policy', policy }];
+  });
   if (done.ok) coverDeserted(room);
   return done;
 }
@@ -157,11 +160,13 @@ async function enrol(room: Classroom, ask: AskOf<'enrol'>): Promise<Reply<'enrol
   return room.run<Reply<'enrol'>>(nameOfAsk(ask), tokens, async () => {
     const { members, joined } = room.state();
     if (members.size + names.length > maxMembers) return refuse('CLASS_FULL');
-    const entries = names.flatMap((name, index): ClassEntry[] =>
-      name === undefined
-        ? []
-        : [{ k: 'joined', participant: `p${joined + index + 1}`, name, language: 'en', enrolled: true }],
-    );
+    const taken = new Set([...members.values()].map((member) => member.name));
+    const entries = names.flatMap((typed, index): ClassEntry[] => {
+      if (typed === undefined) return [];
+      const name = distinctName(typed, taken);
+      taken.add(name);
+      return [{ k: 'joined', participant: `p${joined + index + 1}`, name, language: 'en', enrolled: true }];
+    });
     return (await room.write(nameOfAsk(ask), entries)) ?? tokens();
   });
 }

@@ -1,8 +1,9 @@
 /** All classes of this server, and the door to them: codes, secrets and tokens are looked at here and nowhere else. */
 import { ok } from '#kernel/result.ts';
-import type { Reply, Ask, AskOf, Refused } from '#wire/index.ts';
+import { tablesFor, type Reply, type Ask, type AskOf, type Refused } from '#wire/index.ts';
 import type { Row, StoreProblem } from '../store/store.ts';
 import type { Classroom, Line, Visitor } from './room.ts';
+import { caseUnder } from './case-as-played.ts';
 import { refuse } from './commands.ts';
 import { debriefAnswer } from './debrief.ts';
 import { answerFacilitator, isFacilitatorAsk } from './facilitator-asks.ts';
@@ -177,22 +178,30 @@ export function createHall({
 
   async function createClass(ask: AskOf<'create-class'>): Promise<Reply<'create-class'>> {
     const { settings } = ask;
-    const caseFile = scenario(settings.scenario);
-    if (caseFile === undefined) return refuse('SCENARIO_UNAVAILABLE');
-    const hasDifficulty = caseFile.scenario.difficulties[settings.difficulty] !== undefined;
-    if (!hasDifficulty || !isPolicyFit(caseFile.scenario, settings.policy)) return refuse('SETTINGS_UNFIT');
+    if (scenario(settings.scenario) === undefined) return refuse('SCENARIO_UNAVAILABLE');
+    const caseFile = caseUnder(settings, scenario);
+    const hasDifficulty = caseFile?.scenario.difficulties[settings.difficulty] !== undefined;
+    if (caseFile === undefined || !hasDifficulty || !isPolicyFit(caseFile.scenario, settings.policy))
+      return refuse('SETTINGS_UNFIT');
     const command = `create:${ask.id}`;
-    const row = rowOf(command, { k: 'created', settings });
-    const made = await shelf.found([row]);
+    const rows: readonly Row[] = [
+      rowOf(1, command, { k: 'created', settings }),
+      ...(settings.people === undefined
+        ? []
+        : [
+            rowOf(2, undefined, { k: 'tables', count: tablesFor(caseFile.scenario, settings.people).tables }),
+          ]),
+    ];
+    const made = await shelf.found(rows);
     if (!made.ok) return wrong(made.error);
     const room = await shelf.open(made.value);
     if (!room.ok) return wrong(room.error);
     return room.value === undefined ? refuse('SERVER_FAULT') : { ok: true, class: room.value.facts() };
   }
 
-  const rowOf = (commandId: string, entry: ClassEntry): Row => ({
+  const rowOf = (seq: number, commandId: string | undefined, entry: ClassEntry): Row => ({
     stream: 0,
-    seq: 1,
+    seq,
     commandId,
     at: now(),
     payload: JSON.stringify(entry),

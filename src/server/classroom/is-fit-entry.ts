@@ -16,6 +16,7 @@ export function isFitClassEntry(scenario: Scenario, tables: number, entry: Class
       const { settings } = entry;
       return (
         settings.scenario === scenario.id &&
+        (settings.protocol ?? scenario.rules.protocol) === scenario.rules.protocol &&
         scenario.difficulties[settings.difficulty] !== undefined &&
         isPolicyFit(scenario, settings.policy)
       );

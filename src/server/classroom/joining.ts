@@ -1,9 +1,11 @@
 /** How do three hundred people join at once? Whoever comes while others are being written down is written down with the next of them. */
-import type { AskOf, Reply } from '#wire/index.ts';
+import { maxMembers, type AskOf, type Reply } from '#wire/index.ts';
 import { refuse } from './commands.ts';
-import { maxMembers, seatToken } from './facilitator-asks.ts';
+import { seatToken } from './facilitator-asks.ts';
 import type { ClassEntry } from './log-entries.ts';
+import { distinctName, isNumberOf } from './names.ts';
 import type { Classroom } from './room.ts';
+import { seatNewcomers } from './seat-newcomers.ts';
 
 interface Newcomer {
   readonly command: string;
@@ -45,22 +47,30 @@ async function admit(room: Classroom, waiting: readonly Newcomer[]): Promise<voi
   const { joinClosed, members, joined } = room.state();
   const fresh = new Map<string, Joined>();
   const refused = new Map<string, Reply<'join'>>();
+  const taken = new Set([...members.values()].map((member) => member.name));
   for (const { command, name, language } of waiting) {
     if (room.written(command, 0) !== undefined || fresh.has(command)) continue;
     if (joinClosed) refused.set(command, refuse('JOIN_CLOSED'));
     else if (members.size + fresh.size >= maxMembers) refused.set(command, refuse('CLASS_FULL'));
     else {
       const participant = `p${joined + fresh.size + 1}`;
-      fresh.set(command, { k: 'joined', participant, name, language, enrolled: false });
+      const shown = distinctName(name, taken);
+      taken.add(shown);
+      fresh.set(command, { k: 'joined', participant, name: shown, language, enrolled: false });
     }
   }
   const failed = fresh.size === 0 ? undefined : await room.writeNamed([...fresh]);
+  const places = seatNewcomers(
+    room,
+    [...fresh.values()].map(({ participant }) => participant),
+  );
+  if (failed === undefined && places.length > 0) await room.write(undefined, places);
   for (const newcomer of waiting) {
     const { command, name, language, answer } = newcomer;
     const entry = room.written(command, 0);
     if (entry === undefined) answer(failed ?? refused.get(command) ?? refuse('SERVER_FAULT'));
     // The name guards against somebody who has guessed a stranger's command.
-    else if (entry.k === 'joined' && entry.name === name && entry.language === language)
+    else if (entry.k === 'joined' && isNumberOf(entry.name, name) && entry.language === language)
       answer({ ok: true, token: seatToken(room, entry.participant, 1) });
     else answer(refuse('NOT_ALLOWED'));
   }

@@ -6,7 +6,7 @@ import type { Member } from './class-state.ts';
 import type { Classroom, Line } from './room.ts';
 import { debriefAnswer } from './debrief.ts';
 import type { TableEntry } from './log-entries.ts';
-import { nameOf } from './names.ts';
+import { distinctName, nameOf } from './names.ts';
 import { askBeforehand } from './questions.ts';
 import type { Done, Table } from './table.ts';
 
@@ -170,14 +170,18 @@ async function openCase(
 }
 
 async function rename(room: Classroom, participant: string, ask: AskOf<'rename'>): Promise<Reply<'rename'>> {
-  const name = nameOf(ask.name);
-  if (name === undefined) return refuse('NAME_UNFIT');
+  const typed = nameOf(ask.name);
+  if (typed === undefined) return refuse('NAME_UNFIT');
   const { language } = ask;
   const command = commandOf(ask.id, participant);
   return room.run<Reply<'rename'>>(
     command,
     () => ({ ok: true }),
-    async () => (await room.write(command, [{ k: 'renamed', participant, name, language }])) ?? { ok: true },
+    async () => {
+      const others = [...room.state().members.values()].filter(({ id }) => id !== participant);
+      const name = distinctName(typed, new Set(others.map((other) => other.name)));
+      return (await room.write(command, [{ k: 'renamed', participant, name, language }])) ?? { ok: true };
+    },
   );
 }
 

@@ -1,9 +1,9 @@
 /** The classes of this server: taken up from the store when somebody asks for them, and kept running. */
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { CaseFile } from '#scenario/index.ts';
-import type { ClassFile, ClassLine } from '#wire/index.ts';
+import { protocolOf, type ClassFile, type ClassLine } from '#wire/index.ts';
 import { isOutOfStep, type KeptClass, type Row, type Store, type StoreProblem } from '../store/store.ts';
-import { caseOf, keepCase } from './case-as-played.ts';
+import { caseOf, caseUnder, keepCase } from './case-as-played.ts';
 import { evolveClass, type ClassState } from './class-state.ts';
 import { createClassroom } from './classroom.ts';
 import { foundClass } from './found-class.ts';
@@ -224,7 +224,7 @@ export function createShelf(options: ShelfOptions): Shelf {
   }
 
   async function adopt(file: ClassFile): ReturnType<Shelf['adopt']> {
-    const caseFile = options.scenario(file.scenario.id);
+    const caseFile = caseUnder({ scenario: file.scenario.id, protocol: protocolOf(file) }, options.scenario);
     if (caseFile?.scenario.digest !== file.scenario.digest)
       return err({ code: 'CLASS_FILE_CASE_DIFFERS', path: 'scenario', case: file.scenario.id });
     // Played once for nobody: what cannot be played must not get into the store.

@@ -145,7 +145,7 @@ export function ClassStrip({ game, given, chairs, onTakeBack, onLanguage }: Clas
         onClose={() => setOpened(undefined)}
         title={t('classroom.policy.title')}
       >
-        <PolicyNote policy={facts.policy} />
+        <PolicyNote />
       </Dialog>
     </aside>
   );

@@ -3,10 +3,12 @@ import { ClassDebrief } from './class-debrief.tsx';
 import type { MemberProps } from './member-props.ts';
 import { ObserverRoom } from './observer-room.tsx';
 import { SeatRoom } from './seat-room.tsx';
+import { usePolicyNews } from './use-policy-news.ts';
 import { WaitingRoom } from './waiting-room.tsx';
 
 /** Somebody in a class: waiting, at a table, watching one, or looking back. */
 export function Member(props: MemberProps) {
+  usePolicyNews();
   const place = useClassView((view) => view.own?.place);
   const stage = useClassView((view) => view.class?.stage);
   const step = useClassView((view) => view.class?.debrief);

@@ -52,7 +52,7 @@ export function WaitingRoom({ ports, onLanguage, onLeave }: MemberProps) {
               })}
             </ul>
           )}
-          <PolicyNote policy={facts.policy} />
+          <PolicyNote />
           <div className="class-door__actions">
             <AskFacilitator />
             <You onLanguage={onLanguage} />

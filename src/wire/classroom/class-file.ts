@@ -1,6 +1,6 @@
 /** What is a session in a file? Its log; read back with the same care as anything that comes from outside. */
 import * as z from 'zod/mini';
-import type { MatchRecord, Move } from '#engine/index.ts';
+import type { MatchRecord, Move, ProtocolName } from '#engine/index.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { moveSchema } from '../move-schema.ts';
 import {
@@ -147,6 +147,12 @@ export function parseClassFile(source: string): Result<ClassFile, ClassFileProbl
 
 export function printClassFile({ scenario, rows, tables }: ClassFile): string {
   return `${JSON.stringify({ format: CLASS_FORMAT, kind: 'offtake-class', scenario, tables, rows }, undefined, 1)}\n`;
+}
+
+/** The protocol that the session was set to; undefined where it was its case's own. */
+export function protocolOf({ rows }: Pick<ClassFile, 'rows'>): ProtocolName | undefined {
+  const created = classEntry.safeParse(rows.find(({ stream }) => stream === 0)?.entry);
+  return created.success && created.data.k === 'created' ? created.data.settings.protocol : undefined;
 }
 
 /** The match of each table that was played, as a record that replays. */

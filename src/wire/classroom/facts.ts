@@ -12,6 +12,7 @@ import type {
   Package,
   PartyIndex,
   Phase,
+  ProtocolName,
   SeatId,
   View,
 } from '#engine/index.ts';
@@ -37,6 +38,8 @@ export interface ClassFacts {
   readonly title: string;
   readonly scenario: string;
   readonly difficulty: number;
+  /** The protocol that is played, the case's own or another. */
+  readonly protocol: ProtocolName;
   readonly stage: ClassStage;
   readonly policy: ClassPolicy;
   readonly debrief: DebriefStep;

@@ -1,5 +1,7 @@
 /** What does a facilitator decide about a class? Shapes as they come from outside. */
 import * as z from 'zod/mini';
+import { protocolNames } from '#engine/index.ts';
+import { maxMembers } from './head-count.ts';
 
 /** How long a session is planned to last; `weeks` runs without clocks. */
 export const sessionShapes = ['minutes-60', 'minutes-90', 'minutes-180', 'weeks'] as const;
@@ -42,9 +44,13 @@ export const settingsSchema = z.strictObject({
   scenario: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/)),
   /** Index into the scenario's difficulties. */
   difficulty: z.int().check(z.nonnegative(), z.maximum(20)),
+  /** Left out, the case's own. */
+  protocol: z.optional(z.enum(protocolNames)),
   /** The same seed gives every table the same luck; another seed is another variant. */
   seed: z.string().check(z.minLength(1), z.maxLength(80)),
   shape: z.enum(sessionShapes),
+  /** How many people are expected: tables stand ready for them from the start. */
+  people: z.optional(z.int().check(z.positive(), z.maximum(maxMembers))),
   /** Own clocks instead of those that go with the shape. */
   timing: z.optional(timingSchema),
   policy: policySchema,

@@ -10,6 +10,7 @@ import { PolicyNote } from '../policy-note.tsx';
 import { useNow } from '../use-now.ts';
 import { useAside } from './aside.ts';
 import { DebriefControls } from './debrief-controls.tsx';
+import { EditPolicy } from './edit-policy.tsx';
 import { DataSheet } from './data-sheet.tsx';
 import { JoinCard } from './join-card.tsx';
 import { LobbySteps } from './lobby-steps.tsx';
@@ -115,7 +116,10 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
                   {stage === 'lobby' ? undefined : (
                     <div className="cockpit__door">
                       <JoinCard />
-                      <PolicyNote policy={facts.policy} />
+                      <div>
+                        <PolicyNote />
+                        <EditPolicy />
+                      </div>
                     </div>
                   )}
                   <Paper>

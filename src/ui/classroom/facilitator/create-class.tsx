@@ -1,20 +1,42 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import {
-  personaCards,
+  maxMembers,
+  protocolsFor,
   sessionShapes,
-  strategyCards,
+  tablesFor,
+  type ClassPolicy,
   type ClassTiming,
+  type ProtocolName,
   type SessionShape,
 } from '#client/index.ts';
 import { useCaseFile } from '../../case/use-public-case.ts';
-import { Button, Disclosure, MarginNote, RadioCards, Select, Switch, TextField } from '../../kit/index.ts';
-import { policyText } from '../../setup/policy-text.ts';
+import {
+  Button,
+  Disclosure,
+  MarginNote,
+  NumberField,
+  RadioCards,
+  Select,
+  TextField,
+} from '../../kit/index.ts';
 import { usualStrategy } from '../../setup/usual-cast.ts';
-import { strategyChoices } from '../../setup/strategy-choices.tsx';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { useLine } from '../class-context.tsx';
 import { sayRefused } from '../say-refused.ts';
+import { PolicyFields } from './policy-fields.tsx';
+
+/** How a class is run where nothing else is said. In a room tables wait for each other, and a quiet quarter of an hour is long; over weeks neither holds. */
+const usualPolicy = (shape: SessionShape): ClassPolicy => ({
+  facilitatorsRead: 'plenary',
+  startTogether: shape !== 'weeks',
+  agreeInside: false,
+  botStrategy: usualStrategy,
+  cards: 'before',
+  quietMinutes: shape === 'weeks' ? 1440 : 5,
+  coverAfterSeconds: 0,
+  namesInDebrief: false,
+});
 
 /** One clock for reading and planning, for every round, and for home, in days. */
 function clocksOf(days: number): ClassTiming {
@@ -45,27 +67,19 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
   const [level, setLevel] = useState<string | undefined>();
   const [shape, setShape] = useState<SessionShape>('minutes-90');
   const [seed, setSeed] = useState(() => ports.freshSeed());
-  const [readsAll, setReadsAll] = useState(false);
-  const [agreeInside, setAgreeInside] = useState(false);
-  const [bots, setBots] = useState<string>(usualStrategy);
-  const [isCardOpen, setCardOpen] = useState(true);
-  const [coverAfter, setCoverAfter] = useState('0');
+  const [protocol, setProtocol] = useState<ProtocolName | undefined>();
+  const [people, setPeople] = useState(Number.NaN);
   const [days, setDays] = useState('0');
-  // In a room tables wait for each other, and a quiet quarter of an hour is long; over weeks neither holds.
-  const [chosenQuiet, setQuiet] = useState<string | undefined>();
-  const [chosenTogether, setStartTogether] = useState<boolean | undefined>();
-  const quiet = chosenQuiet ?? (shape === 'weeks' ? '1440' : '5');
-  const startTogether = chosenTogether ?? shape !== 'weeks';
-  const [namesInDebrief, setNames] = useState(false);
+  const [chosenPolicy, setChosenPolicy] = useState<Partial<ClassPolicy>>({});
+  const policy = { ...usualPolicy(shape), ...chosenPolicy };
   const [trouble, setTrouble] = useState<string | undefined>();
 
-  const strategies = useMemo(
-    () => [...personaCards, ...strategyCards].map((policy) => policyText(policy, words)),
-    [words],
-  );
   const difficulties = caseFile?.scenario.difficulties ?? [];
   const usual = caseFile?.meta.level ?? 'standard';
   const chosen = level ?? usual;
+  const protocols = caseFile === undefined ? [] : protocolsFor(caseFile.scenario);
+  const seating =
+    caseFile === undefined || Number.isNaN(people) ? undefined : tablesFor(caseFile.scenario, people);
 
   const create = async () => {
     setTrouble(undefined);
@@ -80,16 +94,9 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
         seed: seed.trim() === '' ? ports.freshSeed() : seed.trim(),
         shape,
         ...(shape === 'weeks' && days !== '0' ? { timing: clocksOf(Number(days)) } : {}),
-        policy: {
-          facilitatorsRead: readsAll ? 'everything' : 'plenary',
-          startTogether,
-          agreeInside,
-          botStrategy: bots,
-          cards: isCardOpen ? 'before' : 'after',
-          quietMinutes: Number(quiet),
-          coverAfterSeconds: Number(coverAfter) * 60,
-          namesInDebrief,
-        },
+        policy,
+        ...(protocol !== undefined && protocol !== protocols[0] ? { protocol } : {}),
+        ...(Number.isNaN(people) ? {} : { people }),
       },
     });
     if (answer.ok) onCreated(answer.class.id);
@@ -111,6 +118,7 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
         onChange={(id) => {
           setScenario(id);
           setLevel(undefined);
+          setProtocol(undefined);
         }}
       />
       <Select
@@ -121,6 +129,19 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
         }))}
         value={chosen}
         onChange={setLevel}
+      />
+      <Select
+        label={t('classroom.create.protocol')}
+        choices={protocols.map((name, at) => ({
+          value: name,
+          label:
+            at === 0
+              ? t('classroom.create.own-protocol', { protocol: t(`classroom.protocol.${name}.name`) })
+              : t(`classroom.protocol.${name}.name`),
+          note: t(`classroom.protocol.${name}.note`),
+        }))}
+        value={protocol ?? protocols[0] ?? 'open-table'}
+        onChange={setProtocol}
       />
       <RadioCards
         label={t('classroom.create.shape')}
@@ -148,6 +169,25 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
           onChange={setDays}
         />
       ) : undefined}
+      <NumberField
+        label={t('classroom.create.people')}
+        note={
+          seating === undefined
+            ? t('classroom.create.people-note')
+            : [
+                t('classroom.head-count.tables', {
+                  count: seating.tables,
+                  parties: caseFile?.scenario.parties.length ?? 0,
+                }),
+                ...(seating.spare > 0 ? [t('classroom.head-count.spare', { count: seating.spare })] : []),
+                ...(seating.empty > 0 ? [t('classroom.head-count.empty', { count: seating.empty })] : []),
+              ].join(' ')
+        }
+        minValue={1}
+        maxValue={maxMembers}
+        value={people}
+        onChange={setPeople}
+      />
       <TextField
         label={t('classroom.create.name')}
         placeholder={titleOf(scenario)}
@@ -157,55 +197,7 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
       />
       <Disclosure title={t('classroom.create.more')} level={3}>
         <div className="create-class__more">
-          <Select
-            label={t('classroom.create.bots')}
-            note={t('classroom.create.bots-note')}
-            choices={strategyChoices(strategies, t)}
-            value={bots}
-            onChange={setBots}
-          />
-          <Switch
-            label={t('classroom.create.cards')}
-            note={t('classroom.create.cards-note')}
-            isSelected={isCardOpen}
-            onChange={setCardOpen}
-          />
-          <Select
-            label={t('classroom.create.cover')}
-            choices={['0', '1', '3', '10'].map((minutes) => ({
-              value: minutes,
-              label:
-                minutes === '0'
-                  ? t('classroom.create.cover-never')
-                  : t('classroom.create.after-minutes', { count: Number(minutes) }),
-            }))}
-            value={coverAfter}
-            onChange={setCoverAfter}
-          />
-          <Select
-            label={t('classroom.create.quiet')}
-            choices={['2', '5', '10', '1440'].map((minutes) => ({
-              value: minutes,
-              label:
-                minutes === '1440'
-                  ? t('classroom.create.after-a-day')
-                  : t('classroom.create.after-minutes', { count: Number(minutes) }),
-            }))}
-            value={quiet}
-            onChange={setQuiet}
-          />
-          <Switch
-            label={t('classroom.create.start-together')}
-            isSelected={startTogether}
-            onChange={setStartTogether}
-          />
-          <Switch
-            label={t('classroom.create.agree-inside')}
-            isSelected={agreeInside}
-            onChange={setAgreeInside}
-          />
-          <Switch label={t('classroom.create.reads-all')} isSelected={readsAll} onChange={setReadsAll} />
-          <Switch label={t('classroom.create.names')} isSelected={namesInDebrief} onChange={setNames} />
+          <PolicyFields policy={policy} onChange={(part) => setChosenPolicy({ ...chosenPolicy, ...part })} />
           <TextField
             label={t('classroom.create.seed')}
             note={t('classroom.create.seed-note')}

@@ -3,12 +3,12 @@ import { Button, ConfirmDialog, Select } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
 import { PolicyNote } from '../policy-note.tsx';
+import { EditPolicy } from './edit-policy.tsx';
 import { JoinCard } from './join-card.tsx';
 import { useTell } from './use-tell.ts';
 
 /** What is done before a class begins: people come in, tables are built, and it starts. */
 export function LobbySteps({ tables }: { readonly tables: number }) {
-  const policy = useClassView((view) => view.class?.policy);
   return (
     <div className="cockpit__top">
       <JoinCard />
@@ -16,7 +16,8 @@ export function LobbySteps({ tables }: { readonly tables: number }) {
         <Build />
         <Gathered tables={tables} />
         <Begin tables={tables} />
-        {policy === undefined ? undefined : <PolicyNote policy={policy} />}
+        <PolicyNote />
+        <EditPolicy />
       </div>
     </div>
   );
