@@ -96,6 +96,7 @@ test('a class of 24 plays the corridor at six tables, through a crash, to a debr
     await desk.getByRole('option', { name: 'When a round begins' }).click();
     await dialog.getByRole('button', { name: 'Schedule it', exact: true }).click();
     await expect(dialog).toHaveCount(0);
+    await expect(desk.getByRole('heading', { name: 'Everybody is ready for the talks' })).toBeVisible();
     await press(desk, 'Open the talks');
     await Promise.all(games.map((game) => expect(game.heading).toHaveText(/^Round 1 of/)));
   });

@@ -65,6 +65,7 @@ test('a delegation of two asks, drafts, comments and agrees inside before its pr
   for (const page of [ada, bo]) await press(page, 'Go on to the planning sheet');
   await expect(chi.getByRole('heading', { level: 1 })).toHaveText('Planning sheet');
   for (const page of [ada, bo]) await press(page, 'File the plan and sit down');
+  await expect(desk.getByRole('heading', { name: 'Everybody is ready for the talks' })).toBeVisible();
   await press(desk, 'Open the talks');
   for (const page of [ada, bo, chi])
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Round 1/);

@@ -78,11 +78,32 @@ test('a class of three plays a table to a deal, and looks back on it together', 
     await press(halvern, 'Go on to the planning sheet');
     await press(kesanda, 'File the plan and sit down');
     await expect(kesanda.getByText('The talks open for all tables together.')).toBeVisible();
-    await press(halvern, 'File the plan and sit down');
     await page.getByRole('tab', { name: 'Tables' }).click();
+    // Whom the talks wait for is said, and nothing opens unasked.
+    const board = page.getByRole('region', { name: 'Before the talks' });
+    await expect(board.getByText('1 reading or planning')).toBeVisible();
+    await expect(board.getByText('Bo (table 1)')).toBeVisible();
+    await press(page, 'Open the talks');
+    await expect(page.getByRole('alertdialog').getByText('Bo (table 1)')).toBeVisible();
+    await press(page, 'Not yet');
+    await press(halvern, 'File the plan and sit down');
+    await expect(page.getByRole('heading', { name: 'Everybody is ready for the talks' })).toBeVisible();
     await press(page, 'Open the talks');
     await expect(kesanda.getByText('Round 1 of 6').first()).toBeVisible();
     await expectNoSidewaysScroll(halvern);
+  });
+
+  await test.step('who comes late is seen at once, on every sheet of the cockpit', async () => {
+    const late = await device(browser);
+    await join(late, code, 'Dee');
+    const line = page.getByRole('region', { name: 'Who came late' });
+    await expect(line.getByText('Dee')).toBeVisible();
+    await expect(line.getByRole('button', { name: 'Seat them' })).toBeVisible();
+    await page.getByRole('tab', { name: /^People.*1 person waits/ }).click();
+    await page.getByRole('row', { name: /Dee/ }).getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+    await expect(line).toHaveCount(0);
+    await page.getByRole('tab', { name: 'Tables' }).click();
   });
 
   const card = page.locator('.table-card');
@@ -153,7 +174,7 @@ test('a class of three plays a table to a deal, and looks back on it together', 
     await page.getByLabel('Say to the tables').fill('Five minutes.');
     await press(page, 'Send');
     await expect(kesanda.getByText('The facilitator: Five minutes.').first()).toBeVisible();
-    await halvern.locator('.slip').getByRole('button').click();
+    await halvern.locator('.slip').filter({ hasText: 'Five minutes.' }).getByRole('button').click();
     await halvern.getByRole('tab', { name: 'Draft' }).click();
     await halvern
       .getByRole('group', { name: 'Form and term' })

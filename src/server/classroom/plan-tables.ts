@@ -35,6 +35,8 @@ export function planTables(
   const tables = Math.max(existing, wanted ?? fillable);
   const waiting = people.filter(({ place }) => placeWithin(place, tables) === undefined);
   const numbers = Array.from({ length: tables }, (_, index) => index + 1);
+  // A table that is built beside others is for those who wait: they take its seats before those that programs play elsewhere.
+  const added = existing === 0 || wanted === undefined ? [] : numbers.filter((table) => table > existing);
 
   const taken = new Map<string, number>();
   const keyOf = (place: Place) => JSON.stringify(Object.values(place));
@@ -42,12 +44,13 @@ export function planTables(
     if (place !== undefined) taken.set(keyOf(place), (taken.get(keyOf(place)) ?? 0) + 1);
 
   // Seat by seat across the tables, so that no table is left without people while another is full.
-  const seatsAcross = (seats: readonly SeatId[]): Place[] =>
-    seats.flatMap((seat) => numbers.map((table): Place => ({ kind: 'seat', table, seat })));
+  const seatsAcross = (seats: readonly SeatId[], among = numbers): Place[] =>
+    seats.flatMap((seat) => among.map((table): Place => ({ kind: 'seat', table, seat })));
   const homes = homesOf(scenario).flatMap((constituency) =>
     numbers.map((table): Place => ({ kind: 'home', table, constituency })),
   );
   const steps: readonly { readonly places: readonly Place[]; readonly room: number }[] = [
+    { places: seatsAcross(chiefs, added), room: 1 },
     { places: seatsAcross(chiefs), room: 1 },
     { places: seatsAcross(members), room: 1 },
     { places: seatsAcross(chiefs), room: peoplePerSeat },

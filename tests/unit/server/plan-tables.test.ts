@@ -48,6 +48,16 @@ describe('building tables', () => {
     );
   });
 
+  test('seats late people at the table that is added for them, before seats that are empty elsewhere', () => {
+    const first = planTables(scenario, people(6), 0, 2);
+    const settled = first.places.map(({ participant, place }): Placed => ({ participant, place }));
+    const latecomers = ['x', 'y', 'z'].map((participant): Placed => ({ participant, place: undefined }));
+    const tablesOf = (count: number) =>
+      planTables(scenario, [...settled, ...latecomers], 2, count).places.map(({ place }) => place.table);
+    expect(tablesOf(3)).toEqual([3, 3, 3]);
+    expect(tablesOf(2).filter((table) => table > 2)).toEqual([]);
+  });
+
   test('gives late people the seats that are still empty', () => {
     const first = planTables(scenario, people(3), 0);
     const settled = first.places.map(({ participant, place }): Placed => ({ participant, place }));

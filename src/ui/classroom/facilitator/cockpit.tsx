@@ -13,8 +13,10 @@ import { DebriefControls } from './debrief-controls.tsx';
 import { EditPolicy } from './edit-policy.tsx';
 import { DataSheet } from './data-sheet.tsx';
 import { JoinCard } from './join-card.tsx';
+import { arrivedWithoutPlace, Latecomers } from './latecomers.tsx';
 import { LobbySteps } from './lobby-steps.tsx';
 import { People } from './people.tsx';
+import { ReadinessBoard } from './readiness-board.tsx';
 import { TableControls } from './table-controls.tsx';
 import { TablesSheet } from './tables-sheet.tsx';
 import { useWaitingQuestions, WaitingQuestions } from './waiting-questions.tsx';
@@ -57,6 +59,7 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
   const areOver = tables.length > 0 && tables.every(({ over }) => over);
   const lead = stage === 'tables' && areOver ? 'ended' : stage;
   const plays = stage === 'tables' && !areOver;
+  const late = plays ? arrivedWithoutPlace(cockpit.people ?? []).length : 0;
   const alarms = tables.reduce((sum, table) => sum + aside.open(table).length, 0);
   return (
     <Shell
@@ -83,6 +86,8 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
               {facts.title}
             </h1>
             <TableControls />
+            <ReadinessBoard />
+            <Latecomers />
           </header>
         ) : (
           <SheetHead level={1} title={facts.title} lead={t(`classroom.stage-lead.${lead}`)} />
@@ -108,8 +113,11 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
             {
               id: 'people',
               label: t('classroom.people'),
-              badge: questions,
-              badgeLabel: t('classroom.question-count', { count: questions }),
+              badge: questions + late,
+              badgeLabel: [
+                ...(questions > 0 ? [t('classroom.question-count', { count: questions })] : []),
+                ...(late > 0 ? [t('classroom.late.waiting', { count: late })] : []),
+              ].join(' '),
               content: (
                 <>
                   <WaitingQuestions />

@@ -15,6 +15,7 @@ export function LobbySteps({ tables }: { readonly tables: number }) {
       <div className="cockpit__steps">
         <Build />
         <Gathered tables={tables} />
+        <NotHere />
         <Begin tables={tables} />
         <PolicyNote />
         <EditPolicy />
@@ -70,6 +71,29 @@ function Gathered({ tables }: { readonly tables: number }) {
   );
 }
 
+/** As many names as one reads at a glance; the people's sheet holds them all. */
+const mostNames = 12;
+
+/** Who of the list of names has not come yet; nothing when nobody is missing. */
+function NotHere() {
+  const { t, list } = useWords();
+  const people = useClassView((view) => view.cockpit?.people);
+  const names = people?.filter(({ arrived }) => !arrived).map(({ name }) => name) ?? [];
+  if (names.length === 0) return undefined;
+  const rest = names.length - mostNames;
+  return (
+    <p className="cockpit__not-here">
+      {t('classroom.not-here', {
+        count: names.length,
+        names:
+          rest > 0
+            ? `${names.slice(0, mostNames).join(', ')} ${t('classroom.readiness.more', { count: rest })}`
+            : list(names),
+      })}
+    </p>
+  );
+}
+
 function Begin({ tables }: { readonly tables: number }) {
   const { t } = useWords();
   const tell = useTell();
@@ -90,6 +114,7 @@ function Begin({ tables }: { readonly tables: number }) {
       >
         <p>{t('classroom.begin-text')}</p>
         {unplaced > 0 ? <p>{t('classroom.unplaced', { count: unplaced })}</p> : undefined}
+        <NotHere />
       </ConfirmDialog>
     </>
   );

@@ -47,6 +47,11 @@ export function People({ ports }: PeopleProps) {
   };
   const places: readonly Place[] = tables.flatMap(({ table, seats }) => [
     ...seats.map(({ seat }): Place => ({ kind: 'seat', table, seat })),
+    ...(given?.caseFile.scenario.constituencies ?? []).map((_, constituency): Place => ({
+      kind: 'home',
+      table,
+      constituency,
+    })),
     { kind: 'observer', table } satisfies Place,
   ]);
   const choices = [

@@ -5,6 +5,8 @@ import { useClassView } from '../class-context.tsx';
 import { clockChoices } from './clock-choices.ts';
 import { ClockDialog } from './clock-dialog.tsx';
 import { isLockedAt, lockWish } from './lock-choices.ts';
+import { OpenTalks } from './open-talks.tsx';
+import { waitForTalks } from './readiness.ts';
 import { useTell } from './use-tell.ts';
 
 const none: readonly never[] = [];
@@ -16,21 +18,13 @@ export function TableControls() {
   const tables = useClassView((view) => view.cockpit?.tables ?? none);
   const [opened, setOpened] = useState<'clock' | 'end' | undefined>();
   const isTogether = useClassView((view) => view.class?.policy.startTogether ?? false);
-  const isWaiting =
-    isTogether &&
-    tables.some(
-      ({ phase, talksOpened }) => !talksOpened && (phase === 'briefing' || phase === 'preparation'),
-    );
+  const isWaiting = isTogether && waitForTalks(tables);
   const close = () => setOpened(undefined);
   const sayLock = (lock: 'offers' | 'plenary' | 'moves') =>
     t(`classroom.lock-${isLockedAt(tables, lock) ? 'lift' : 'set'}.${lock}`);
   return (
     <div className="cockpit__controls" role="group" aria-label={t('classroom.all-tables')}>
-      {isWaiting ? (
-        <Button variant="primary" onPress={() => void tell('open-talks', {})}>
-          {t('classroom.open-talks')}
-        </Button>
-      ) : undefined}
+      {isWaiting ? <OpenTalks /> : undefined}
       {clockChoices(tables).map((action) => (
         <Button
           key={action}

@@ -7,6 +7,7 @@ import { sayChair } from '../say-chair.ts';
 import { saySpan } from '../say-span.ts';
 import type { ClassCase } from '../use-class-case.ts';
 import { ClockDialog } from './clock-dialog.tsx';
+import { readinessOf } from './readiness.ts';
 import { silentFor } from './silent-for.ts';
 import { useReadyWords } from './use-ready-words.ts';
 import { useTell } from './use-tell.ts';
@@ -65,7 +66,7 @@ function Seat({ table, seat, given, now }: SeatProps) {
     if (silent !== undefined) return t('classroom.silent', { span: saySpan(words, silent) });
     if (table.phase === undefined || seat.program !== undefined) return '';
     return table.phase === 'briefing' || table.phase === 'preparation'
-      ? t(`classroom.seat.${readiness(seat)}`)
+      ? t(`classroom.seat.${readinessOf(table.phase, seat)}`)
       : t('classroom.moves', { count: seat.moves });
   };
   return (
@@ -143,10 +144,4 @@ function Seat({ table, seat, given, now }: SeatProps) {
       />
     </li>
   );
-}
-
-function readiness({ ready, planned, opened }: SeatProps['seat']): string {
-  if (ready) return 'ready';
-  if (planned) return 'planned';
-  return opened ? 'opened' : 'missing';
 }
