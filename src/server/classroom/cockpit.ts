@@ -76,19 +76,18 @@ export function projectedTable(
   at: TableState,
 ): ProjectorFacts['tables'][number] {
   const match = at.session?.match();
-  const ready = scenario.parties.filter(
-    (_, party) =>
-      match?.ready[party] === true ||
-      scenario.seats.some((seat) => seat.party === party && at.held.has(seat.id)),
-  );
+  const phase = match && phaseOf(match);
+  const isBefore = at.endedAt === undefined && (phase === 'briefing' || phase === 'preparation');
+  const isReady = (party: number) =>
+    match?.ready[party] === true ||
+    scenario.seats.some((seat) => seat.party === party && at.held.has(seat.id));
   return {
     table,
-    phase: match && phaseOf(match),
+    phase,
     round: match?.round ?? 0,
     rounds: match?.rounds ?? scenario.rules.rounds,
     clock: sharedClock(at.clock),
-    readySeats: ready.length,
-    seats: scenario.parties.length,
+    ready: isBefore ? scenario.parties.map((_, party) => isReady(party)) : [],
     over: at.endedAt !== undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { Folio, SheetHead } from '../kit/index.ts';
+import { Folio, Icon, PartyMark, SheetHead } from '../kit/index.ts';
 import type { UiPorts } from '../ui-ports.ts';
 import { useWords } from '../words/words.ts';
 import { joinLink } from './class-address.ts';
@@ -7,6 +7,7 @@ import { DebriefSteps } from './class-debrief.tsx';
 import { QrPicture } from './qr-picture.tsx';
 import { sayLeft } from './say-left.ts';
 import { sayProgress } from './say-progress.ts';
+import { useClassCase, type ClassCase } from './use-class-case.ts';
 import { useSeconds } from './use-seconds.ts';
 import type { ClockFacts, ProjectorFacts } from '#client/index.ts';
 
@@ -14,6 +15,7 @@ import type { ClockFacts, ProjectorFacts } from '#client/index.ts';
 export function Wall({ ports }: { readonly ports: UiPorts }) {
   const { t } = useWords();
   const facts = useClassView((view) => view.projector);
+  const given = useClassCase(ports.library);
   if (facts === undefined) return <p className="page soft">{t('classroom.connecting')}</p>;
   const { stage, title, code, debrief } = facts.class;
   const clock = clockOfAll(facts.tables);
@@ -45,7 +47,7 @@ export function Wall({ ports }: { readonly ports: UiPorts }) {
       {debrief === 'closed' ? (
         <ul className="wall__tables" data-columns={columnsFor(facts.tables.length)}>
           {facts.tables.map((table) => (
-            <WallTable key={table.table} table={table} hasClock={clock === undefined} />
+            <WallTable key={table.table} table={table} given={given} hasClock={clock === undefined} />
           ))}
         </ul>
       ) : (
@@ -91,17 +93,40 @@ function WallClock({ clock, isShared = false }: { readonly clock: ClockFacts; re
   );
 }
 
-function WallTable({ table, hasClock }: { readonly table: TableOnWall; readonly hasClock: boolean }) {
+interface WallTableProps {
+  readonly table: TableOnWall;
+  /** The case, once it is there: it names the parties. */
+  readonly given: ClassCase | undefined;
+  readonly hasClock: boolean;
+}
+
+function WallTable({ table, given, hasClock }: WallTableProps) {
   const words = useWords();
   const { t } = words;
-  const isBefore = table.phase === 'briefing' || table.phase === 'preparation';
+  const { ready } = table;
   return (
     <li className="wall__table" data-over={table.over ? '' : undefined}>
       <h2>{t('classroom.table', { table: table.table })}</h2>
       <p>{sayProgress(words, table)}</p>
-      {isBefore && !table.over ? (
-        <p>{t('classroom.ready-count', { ready: table.readySeats, count: table.seats })}</p>
-      ) : undefined}
+      {ready.length === 0 ? undefined : (
+        <>
+          <p>{t('classroom.ready-count', { ready: ready.filter(Boolean).length, count: ready.length })}</p>
+          <ul className="wall__ready">
+            {[...ready.keys()].map((party) => (
+              <li key={party} data-ready={ready[party] === true ? '' : undefined}>
+                <PartyMark party={party} hollow={ready[party] !== true} />
+                <span className="wall__party">{given?.words.party(party)}</span>
+                {ready[party] === true ? (
+                  <>
+                    <Icon name="check" size={1} />
+                    <span className="unseen">{t('classroom.seat.ready')}</span>
+                  </>
+                ) : undefined}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {hasClock && table.clock !== undefined && !table.over ? <WallClock clock={table.clock} /> : undefined}
     </li>
   );

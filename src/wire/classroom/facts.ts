@@ -296,8 +296,8 @@ export interface ProjectorFacts {
     readonly round: number;
     readonly rounds: number;
     readonly clock: ClockFacts | undefined;
-    readonly readySeats: number;
-    readonly seats: number;
+    /** Before the talks, indexed by party: is it ready for what comes next? Its own table sees it too. Empty at any other time. */
+    readonly ready: readonly boolean[];
     readonly over: boolean;
   }[];
 }
