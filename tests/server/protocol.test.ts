@@ -36,6 +36,12 @@ describe('a class that is set up before anybody is there', () => {
       return all?.length === 5 && all;
     });
     expect(people.map(({ name }) => name)).toEqual(['Ana', 'Ana (2)', 'Ana (3)', 'Ben', 'Ben (2)']);
+    await until(() => desk.store.get().cockpit?.people?.every(({ place }) => place?.kind === 'seat'));
+    // Two and three of four: as many tables as people fill is one.
+    good(await desk.ask('build-tables', {}));
+    await until(() => desk.store.get().cockpit?.tables.length === 1);
+    const { people: seated } = desk.store.get().cockpit ?? {};
+    expect(seated?.map(({ place }) => place?.table)).toEqual([1, 1, 1, 1, 1]);
   });
 
   test('plays under the protocol that was chosen, over a restart, an export and a copy', async () => {

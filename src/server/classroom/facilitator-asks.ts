@@ -11,6 +11,7 @@ import { isPolicyFit, programFor } from './programs.ts';
 import { answerHelp } from './questions.ts';
 import { releaseEvent } from './release-event.ts';
 import { callOff, schedule } from './schedule-asks.ts';
+import { seatNewcomers } from './seat-newcomers.ts';
 import { begin, buildTables, place, settleSeats } from './seating-asks.ts';
 import { watchedTable } from './watch.ts';
 
@@ -167,7 +168,13 @@ async function enrol(room: Classroom, ask: AskOf<'enrol'>): Promise<Reply<'enrol
       taken.add(name);
       return [{ k: 'joined', participant: `p${joined + index + 1}`, name, language: 'en', enrolled: true }];
     });
-    return (await room.write(nameOfAsk(ask), entries)) ?? tokens();
+    const refused = await room.write(nameOfAsk(ask), entries);
+    if (refused !== undefined) return refused;
+    const places = seatNewcomers(
+      room,
+      names.map((_, index) => `p${joined + index + 1}`),
+    );
+    return (places.length === 0 ? undefined : await room.write(undefined, places)) ?? tokens();
   });
 }
 

@@ -1,6 +1,6 @@
 /** Who sits where, for any number of people? Pure: the same people and tables give the same places. */
 import type { ConstituencyIndex, Scenario, SeatId } from '#engine/index.ts';
-import type { Place } from '#wire/index.ts';
+import { tablesFor, type Place } from '#wire/index.ts';
 import { placeWithin } from './place-within.ts';
 
 export interface Placed {
@@ -31,8 +31,7 @@ export function planTables(
   const chiefs = seatsOf(scenario, 'chief');
   const members = seatsOf(scenario, 'member');
   const toSeat = people.filter(({ place }) => place === undefined || place.kind === 'seat').length;
-  const fillable = Math.max(1, Math.floor(toSeat / chiefs.length));
-  const tables = Math.max(existing, wanted ?? fillable);
+  const tables = Math.max(existing, wanted ?? tablesFor(scenario, toSeat).tables);
   const waiting = people.filter(({ place }) => placeWithin(place, tables) === undefined);
   const numbers = Array.from({ length: tables }, (_, index) => index + 1);
   // A table that is built beside others is for those who wait: they take its seats before those that programs play elsewhere.

@@ -75,7 +75,7 @@ async function build(room: Classroom, ask: AskOf<'build-tables'>): Promise<Plain
     const people = [...members.values()].map(({ id, place: has }) => ({ participant: id, place: has }));
     // What was built by mistake goes again, as long as nobody has begun.
     const canGo = stage === 'lobby' && room.tables().every((table) => table.state().session === undefined);
-    const kept = canGo && ask.tables !== undefined ? 0 : tables;
+    const kept = canGo ? 0 : tables;
     const plan = planTables(room.host.caseFile.scenario, people, kept, ask.tables);
     places = plan.places.map((entry) => entry.place);
     return [

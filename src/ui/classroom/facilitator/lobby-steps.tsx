@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { CockpitTable } from '#client/index.ts';
 import { Button, ConfirmDialog, Select } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
@@ -55,21 +56,40 @@ function Build() {
 /** How many are here, and for how many of them there is a chair. */
 function Gathered({ tables }: { readonly tables: number }) {
   const { t } = useWords();
-  const people = useClassView((view) => view.cockpit?.people);
-  if (people === undefined || people.length === 0) return undefined;
+  const people = useClassView((view) => view.cockpit?.people) ?? nobody;
+  const free = useClassView(
+    (view) => view.cockpit?.tables.reduce((sum, table) => sum + freeAt(table), 0) ?? 0,
+  );
   const connected = people.filter((one) => one.connected).length;
   const unplaced = people.filter(({ place }) => place === undefined).length;
-  return (
+  const lines = [
+    ...(people.length === 0 ? [] : [t('classroom.wall-people', { connected, count: people.length })]),
+    ...(tables === 0
+      ? []
+      : [
+          people.length === 0
+            ? t('classroom.tables-ready', { count: tables })
+            : unplaced === 0
+              ? t('classroom.all-placed', { count: tables })
+              : `${t('classroom.unplaced', { count: unplaced })} ${t('classroom.build-again')}`,
+        ]),
+    ...(people.length > 0 && free > 0 ? [t('classroom.free-chairs', { count: free })] : []),
+  ];
+  return lines.length === 0 ? undefined : (
     <p className="cockpit__gathered" role="status">
-      {t('classroom.wall-people', { connected, count: people.length })}{' '}
-      {tables === 0
-        ? undefined
-        : unplaced === 0
-          ? t('classroom.all-placed', { count: tables })
-          : `${t('classroom.unplaced', { count: unplaced })} ${t('classroom.build-again')}`}
+      {lines.join(' ')}
     </p>
   );
 }
+
+const nobody: readonly never[] = [];
+
+/** Parties at a table for which nobody is there: programs would speak for them. */
+const freeAt = ({ seats }: CockpitTable) => {
+  const parties = new Set(seats.map(({ party }) => party));
+  for (const { party, people } of seats) if (people.length > 0) parties.delete(party);
+  return parties.size;
+};
 
 /** As many names as one reads at a glance; the people's sheet holds them all. */
 const mostNames = 12;
