@@ -48,7 +48,19 @@ describe('a session', () => {
     const { facilitator, people } = await begun(2, { policy: { ...openPolicy, startTogether: true } });
     for (const line of people) expect((await ready(line)).ok).toBe(true);
     await until(() => people.every((line) => phaseOf(line) === 'preparation'));
-    for (const line of people) expect(await ready(line)).toMatchObject({ ok: true, value: { held: true } });
+    const wall = await server.device();
+    good(await wall.enter(good(await facilitator.ask('projector-token', {})).token));
+    const onTheWall = () => wall.store.get().projector?.tables[0]?.ready;
+    const isHeld = { ok: true, value: { held: true } };
+    const [first, second] = [people[0]!, people[1]!];
+    expect(onTheWall()).toEqual([false, false]);
+    // Whoever came second is ready first: the wall says which party that is, and not only that it is one of two.
+    expect(await ready(second)).toMatchObject(isHeld);
+    const early = second.table()!.brief().seat.party;
+    await until(() => onTheWall()?.includes(true));
+    expect(onTheWall()).toEqual([0, 1].map((party) => party === early));
+    expect(await ready(first)).toMatchObject(isHeld);
+    await until(() => onTheWall()?.every(Boolean));
     expect(people.map(phaseOf)).toEqual(['preparation', 'preparation']);
     await until(() => people[0]!.store.get().table?.held.length === 2);
     await until(() => cockpitTable(facilitator)?.talksOpened === false);
