@@ -44,6 +44,26 @@ describe('a class that is set up before anybody is there', () => {
     expect(seated?.map(({ place }) => place?.table)).toEqual([1, 1, 1, 1, 1]);
   });
 
+  test('gives a seat to whoever joins in the very moment it begins', async () => {
+    server = await startClassServer();
+    const desk = await server.facilitator();
+    const { class: made } = good(await desk.ask('create-class', { settings: settingsFor({ people: 2 }) }));
+    await desk.enter(good(await desk.ask('facilitate', { secret: server.classes.secret })).token, made.id);
+    const line = await server.device();
+    const joining = line.ask('join', { code: made.code, name: 'Ana', language: 'en' });
+    const beginning = desk.ask('begin', {});
+    const { token } = good(await joining);
+    good(await beginning);
+    good(await line.enter(token));
+    const { place } = line.store.get().own ?? {};
+    // On a machine where it has begun by then, a facilitator decides.
+    if (place?.kind !== 'seat') return;
+    const seat = await until(() =>
+      desk.store.get().cockpit?.tables[0]?.seats.find(({ people }) => people.length === 1),
+    );
+    expect([seat.seat, seat.program]).toEqual([place.seat, undefined]);
+  });
+
   test('plays under the protocol that was chosen, over a restart, an export and a copy', async () => {
     server = await startClassServer();
     const desk = await server.facilitator();

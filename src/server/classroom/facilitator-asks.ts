@@ -168,13 +168,8 @@ async function enrol(room: Classroom, ask: AskOf<'enrol'>): Promise<Reply<'enrol
       taken.add(name);
       return [{ k: 'joined', participant: `p${joined + index + 1}`, name, language: 'en', enrolled: true }];
     });
-    const refused = await room.write(nameOfAsk(ask), entries);
-    if (refused !== undefined) return refused;
-    const places = seatNewcomers(
-      room,
-      names.map((_, index) => `p${joined + index + 1}`),
-    );
-    return (places.length === 0 ? undefined : await room.write(undefined, places)) ?? tokens();
+    const newcomers = entries.map((_, index) => `p${joined + index + 1}`);
+    return (await room.write(nameOfAsk(ask), [...entries, ...seatNewcomers(room, newcomers)])) ?? tokens();
   });
 }
 

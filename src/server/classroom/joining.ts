@@ -59,12 +59,9 @@ async function admit(room: Classroom, waiting: readonly Newcomer[]): Promise<voi
       fresh.set(command, { k: 'joined', participant, name: shown, language, enrolled: false });
     }
   }
-  const failed = fresh.size === 0 ? undefined : await room.writeNamed([...fresh]);
-  const places = seatNewcomers(
-    room,
-    [...fresh.values()].map(({ participant }) => participant),
-  );
-  if (failed === undefined && places.length > 0) await room.write(undefined, places);
+  const newcomers = [...fresh.values()].map(({ participant }) => participant);
+  const places = seatNewcomers(room, newcomers).map((placed) => [undefined, placed] as const);
+  const failed = fresh.size === 0 ? undefined : await room.writeNamed([...fresh, ...places]);
   for (const newcomer of waiting) {
     const { command, name, language, answer } = newcomer;
     const entry = room.written(command, 0);

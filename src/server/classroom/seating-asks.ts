@@ -118,6 +118,17 @@ async function beginClass(room: Classroom, ask: AskOf<'begin'>): Promise<Plain> 
   if (room.tables().length === 0) return refuse('NOBODY_THERE');
   const done = await beginTables(room, ask);
   if (!done.ok) return done;
+  const written = await once(room, ask, () => (room.state().stage === 'lobby' ? [{ k: 'began' }] : []));
+  if (!written.ok) return written;
+  // Whoever joined while the tables began may have been led to a seat that had just been given to a program.
+  const settled = await settleSeats(
+    room,
+    [...room.state().members.values()].flatMap(({ place: has }) =>
+      has?.kind === 'seat' && room.table(has.table)?.state().seats.get(has.seat)?.covered !== true
+        ? [has]
+        : [],
+    ),
+  );
   coverDeserted(room);
-  return once(room, ask, () => (room.state().stage === 'lobby' ? [{ k: 'began' }] : []));
+  return settled;
 }

@@ -4,6 +4,7 @@ import { useWords } from '../words/words.ts';
 import { joinLink } from './class-address.ts';
 import { useClassView } from './class-context.tsx';
 import { DebriefSteps } from './class-debrief.tsx';
+import { PartyKey } from './facilitator/party-key.tsx';
 import { QrPicture } from './qr-picture.tsx';
 import { sayLeft } from './say-left.ts';
 import { sayProgress } from './say-progress.ts';
@@ -44,6 +45,9 @@ export function Wall({ ports }: { readonly ports: UiPorts }) {
         )}
       </header>
       {clock === undefined ? undefined : <WallClock clock={clock} isShared />}
+      {stage === 'tables' && debrief === 'closed' && columnsFor(facts.tables.length) === 'many' ? (
+        <PartyKey ports={ports} />
+      ) : undefined}
       {debrief === 'closed' ? (
         <ul className="wall__tables" data-columns={columnsFor(facts.tables.length)}>
           {facts.tables.map((table) => (
