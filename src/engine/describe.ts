@@ -6,7 +6,7 @@ import type { Clause, Move, Package, Scenario, SeatMove } from './model/index.ts
  * made at the edge, in the player's language.
  */
 export function describe(scenario: Scenario, move: Move): string {
-  if (move.type === 'deadline-reached') return move.type;
+  if (move.type === 'deadline-reached' || move.type === 'adjourn') return move.type;
   if (move.type === 'release-event') {
     const to = move.to?.map((party) => ` ${scenario.parties[party]?.id ?? '?'}`).join('') ?? '';
     return `${move.type} ${move.inject}${to}`;

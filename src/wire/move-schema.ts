@@ -79,6 +79,7 @@ export const moveSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ratify'), ...by, decision: z.enum(['submit', 'refuse']) }),
   z.strictObject({ type: z.literal('sign'), ...by }),
   z.strictObject({ type: z.literal('deadline-reached') }),
+  z.strictObject({ type: z.literal('adjourn') }),
   z.strictObject({
     type: z.literal('release-event'),
     inject: z.string().check(z.minLength(1), z.maxLength(80)),

@@ -58,6 +58,18 @@ describe('a class', () => {
     await until(() => ada.store.get().table?.seats.every(({ program }) => program === undefined));
   });
 
+  test('ends a table where it is, without the rounds and events that were still to come', async () => {
+    const { facilitator, people } = await begunClass(server, ['Ada', 'Ben']);
+    good(await facilitator.ask('end-tables', {}));
+    const [ada] = people;
+    const view = await until(() => {
+      const { view: now } = ada!.store.get();
+      return now?.ending !== undefined && now;
+    });
+    expect(view).toMatchObject({ round: 0, ending: { kind: 'impasse', reason: 'adjourned' } });
+    expect(view.events.filter(({ type }) => type === 'round-began' || type === 'inject')).toEqual([]);
+  });
+
   test('has no clock at a table that is over, whoever sets one for all of them', async () => {
     const { facilitator, code } = await begunClass(server, ['Ada', 'Ben']);
     good(await facilitator.ask('end-tables', {}));

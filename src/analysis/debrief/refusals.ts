@@ -64,6 +64,8 @@ export function refusalFacts(finished: Finished, offers: readonly OfferFacts[]):
         );
         break;
       case 'impasse':
+        // Nobody refused anything at a table that was closed before its time.
+        if (event.reason === 'adjourned') break;
         for (const by of silentRefusers(finished, event.reason)) {
           const offered = event.reason === 'deadline' ? offeredSoFar(by) : draftFor(by);
           refusals.push(refusal(event.reason, by, offered));
@@ -76,7 +78,10 @@ export function refusalFacts(finished: Finished, offers: readonly OfferFacts[]):
 }
 
 /** Parties whose silence ended the match: no event of their own tells of it. */
-function silentRefusers({ match, scenario }: Finished, reason: ImpasseReason): readonly PartyIndex[] {
+function silentRefusers(
+  { match, scenario }: Finished,
+  reason: Exclude<ImpasseReason, 'adjourned'>,
+): readonly PartyIndex[] {
   const present = scenario.parties.map((_, party) => party).filter((party) => !match.left[party]);
   const told = match.events.filter(({ type }) => type === 'ratified' || type === 'draft-agreed');
   const sinceDraft = told.slice(told.findLastIndex(({ type }) => type === 'draft-agreed') + 1);

@@ -13,7 +13,10 @@ export function summarise({ parties }: Pick<Scenario, 'parties'>, games: readonl
     agreements: agreed.length,
     agreementShare: agreed.length / games.length,
     impasses: Object.fromEntries(
-      impasseReasons.map((reason) => [reason, games.filter(({ outcome }) => outcome === reason).length]),
+      // Nobody closes a table of programs before its time.
+      impasseReasons
+        .filter((reason) => reason !== 'adjourned')
+        .map((reason) => [reason, games.filter(({ outcome }) => outcome === reason).length]),
     ),
     meanRounds: meanOf(games.map(({ rounds }) => rounds)),
     meanMoves: meanOf(games.map(({ moves }) => moves)),

@@ -106,7 +106,8 @@ export interface CellReport {
   readonly games: number;
   /** Do repetitions of a line-up differ at all? Where not, intervals have no width and mean nothing. */
   readonly isLucky: boolean;
-  readonly outcomes: Readonly<Record<GameOutcome, number>>;
+  /** Nobody closes a table of programs before its time. */
+  readonly outcomes: Readonly<Record<Exclude<GameOutcome, 'adjourned'>, number>>;
   readonly agreements: Estimate | undefined;
   readonly rounds: Estimate | undefined;
   readonly time: Estimate | undefined;

@@ -137,7 +137,7 @@ export interface DraftAgreement {
   readonly parties: readonly PartyIndex[];
 }
 
-export const impasseReasons = ['deadline', 'walk-away', 'not-ratified', 'not-signed'] as const;
+export const impasseReasons = ['deadline', 'walk-away', 'not-ratified', 'not-signed', 'adjourned'] as const;
 export type ImpasseReason = (typeof impasseReasons)[number];
 
 export type Ending =

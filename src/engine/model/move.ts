@@ -44,8 +44,8 @@ export interface Phrase {
 
 /**
  * What a seat asks for; also the event that the statechart receives and the line that the record keeps.
- * The list is closed. `deadline-reached` is how time enters, and `release-event` how whoever runs the table lets an event
- * of the case happen: they are no seat's moves.
+ * The list is closed. `deadline-reached` is how time enters, `release-event` how whoever runs the table lets an event of
+ * the case happen, and `adjourn` how they close it where it is: they are no seat's moves.
  */
 export type Move =
   /** The seat is done with this phase: briefing, preparation, impasse or implementation. */
@@ -105,6 +105,7 @@ export type Move =
   | (ByASeat & { readonly type: 'ratify'; readonly decision: 'submit' | 'refuse' })
   | (ByASeat & { readonly type: 'sign' })
   | { readonly type: 'deadline-reached' }
+  | { readonly type: 'adjourn' }
   /** `to`: only these parties learn of it, and only on them does it have its effects; left out, all whom the case means. */
   | { readonly type: 'release-event'; readonly inject: InjectId; readonly to?: readonly PartyIndex[] };
 

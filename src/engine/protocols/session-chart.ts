@@ -19,7 +19,10 @@ const talk = {
   'draft-side-deal': { actions: 'play' },
   'initial-side-deal': { actions: 'play' },
   'release-event': { actions: 'play' },
+  adjourn: { actions: 'play' },
 } as const;
+
+const adjourning = { adjourn: { target: 'impasse', actions: 'play' } } as const;
 
 /**
  * The whole session, with one protocol as its negotiation:
@@ -36,7 +39,7 @@ function sessionChart<Protocol extends Negotiation>(protocol: Protocol) {
       /** The public case and one's own instructions are read. */
       briefing: {
         always: { guard: 'allReady', target: 'preparation' },
-        on: { ready: { actions: 'play' }, 'deadline-reached': 'preparation' },
+        on: { ready: { actions: 'play' }, 'deadline-reached': 'preparation', ...adjourning },
       },
       /** The planning sheet is filled in. */
       preparation: {
@@ -47,6 +50,7 @@ function sessionChart<Protocol extends Negotiation>(protocol: Protocol) {
           ready: { actions: 'play' },
           say: { actions: 'play' },
           'deadline-reached': 'negotiation',
+          ...adjourning,
         },
       },
       negotiation: {
@@ -77,6 +81,7 @@ function sessionChart<Protocol extends Negotiation>(protocol: Protocol) {
           ratify: { actions: 'play' },
           say: { actions: 'play' },
           'deadline-reached': { actions: 'refuseUndecided' },
+          ...adjourning,
         },
       },
       signature: {
@@ -90,6 +95,7 @@ function sessionChart<Protocol extends Negotiation>(protocol: Protocol) {
           'walk-away': { actions: 'play' },
           say: { actions: 'play' },
           'deadline-reached': { actions: 'closeSignature' },
+          adjourn: { actions: 'play' },
         },
       },
       /** The agreement is run through the years, by `outcome/`. */

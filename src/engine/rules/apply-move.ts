@@ -1,4 +1,5 @@
 import type { LegalMove, Match, Move, Scenario, Seat, SeatMove } from '../model/index.ts';
+import { adjourn, canAdjourn } from './adjourn.ts';
 import { canRelease, releaseByHand } from './injects.ts';
 import { hasFloor, phaseOf } from './turn.ts';
 import { moveRules } from './moves/index.ts';
@@ -27,6 +28,7 @@ export function legalMoves(scenario: Scenario, match: Match, seat: Seat): readon
 export function illegality(scenario: Scenario, match: Match, move: Move): IllegalMove | undefined {
   if (phaseOf(match) === 'debrief') return { code: 'MATCH_OVER' };
   if (move.type === 'deadline-reached') return undefined;
+  if (move.type === 'adjourn') return canAdjourn(match) ? undefined : { code: 'NOT_NOW' };
   if (move.type === 'release-event')
     return canRelease(scenario, match, move) ? undefined : { code: 'NOT_NOW' };
   const seat = seatOf(scenario, move.by);
@@ -55,6 +57,7 @@ function isForAnother(scenario: Scenario, match: Match, seat: Seat, type: string
 /** The match after a legal move, before the statechart decides where that leads. */
 export function applyMove(scenario: Scenario, match: Match, move: Move): Match {
   if (move.type === 'deadline-reached') return match;
+  if (move.type === 'adjourn') return adjourn(scenario, match);
   if (move.type === 'release-event') return releaseByHand(scenario, match, move);
   const seat = seatOf(scenario, move.by);
   const rule = ruleOf(move.type);

@@ -1,4 +1,4 @@
-import type { Match, PartyIndex, Scenario } from '../model/index.ts';
+import type { ImpasseReason, Match, PartyIndex, Scenario } from '../model/index.ts';
 import { happen } from './happen.ts';
 import { injectsAtRoundStart } from './injects.ts';
 import { standingProposals } from './standing.ts';
@@ -76,11 +76,7 @@ export function isAccessionOver({ draft, left, passed }: Match): boolean {
 }
 
 /** Settles that there will be no agreement. */
-export function endInImpasse(
-  match: Match,
-  reason: 'deadline' | 'walk-away' | 'not-ratified' | 'not-signed',
-  by: number | undefined,
-): Match {
+export function endInImpasse(match: Match, reason: ImpasseReason, by: number | undefined): Match {
   const told = happen(match, 'all', { type: 'impasse', reason });
   return { ...told, ending: { kind: 'impasse', reason, by } };
 }

@@ -69,7 +69,7 @@ export interface Table {
   changeClock(commandId: string, change: ClockChange): Promise<Done>;
   /** Of these kinds, `locks` hold from now on; locks of other kinds stay. */
   setLocks(commandId: string, kinds: readonly TableLock[], locks: readonly TableLock[]): Promise<Done>;
-  /** Lets time run out until the match is over. */
+  /** Closes the table where it is: no round is played any more. */
   finish(commandId: string | undefined): Promise<Done>;
   stop(): void;
 }
@@ -296,6 +296,12 @@ export function createTable(
     finish: (commandId) =>
       run(commandId, async () => {
         if (state.session === undefined) return { ok: false, code: 'NOT_STARTED' };
+        const adjourn = { type: 'adjourn' } as const;
+        const refused =
+          illegality(host.scenario, state.session.match(), adjourn) === undefined
+            ? await write(undefined, { k: 'move', move: adjourn, by: 'facilitator' })
+            : undefined;
+        if (refused !== undefined) return refused;
         return (
           (await runDown((now) => now.session !== undefined && !now.session.isOver(), 'facilitator')) ??
           done()

@@ -109,7 +109,7 @@ function sayWhy({ view }: GameState, { words }: Case): string {
   const { ending } = view;
   if (ending?.kind !== 'impasse') return '';
   const { reason, by } = ending;
-  if (reason === 'deadline') return words.t('ratification.impasse.why.deadline');
+  if (reason === 'deadline' || reason === 'adjourned') return words.t(`ratification.impasse.why.${reason}`);
   // Several capitals may have refused; one party alone walks away, or does not sign.
   const names =
     reason === 'not-ratified' ? refusers(view).map((party) => words.party(party)) : [words.party(by ?? 0)];
