@@ -176,13 +176,18 @@ export interface GameScreensProps {
 /** The screen of a game, whoever runs it. */
 export function GameScreens({ screen, game, model, onDossier, onGoOn }: GameScreensProps) {
   const client = useClient();
+  const isReady = game.view.ready[game.brief.party] === true;
   return (
     <ErrorBoundary key={screen} fallback={<Broken onLeave={client.leave} />}>
       <Suspense fallback={<Waiting />}>
         {screen === 'brief' ? (
-          <BriefScreen model={model} onContinue={() => void client.play({ type: 'ready' })} />
+          <BriefScreen
+            model={model}
+            isDone={isReady}
+            onContinue={() => void client.play({ type: 'ready' })}
+          />
         ) : screen === 'planning' ? (
-          <PlanningRoom game={game} />
+          <PlanningRoom game={game} isReady={isReady} />
         ) : screen === 'table' ? (
           <TableScreen game={game} onDossier={onDossier} />
         ) : screen === 'ratification' ? (
@@ -201,16 +206,24 @@ export function GameScreens({ screen, game, model, onDossier, onGoOn }: GameScre
   );
 }
 
-function PlanningRoom({ game }: { readonly game: GameState }) {
+interface PlanningRoomProps {
+  readonly game: GameState;
+  /** The plan is filed and others still plan: it may be filed anew. */
+  readonly isReady: boolean;
+}
+
+function PlanningRoom({ game, isReady }: PlanningRoomProps) {
   const client = useClient();
   const given = useCase(game);
-  const sitDown = () => void client.play({ type: 'ready' });
+  const sitDown = () => {
+    if (!isReady) void client.play({ type: 'ready' });
+  };
   return (
     <PlanningScreen
       game={game}
       given={given}
       onFile={(sheet) => void client.play({ type: 'prepare', sheet }).then((filed) => filed && sitDown())}
-      onSkip={game.brief.rules.planning === 'required' ? undefined : sitDown}
+      onSkip={isReady || game.brief.rules.planning === 'required' ? undefined : sitDown}
     />
   );
 }

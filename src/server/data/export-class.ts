@@ -48,16 +48,19 @@ export function exportClass(
   { withNames, withMessages }: ExportOptions,
 ): ExportedClass {
   const { scenario } = caseFile;
+  const caseTitle = Object.values(caseFile.texts)[0]?.title ?? scenario.id;
   const state = stateOf(rows);
   const { tables, faults } = tablesOf(caseFile, state, rows);
   const kept = rows.map(({ stream, seq, at, payload }): KeptRow => ({
     stream,
     seq,
     at,
-    entry: pseudonymous(withoutNulls(JSON.parse(payload)) as ClassEntry | TableEntry, stream, {
-      withNames,
-      withMessages,
-    }),
+    entry: pseudonymous(
+      withoutNulls(JSON.parse(payload)) as ClassEntry | TableEntry,
+      stream,
+      { withNames, withMessages },
+      caseTitle,
+    ),
   }));
   const played = { id: scenario.id, digest: scenario.digest };
   const files = [
@@ -133,12 +136,11 @@ function pseudonymous(
   entry: ClassEntry | TableEntry,
   stream: number,
   { withNames, withMessages }: ExportOptions,
+  caseTitle: string,
 ): ClassEntry | TableEntry {
   switch (entry.k) {
     case 'created':
-      return withNames
-        ? entry
-        : { ...entry, settings: { ...entry.settings, title: entry.settings.scenario } };
+      return withNames ? entry : { ...entry, settings: { ...entry.settings, title: caseTitle } };
     case 'joined':
     case 'renamed':
       return { ...entry, name: entry.participant };

@@ -39,10 +39,12 @@ export interface BriefScreenProps {
   readonly model: BriefModel;
   /** Closes the dossier and goes on to the planning sheet. */
   readonly onContinue: () => void;
+  /** One has gone on already, and others still read. */
+  readonly isDone: boolean;
 }
 
 /** The confidential dossier of one delegation. */
-export function BriefScreen({ model, onContinue }: BriefScreenProps) {
+export function BriefScreen({ model, onContinue, isDone }: BriefScreenProps) {
   const { t } = useWords();
   return (
     <>
@@ -67,8 +69,8 @@ export function BriefScreen({ model, onContinue }: BriefScreenProps) {
           <Dossier model={model} />
         </Later>
       </div>
-      <FootBar note={t('brief.at-hand')}>
-        <Button variant="primary" size="large" onPress={onContinue}>
+      <FootBar note={t(isDone ? 'brief.others-read' : 'brief.at-hand')}>
+        <Button variant="primary" size="large" isDisabled={isDone} onPress={onContinue}>
           {t('brief.continue')}
         </Button>
       </FootBar>

@@ -57,13 +57,13 @@ function Build() {
 function Gathered({ tables }: { readonly tables: number }) {
   const { t } = useWords();
   const people = useClassView((view) => view.cockpit?.people) ?? nobody;
-  const free = useClassView(
-    (view) => view.cockpit?.tables.reduce((sum, table) => sum + freeAt(table), 0) ?? 0,
-  );
+  const free = useFreeChairs();
+  const expected = useClassView((view) => view.cockpit?.settings.people ?? 0);
   const connected = people.filter((one) => one.connected).length;
   const unplaced = people.filter(({ place }) => place === undefined).length;
   const lines = [
     ...(people.length === 0 ? [] : [t('classroom.wall-people', { connected, count: people.length })]),
+    ...(expected > people.length ? [t('classroom.expected', { count: expected })] : []),
     ...(tables === 0
       ? []
       : [
@@ -83,6 +83,10 @@ function Gathered({ tables }: { readonly tables: number }) {
 }
 
 const nobody: readonly never[] = [];
+
+/** Chairs that programs would take, were the class to begin now. */
+const useFreeChairs = () =>
+  useClassView((view) => view.cockpit?.tables.reduce((sum, table) => sum + freeAt(table), 0) ?? 0);
 
 /** Parties at a table for which nobody is there: programs would speak for them. */
 const freeAt = ({ seats }: CockpitTable) => {
@@ -120,6 +124,7 @@ function Begin({ tables }: { readonly tables: number }) {
   const people = useClassView((view) => view.cockpit?.people);
   const [isAsking, setAsking] = useState(false);
   const unplaced = people?.filter(({ place }) => place === undefined).length ?? 0;
+  const free = useFreeChairs();
   return (
     <>
       <Button variant="primary" isDisabled={tables === 0} onPress={() => setAsking(true)}>
@@ -134,6 +139,7 @@ function Begin({ tables }: { readonly tables: number }) {
       >
         <p>{t('classroom.begin-text')}</p>
         {unplaced > 0 ? <p>{t('classroom.unplaced', { count: unplaced })}</p> : undefined}
+        {free > 0 ? <p>{t('classroom.free-chairs', { count: free })}</p> : undefined}
         <NotHere />
       </ConfirmDialog>
     </>
