@@ -89,7 +89,7 @@ test('a session leaves the server as files and comes back, for facilitators alon
     const { class: code } = (await back.json()) as { readonly class: string };
     expect(code).not.toBe(made.value);
     const room = await classes.shelf.open(code);
-    expect(room.ok && room.value?.state().settings.title).toBe('lobito-corridor');
+    expect(room.ok && room.value?.state().settings.title).toBe('The Lobito corridor');
     expect(await (await post('no')).json()).toEqual({ code: 'CLASS_FILE_NOT_JSON' });
     expect(await (await post('{"format": 9}')).json()).toEqual({ code: 'CLASS_FILE_FORMAT_UNKNOWN' });
     const bad = (files[0]?.text ?? '').replace('"created"', '"conjured"');
