@@ -128,3 +128,28 @@ test('whoever comes by a link of the roster has the language of the first device
     .poll(() => desk.store.get().cockpit?.people?.[0], { timeout: 30_000 })
     .toMatchObject({ name: 'Zoé B.', language: 'de' });
 });
+
+test('one person has five questions waiting at most, before the table and at it', async () => {
+  server = await startClassServer({ botPace: 600_000 });
+  const desk = await server.facilitator();
+  const { class: made } = good(await desk.ask('create-class', { settings: settingsFor() }));
+  const ada = await server.device();
+  good(await ada.enter(good(await ada.ask('join', { code: made.code, name: 'Ada', language: 'en' })).token));
+  for (let asked = 0; asked < 5; asked++) good(await ada.ask('call-help', { text: `Question ${asked}` }));
+  expect(await ada.ask('call-help', { text: 'One more' })).toMatchObject({ code: 'TOO_FAST' });
+
+  const lead = await server.facilitator(made.id);
+  good(await lead.ask('answer-help', { request: 0, text: 'Yes.' }));
+  good(await ada.ask('call-help', { text: 'Another' }));
+  // The same name and language again change nothing.
+  const before = await server.classes.shelf.log(made.id);
+  good(await ada.ask('rename', { name: 'Ada', language: 'en' }));
+  const after = await server.classes.shelf.log(made.id);
+  expect(after.ok && after.value?.rows.length).toBe(before.ok && before.value?.rows.length);
+
+  good(await lead.ask('build-tables', {}));
+  good(await lead.ask('begin', {}));
+  await until(() => ada.table());
+  for (let asked = 0; asked < 5; asked++) good(await ada.ask('call-help', { text: `At the table ${asked}` }));
+  expect(await ada.ask('call-help', { text: 'One more' })).toMatchObject({ code: 'TOO_FAST' });
+});

@@ -1,7 +1,7 @@
 /** Is this a name that a person can have on a card? Text is always text; this only keeps out what cannot be seen. */
 
 /** Control and format characters (marks of direction among them), private use, surrogates, and separators but the space. */
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{2800}]/u;
 
 /** The name, trimmed; undefined when nothing is left or something cannot be seen. */
 export function nameOf(typed: string): string | undefined {

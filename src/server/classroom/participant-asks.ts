@@ -7,6 +7,7 @@ import type { Classroom, Line } from './room.ts';
 import { debriefAnswer } from './debrief.ts';
 import type { TableEntry } from './log-entries.ts';
 import { distinctName, nameOf } from './names.ts';
+import { mayAsk } from './question.ts';
 import { askBeforehand } from './questions.ts';
 import type { Done, Table } from './table.ts';
 
@@ -120,7 +121,7 @@ async function atTable(
       if (place.kind === 'seat') return refuse('NOT_ALLOWED');
       return note({ k: 'observed', by, kind: ask.kind, note: ask.note });
     case 'call-help':
-      return note({ k: 'help', by, text: ask.text });
+      return note(mayAsk(table.state().help, by) ? { k: 'help', by, text: ask.text } : refuse('TOO_FAST'));
   }
 }
 
@@ -170,9 +171,12 @@ async function openCase(
 }
 
 async function rename(room: Classroom, participant: string, ask: AskOf<'rename'>): Promise<Reply<'rename'>> {
-  const typed = nameOf(ask.name);
-  if (typed === undefined) return refuse('NAME_UNFIT');
   const { language } = ask;
+  const present = room.state().members.get(participant);
+  if (present?.name === ask.name && present.language === language) return { ok: true };
+  // A name as it stands may be longer than one that is typed, for its number.
+  const typed = present?.name === ask.name ? ask.name : nameOf(ask.name);
+  if (typed === undefined) return refuse('NAME_UNFIT');
   const command = commandOf(ask.id, participant);
   return room.run<Reply<'rename'>>(
     command,

@@ -19,6 +19,12 @@ export const newQuestion = (at: number, by: string, text: string): Question => (
   ...{ answered: false, replies: [] },
 });
 
+/** As many questions of one person as may wait for a reply: a script could fill the cockpit otherwise. */
+const mostWaiting = 5;
+
+export const mayAsk = (questions: readonly Question[], by: string): boolean =>
+  questions.filter((question) => question.by === by && !question.answered).length < mostWaiting;
+
 /** Two facilitators may reply to the same question: both are read. */
 export function afterReply(
   questions: readonly Question[],

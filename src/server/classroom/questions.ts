@@ -2,9 +2,9 @@
 import type { PartyIndex } from '#engine/index.ts';
 import type { AskOf, HelpRequest, Reply } from '#wire/index.ts';
 import type { ClassState, Member } from './class-state.ts';
-import { fine, once, type Plain } from './commands.ts';
+import { fine, once, refuse, type Plain } from './commands.ts';
 import { onTables } from './on-tables.ts';
-import type { Question } from './question.ts';
+import { mayAsk, type Question } from './question.ts';
 import type { Roll } from './roll.ts';
 import type { Classroom } from './room.ts';
 import type { TableState } from './table-state.ts';
@@ -86,6 +86,9 @@ export function askBeforehand(
   return room.run<Reply<'call-help'>>(
     command,
     () => fine,
-    async () => (await room.write(command, [{ k: 'asked', participant, text }])) ?? fine,
+    async () =>
+      mayAsk(room.state().questions, participant)
+        ? ((await room.write(command, [{ k: 'asked', participant, text }])) ?? fine)
+        : refuse('TOO_FAST'),
   );
 }

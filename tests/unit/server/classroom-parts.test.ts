@@ -93,6 +93,8 @@ test.each([
   ['   ', undefined],
   ['gnp\u{202E}exe', undefined],
   ['zero\u{200B}width', undefined],
+  ['filler\u{3164}', undefined],
+  ['blank\u{2800}', undefined],
   ['x'.repeat(41), undefined],
 ])('the name %j is shown as %j', (typed, shown) => {
   expect(nameOf(typed)).toBe(shown);
