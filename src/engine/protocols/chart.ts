@@ -15,6 +15,7 @@ import {
   isAccessionOver,
   openReading,
 } from '../rules/rounds.ts';
+import { signedByEnough } from '../rules/signed-by-enough.ts';
 import { standingProposals } from '../rules/standing.ts';
 
 /**
@@ -143,21 +144,10 @@ function refuseUndecided(scenario: Scenario, match: Match): Match {
   return { ...match, ratifications: [...match.ratifications, ...refusals] };
 }
 
-/**
- * When time runs out, the agreement binds those who signed, if they suffice; the others have stayed out. Otherwise there
- * is none.
- */
+/** Time runs out: where not enough have signed there is no agreement, for want of the first who has not. */
 function closeSignature(scenario: Scenario, match: Match): Match {
-  const { draft } = match;
-  if (draft === undefined) return match;
-  const parties = draft.parties.filter((party) => match.signed[party]);
-  return suffice(scenario, parties)
-    ? { ...match, draft: { ...draft, parties } }
-    : endInImpasse(
-        match,
-        'not-signed',
-        draft.parties.find((party) => !match.signed[party]),
-      );
+  const missing = match.draft?.parties.find((party) => !match.signed[party]);
+  return signedByEnough(scenario, match) ?? endInImpasse(match, 'not-signed', missing);
 }
 
 /** A capital said no: the table gets some rounds to mend the text, once. */

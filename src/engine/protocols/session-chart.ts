@@ -22,6 +22,10 @@ const talk = {
   adjourn: { actions: 'play' },
 } as const;
 
+/**
+ * Where nothing else leads to the end of a table: `play` says that it is over, and the target takes it there. The negotiation and the signature
+ * look at once whether they are over, so that there `play` is enough.
+ */
 const adjourning = { adjourn: { target: 'impasse', actions: 'play' } } as const;
 
 /**

@@ -162,13 +162,13 @@ async function enrol(room: Classroom, ask: AskOf<'enrol'>): Promise<Reply<'enrol
     const { members, joined } = room.state();
     if (members.size + names.length > maxMembers) return refuse('CLASS_FULL');
     const taken = new Set([...members.values()].map((member) => member.name));
-    const entries = names.flatMap((typed, index): ClassEntry[] => {
+    const entries = names.flatMap((typed, index): Extract<ClassEntry, { readonly k: 'joined' }>[] => {
       if (typed === undefined) return [];
       const name = distinctName(typed, taken);
       taken.add(name);
       return [{ k: 'joined', participant: `p${joined + index + 1}`, name, language: 'en', enrolled: true }];
     });
-    const newcomers = entries.map((_, index) => `p${joined + index + 1}`);
+    const newcomers = entries.map(({ participant }) => participant);
     return (await room.write(nameOfAsk(ask), [...entries, ...seatNewcomers(room, newcomers)])) ?? tokens();
   });
 }

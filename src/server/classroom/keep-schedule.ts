@@ -2,14 +2,19 @@
  * Who makes what is scheduled happen? The server that has the class, and nobody in a replay: what it does stands in the logs, an event as a move, as
  * by hand. The entry that makes it happen says for which item, and has a name of its own, so that it is made once.
  */
-import type { Refused } from '#wire/index.ts';
 import { releaseOf } from './release-move.ts';
 import type { Classroom } from './room.ts';
+import { momentOf } from './schedule-asks.ts';
 import { isOpen, standingOf, type Item } from './schedule.ts';
 import type { Table } from './table.ts';
 
 /** After how many milliseconds something is tried again that could not be written down. */
 const tryAgainAfter = 5000;
+
+/** Was it done, or does it not need to be any more? */
+interface Done {
+  readonly ok: boolean;
+}
 
 export interface ScheduleKeeper {
   /** Does what is due at a table, and sets the alarm for what is due next. To be asked whenever something has changed there. */
@@ -19,7 +24,6 @@ export interface ScheduleKeeper {
 
 export function keepSchedule(room: Classroom): ScheduleKeeper {
   const { host } = room;
-  const { scenario } = host.caseFile;
   /** What calls off the next look at a table. */
   const alarms = new Map<number, () => void>();
   /** What is being done, or failed a moment ago, by item and table. */
@@ -35,7 +39,7 @@ export function keepSchedule(room: Classroom): ScheduleKeeper {
     const items = isStopped ? [] : openAt(number);
     const table = room.table(number);
     if (items.length === 0 || table === undefined) return;
-    const moment = { scenario, stage: room.state().stage, now: host.now() };
+    const moment = momentOf(room);
     const state = table.state();
     let next = Number.POSITIVE_INFINITY;
     for (const item of items) {
@@ -56,7 +60,7 @@ export function keepSchedule(room: Classroom): ScheduleKeeper {
     busy.set(name, nothing);
     const done = item.deed.kind === 'event' ? release(item, table, name) : say(item, table, name);
     done
-      .catch((fault: unknown): Pick<Refused, 'ok'> => {
+      .catch((fault: unknown): Done => {
         host.report(fault);
         return { ok: false };
       })
@@ -77,23 +81,18 @@ export function keepSchedule(room: Classroom): ScheduleKeeper {
   /** As it is then, when the table gets to it: it may have been called off, or the event have happened by itself. */
   const isDue = (item: Item, table: Table) => {
     const now = room.state().schedule[item.id];
-    const moment = { scenario, stage: room.state().stage, now: host.now() };
-    return now !== undefined && standingOf(now, table.number, table.state(), moment).state === 'due';
+    return now !== undefined && standingOf(now, table.number, table.state(), momentOf(room)).state === 'due';
   };
 
   const release = ({ deed, ...item }: Item, table: Table, name: string) =>
     table.note(name, () =>
       deed.kind === 'event' && isDue({ deed, ...item }, table)
-        ? { k: 'move', move: releaseOf(scenario, deed), by: 'facilitator', item: item.id }
+        ? { k: 'move', move: releaseOf(host.caseFile.scenario, deed), by: 'facilitator', item: item.id }
         : undefined,
     );
 
-  const say = (
-    item: Item,
-    table: Table,
-    name: string,
-  ): Promise<Pick<Refused, 'ok'> | { readonly ok: true }> =>
-    room.run<{ readonly ok: boolean }>(
+  const say = (item: Item, table: Table, name: string) =>
+    room.run<Done>(
       name,
       () => ({ ok: true }),
       async () => {

@@ -19,4 +19,4 @@ export function distinctName(name: string, taken: ReadonlySet<string>): string {
 
 /** Is this what `distinctName` makes of a name? */
 export const isNumberOf = (shown: string, name: string): boolean =>
-  shown === name || (shown.startsWith(`${name} (`) && /^ \(\d+\)$/.test(shown.slice(name.length)));
+  shown.startsWith(name) && /^(?: \(\d+\))?$/.test(shown.slice(name.length));

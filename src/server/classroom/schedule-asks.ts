@@ -33,7 +33,7 @@ export function callOff(room: Classroom, ask: AskOf<'call-off'>): Promise<Plain>
   });
 }
 
-const momentOf = (room: Classroom): Moment => ({
+export const momentOf = (room: Classroom): Moment => ({
   scenario: room.host.caseFile.scenario,
   stage: room.state().stage,
   now: room.host.now(),

@@ -130,7 +130,7 @@ function tablesOf(
 
 /**
  * Without names; without what was said, unless that was asked for. Every move stays, so that the record replays. A title says whose class it was as
- * often as not, so that it stays where names are asked for, and is the scenario's id elsewhere.
+ * often as not, so that it stays where names are asked for, and is the case's elsewhere.
  */
 function pseudonymous(
   entry: ClassEntry | TableEntry,

@@ -1,11 +1,9 @@
 import type { CockpitTable, HelpRequest } from '#client/index.ts';
 import { useWords } from '../../words/words.ts';
-import { useClassView } from '../class-context.tsx';
 import { sayAgo } from '../say-span.ts';
 import { questionAnchor } from './deeds.ts';
 import { HelpReply } from './help-reply.tsx';
 
-const none: readonly never[] = [];
 const queueTitle = 'help-queue';
 
 /** To the questions, where they lie below everything else. */
@@ -25,13 +23,15 @@ export function openQuestions(
     .toSorted((a, b) => a.at - b.at);
 }
 
+interface HelpQueueProps {
+  readonly questions: readonly HelpRequest[];
+  readonly now: number;
+}
+
 /** Everybody who waits for the facilitators, in one place, each with a reply. */
-export function HelpQueue({ now }: { readonly now: number }) {
+export function HelpQueue({ questions, now }: HelpQueueProps) {
   const words = useWords();
   const { t } = words;
-  const tables = useClassView((view) => view.cockpit?.tables ?? none);
-  const elsewhere = useClassView((view) => view.cockpit?.questions ?? none);
-  const questions = openQuestions(tables, elsewhere);
   if (questions.length === 0) return undefined;
   return (
     <section className="help-queue" aria-labelledby={queueTitle}>

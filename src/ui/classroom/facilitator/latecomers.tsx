@@ -2,12 +2,10 @@ import type { RosterEntry } from '#client/index.ts';
 import { Button, Icon } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
+import { sayFew } from './say-few.ts';
 import { useTell } from './use-tell.ts';
 
 const none: readonly never[] = [];
-/** As many names as one reads at a glance; the people's sheet holds them all. */
-const mostNames = 12;
-
 /** Whoever has come and sits nowhere. */
 export const arrivedWithoutPlace = (
   people: readonly Pick<RosterEntry, 'name' | 'arrived' | 'place'>[],
@@ -16,22 +14,19 @@ export const arrivedWithoutPlace = (
 
 /** Who came while the tables play and waits for a place, with two presses that give one; nothing while nobody does. */
 export function Latecomers() {
-  const { t, list } = useWords();
+  const words = useWords();
+  const { t } = words;
   const tell = useTell();
   const people = useClassView((view) => view.cockpit?.people ?? none);
   const tables = useClassView((view) => view.cockpit?.tables.length ?? 0);
   const names = arrivedWithoutPlace(people).map(({ name }) => name);
   if (names.length === 0) return undefined;
-  const rest = names.length - mostNames;
   return (
     <section className="latecomers" aria-label={t('classroom.late.title')}>
       <p>
         <Icon name="people" size={1} />{' '}
         <span>
-          <strong>{t('classroom.late.waiting', { count: names.length })}</strong>{' '}
-          {rest > 0
-            ? `${names.slice(0, mostNames).join(', ')} ${t('classroom.readiness.more', { count: rest })}`
-            : list(names)}
+          <strong>{t('classroom.late.waiting', { count: names.length })}</strong> {sayFew(words, names)}
         </span>
       </p>
       <div className="latecomers__deeds">

@@ -6,6 +6,7 @@ import { useClassView } from '../class-context.tsx';
 import { PolicyNote } from '../policy-note.tsx';
 import { EditPolicy } from './edit-policy.tsx';
 import { JoinCard } from './join-card.tsx';
+import { sayFew } from './say-few.ts';
 import { useTell } from './use-tell.ts';
 
 /** What is done before a class begins: people come in, tables are built, and it starts. */
@@ -95,25 +96,15 @@ const freeAt = ({ seats }: CockpitTable) => {
   return parties.size;
 };
 
-/** As many names as one reads at a glance; the people's sheet holds them all. */
-const mostNames = 12;
-
 /** Who of the list of names has not come yet; nothing when nobody is missing. */
 function NotHere() {
-  const { t, list } = useWords();
+  const words = useWords();
   const people = useClassView((view) => view.cockpit?.people);
   const names = people?.filter(({ arrived }) => !arrived).map(({ name }) => name) ?? [];
   if (names.length === 0) return undefined;
-  const rest = names.length - mostNames;
   return (
     <p className="cockpit__not-here">
-      {t('classroom.not-here', {
-        count: names.length,
-        names:
-          rest > 0
-            ? `${names.slice(0, mostNames).join(', ')} ${t('classroom.readiness.more', { count: rest })}`
-            : list(names),
-      })}
+      {words.t('classroom.not-here', { count: names.length, names: sayFew(words, names) })}
     </p>
   );
 }

@@ -24,13 +24,13 @@ export function TablesSheet({ ports, plays, now, aside }: TablesSheetProps) {
   const { t } = useWords();
   const tables = useClassView((view) => view.cockpit?.tables ?? none);
   const elsewhere = useClassView((view) => view.cockpit?.questions ?? none);
-  const waiting = openQuestions(tables, elsewhere).length;
+  const questions = openQuestions(tables, elsewhere);
   return (
     <div className="tables-sheet" data-plays={plays ? '' : undefined}>
       <div className="tables-sheet__tables">
-        {waiting === 0 ? undefined : (
+        {questions.length === 0 ? undefined : (
           <Button size="small" icon="question" onPress={toQueue}>
-            {t('classroom.queue', { count: waiting })}
+            {t('classroom.queue', { count: questions.length })}
           </Button>
         )}
         <PartyKey ports={ports} />
@@ -41,7 +41,7 @@ export function TablesSheet({ ports, plays, now, aside }: TablesSheetProps) {
         </ul>
       </div>
       <div className="tables-sheet__side">
-        <HelpQueue now={now} />
+        <HelpQueue questions={questions} now={now} />
         {plays ? <Announcer ports={ports} /> : undefined}
       </div>
       {plays ? <EventReleaser ports={ports} /> : undefined}

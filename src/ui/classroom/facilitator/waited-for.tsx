@@ -1,8 +1,6 @@
 import { useWords } from '../../words/words.ts';
 import { readinessSteps, type SeatBefore } from './readiness.ts';
-
-/** As many names as one reads at a glance; the tables below hold them all. */
-const mostNames = 12;
+import { sayFew } from './say-few.ts';
 
 interface WaitedForProps {
   readonly seats: readonly SeatBefore[];
@@ -14,11 +12,6 @@ export function WaitedFor({ seats }: WaitedForProps) {
   const { t, number } = words;
   const say = ({ names, table, away }: SeatBefore) =>
     t(away ? 'classroom.readiness.who-away' : 'classroom.readiness.who', { names: words.list(names), table });
-  const sayAll = (some: readonly SeatBefore[]) => {
-    const rest = some.length - mostNames;
-    const shown = some.slice(0, mostNames).map(say).join(', ');
-    return rest > 0 ? `${shown} ${t('classroom.readiness.more', { count: rest })}` : shown;
-  };
   return (
     <ul className="waited-for">
       {readinessSteps.map((step) => {
@@ -28,7 +21,7 @@ export function WaitedFor({ seats }: WaitedForProps) {
             <strong>
               <span className="figure">{number(some.length)}</span> {t(`classroom.readiness.${step}`)}
             </strong>
-            {step === 'ready' ? undefined : <span> {sayAll(some)}</span>}
+            {step === 'ready' ? undefined : <span> {sayFew(words, some.map(say))}</span>}
           </li>
         );
       })}
