@@ -17,6 +17,6 @@ rank the points of different parties. Files are comma-separated UTF-8 with a hea
 - \`observations.csv\`: what observers noted down. \`observer\`: the participant. \`second\`: when. \`kind\`: the heading of the coding sheet.
   \`note\` is left out unless messages were asked for.
 - \`messages.csv\`: what was said at the tables, only when asked for, in its order there. \`channel\`: \`room 0\` is the plenary, other rooms
-  are talks aside, \`team\` is a party's own. \`party\`: who said it. What facilitators announced, and who asked them for help and what they replied, stands in \`session.json\` alone.
+  are talks aside, \`team\` is a party's own; both are left out where facilitators were not to read them. \`party\`: who said it. What facilitators announced, and who asked them for help and what they replied, stands in \`session.json\` alone.
 - \`names.csv\`: who the participants are, only when asked for. \`name\`: as given at the door. \`language\`: of the screen.
 `;

@@ -18,6 +18,7 @@ import { emptyTable, evolveTable, type TableState } from '../classroom/table-sta
 import { timingOf } from '../classroom/timing.ts';
 import type { Row } from '../store/store.ts';
 import { codebook } from './codebook.ts';
+import { isReadable, readableIn, withoutSecrets, type Readable } from './without-secrets.ts';
 
 export interface ExportedFile {
   readonly name: string;
@@ -27,7 +28,7 @@ export interface ExportedFile {
 export interface ExportOptions {
   /** Adds `names.csv` and the title of the class; without it nobody is named, but by what was said. */
   readonly withNames: boolean;
-  /** Adds `messages.csv`, and leaves what was said in the record. */
+  /** Adds `messages.csv`, and leaves in the record what was said, as far as facilitators may read it. */
   readonly withMessages: boolean;
 }
 
@@ -51,14 +52,15 @@ export function exportClass(
   const caseTitle = Object.values(caseFile.texts)[0]?.title ?? scenario.id;
   const state = stateOf(rows);
   const { tables, faults } = tablesOf(caseFile, state, rows);
+  const readable = readableIn(state, withMessages);
   const kept = rows.map(({ stream, seq, at, payload }): KeptRow => ({
     stream,
     seq,
     at,
-    entry: pseudonymous(
+    entry: withoutSecrets(
       withoutNulls(JSON.parse(payload)) as ClassEntry | TableEntry,
       stream,
-      { withNames, withMessages },
+      { withNames, readable },
       caseTitle,
     ),
   }));
@@ -74,7 +76,7 @@ export function exportClass(
     { name: 'observations.csv', text: observationsCsv(tables) },
     { name: 'codebook.md', text: codebook },
   ];
-  if (withMessages) files.push({ name: 'messages.csv', text: messagesCsv(scenario, tables) });
+  if (withMessages) files.push({ name: 'messages.csv', text: messagesCsv(scenario, tables, readable) });
   if (withNames) {
     const people = [...state.members.values()].map(({ id, name, language }) => [id, name, language]);
     files.push({ name: 'names.csv', text: printCsv(['participant', 'name', 'language'], people) });
@@ -126,47 +128,6 @@ function tablesOf(
     }
   });
   return { tables: played, faults };
-}
-
-/**
- * Without names; without what was said, unless that was asked for. Every move stays, so that the record replays. A title says whose class it was as
- * often as not, so that it stays where names are asked for, and is the case's elsewhere.
- */
-function pseudonymous(
-  entry: ClassEntry | TableEntry,
-  stream: number,
-  { withNames, withMessages }: ExportOptions,
-  caseTitle: string,
-): ClassEntry | TableEntry {
-  switch (entry.k) {
-    case 'created':
-      return withNames ? entry : { ...entry, settings: { ...entry.settings, title: caseTitle } };
-    case 'joined':
-    case 'renamed':
-      return { ...entry, name: entry.participant };
-    case 'said':
-    case 'help':
-    case 'asked':
-    case 'announced':
-      return withMessages ? entry : { ...entry, text: '…' };
-    case 'scheduled':
-      return withMessages || entry.deed.kind === 'event'
-        ? entry
-        : { ...entry, deed: { ...entry.deed, text: '…' } };
-    case 'helped':
-    case 'replied':
-      return withMessages || entry.text === undefined ? entry : { ...entry, text: '…' };
-    case 'observed':
-      return withMessages ? entry : { ...entry, note: '' };
-    case 'opined':
-      return withMessages || entry.comment === undefined ? entry : { ...entry, comment: '…' };
-    case 'move':
-      return withMessages || stream === 0 || entry.move.type !== 'say'
-        ? entry
-        : { ...entry, move: { ...entry.move, text: '…' } };
-    default:
-      return entry;
-  }
 }
 
 const seconds = (from: number | undefined, to: number | undefined) =>
@@ -285,16 +246,16 @@ const observationsCsv = (tables: readonly PlayedTable[]) =>
     ),
   );
 
-function messagesCsv({ parties }: Scenario, tables: readonly PlayedTable[]): string {
+function messagesCsv({ parties }: Scenario, tables: readonly PlayedTable[], readable: Readable): string {
   return printCsv(
     ['table', 'channel', 'party', 'text'],
     tables.flatMap(({ table, state, match }) => [
       ...match.events.flatMap((event) =>
-        event.type === 'message-sent'
+        event.type === 'message-sent' && isReadable(readable, event.room)
           ? [[table, `room ${event.room}`, parties[event.party]?.id, event.text]]
           : [],
       ),
-      ...[...state.teams].flatMap(([party, { messages }]) =>
+      ...(readable.inDelegations ? [...state.teams] : []).flatMap(([party, { messages }]) =>
         messages.map(({ text }) => [table, 'team', parties[party]?.id, text]),
       ),
     ]),
