@@ -8,6 +8,7 @@ import type { ClassEntry } from './log-entries.ts';
 import type { PlayedTables } from './play-through.ts';
 import { rollOf, type Roll } from './roll.ts';
 import type { ClassHost, Classroom } from './room.ts';
+import { settleSeats, unsettledSeats } from './seating-asks.ts';
 import { createTable, storeCode, type Table } from './table.ts';
 import { timingOf } from './timing.ts';
 
@@ -167,6 +168,8 @@ export function createClassroom(id: string, host: ClassHost, claim: Claim, playe
       try {
         table.state();
         scheduled.look(table.number);
+        // The server may have ended between a change of places and what follows from it.
+        settleSeats(room, unsettledSeats(room, [table])).catch(host.report);
       } catch (fault) {
         host.report(fault);
       }

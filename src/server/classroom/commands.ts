@@ -33,3 +33,7 @@ export const once = (
 
 export const isSeat = (room: Classroom, seat: SeatId) =>
   room.host.caseFile.scenario.seats.some(({ id }) => id === seat);
+
+/** Does this seat speak for its party? No other is played by a program where nobody is there. */
+export const isChief = (room: Classroom, seat: SeatId) =>
+  room.host.caseFile.scenario.seats.some(({ id, role }) => id === seat && role === 'chief');

@@ -1,7 +1,7 @@
 /** What may a facilitator ask of one class? Who asks has been checked before. */
 import { maxMembers, tableLocks, type AskOf, type Reply } from '#wire/index.ts';
 import type { Classroom, Line } from './room.ts';
-import { fine, isSeat, nameOfAsk, once, refuse, type Plain } from './commands.ts';
+import { fine, isChief, isSeat, nameOfAsk, once, refuse, type Plain } from './commands.ts';
 import { debriefAnswer, isOpened } from './debrief.ts';
 import { coverDeserted } from './deserted-seats.ts';
 import type { ClassEntry } from './log-entries.ts';
@@ -12,7 +12,7 @@ import { answerHelp } from './questions.ts';
 import { releaseEvent } from './release-event.ts';
 import { callOff, schedule } from './schedule-asks.ts';
 import { seatNewcomers } from './seat-newcomers.ts';
-import { begin, buildTables, place, settleSeats } from './seating-asks.ts';
+import { begin, buildTables, moved, place } from './seating-asks.ts';
 import { watchedTable } from './watch.ts';
 
 const facilitatorAskTypes = [
@@ -128,8 +128,13 @@ async function cover(room: Classroom, ask: AskOf<'cover'>): Promise<Plain> {
   if (!isSeat(room, ask.seat)) return refuse('PLACE_UNKNOWN');
   const done = await table.note(`${nameOfAsk(ask)}:${table.number}`, ({ session }) => {
     if (session === undefined) return refuse('NOT_STARTED');
-    const covered = ask.covered;
-    return { k: 'seated', seat: ask.seat, covered, ...(covered && { program: programFor(room, ask.seat) }) };
+    const { seat } = ask;
+    // A program that nobody is there to take over from plays on.
+    const isEmpty = room.roll().atSeat(table.number, seat).length === 0;
+    return {
+      ...{ k: 'seated', seat, covered: ask.covered && !isEmpty },
+      ...((ask.covered || (isEmpty && isChief(room, seat))) && { program: programFor(room, seat) }),
+    };
   });
   return done.ok ? fine : done;
 }
@@ -212,13 +217,9 @@ function reissue(room: Classroom, ask: AskOf<'reissue'>): Promise<Reply<'reissue
 
 async function remove(room: Classroom, ask: AskOf<'remove'>): Promise<Plain> {
   const { participant } = ask;
-  const before = room.state().members.get(participant)?.place;
-  const done = await once(room, ask, () =>
-    room.state().members.has(participant) ? [{ k: 'removed', participant }] : refuse('PARTICIPANT_UNKNOWN'),
-  );
-  if (!done.ok) return done;
-  room.lines.farewell('TAKEN_OFF', participant);
-  return settleSeats(room, [before]);
+  const done = await moved(room, ask, participant, { k: 'removed', participant });
+  if (done.ok) room.lines.farewell('TAKEN_OFF', participant);
+  return done;
 }
 
 async function reveal(room: Classroom, ask: AskOf<'reveal'>): Promise<Plain> {

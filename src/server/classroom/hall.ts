@@ -239,11 +239,12 @@ export function createHall({
         caller.visitor = { role: 'facilitator' };
         return removed.ok ? { ok: true } : wrong(removed.error);
       }
-      default:
+      default: {
         if (!isFacilitatorAsk(ask)) return refuse('NOT_ALLOWED');
-        return caller.room === undefined
-          ? refuse('CLASS_UNKNOWN')
-          : answerFacilitator(caller.room, caller.line, ask);
+        const { room, line } = caller;
+        // Another facilitator may have deleted the class meanwhile.
+        return room?.lines.has(line) === true ? answerFacilitator(room, line, ask) : refuse('CLASS_UNKNOWN');
+      }
     }
   }
 

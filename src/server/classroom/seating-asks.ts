@@ -1,7 +1,7 @@
 /** Who sits where: placing people, building tables, beginning. */
 import type { AskOf, Place } from '#wire/index.ts';
 import type { Classroom } from './room.ts';
-import { fine, isSeat, nameOfAsk, once, refuse, type Named, type Plain } from './commands.ts';
+import { fine, isChief, isSeat, nameOfAsk, once, refuse, type Named, type Plain } from './commands.ts';
 import type { ClassEntry } from './log-entries.ts';
 import { coverDeserted } from './deserted-seats.ts';
 import { planTables } from './plan-tables.ts';
@@ -21,16 +21,49 @@ export async function place(room: Classroom, ask: AskOf<'place'>): Promise<Plain
         : scenario.constituencies[wanted.constituency] !== undefined);
     if (!isThere) return refuse('PLACE_UNKNOWN');
   }
-  const before = room.state().members.get(participant)?.place;
-  const done = await once(room, ask, () =>
-    room.state().members.has(participant)
-      ? [{ k: 'placed', participant, ...(wanted && { place: wanted }) }]
-      : refuse('PARTICIPANT_UNKNOWN'),
-  );
-  if (!done.ok) return done;
-  const settled = await settleSeats(room, [before, wanted]);
+  const done = await moved(room, ask, participant, {
+    ...{ k: 'placed', participant },
+    ...(wanted && { place: wanted }),
+  });
   coverDeserted(room, [wanted]);
-  return settled;
+  return done;
+}
+
+/** Writes that somebody has another place or none, and settles who plays where they sat and where they sit. */
+export async function moved(
+  room: Classroom,
+  ask: Named,
+  participant: string,
+  entry: Extract<ClassEntry, { readonly k: 'placed' | 'removed' }>,
+): Promise<Plain> {
+  // Sent again, it may have been written and not settled: from where they went is not known any more.
+  let left = () => unsettledSeats(room);
+  const done = await once(room, ask, () => {
+    const member = room.state().members.get(participant);
+    if (member === undefined) return refuse('PARTICIPANT_UNKNOWN');
+    const { place: before } = member;
+    left = () => (before === undefined ? [] : [before]);
+    return [entry];
+  });
+  if (!done.ok) return done;
+  const { place: now } = room.state().members.get(participant) ?? {};
+  return settleSeats(room, [...left(), now]);
+}
+
+/** Seats of chiefs that both people and a program have, or neither: a server that was killed can leave them so. */
+export function unsettledSeats(room: Classroom, tables = room.tables()): readonly Place[] {
+  const chiefs = room.host.caseFile.scenario.seats.filter(({ role }) => role === 'chief');
+  return tables.flatMap((table) => {
+    const { session, seats } = table.state();
+    if (session === undefined || session.isOver()) return [];
+    return chiefs.flatMap(({ id: seat }): readonly Place[] => {
+      const { program, covered } = seats.get(seat) ?? { program: undefined, covered: false };
+      const hasPeople = room.roll().atSeat(table.number, seat).length > 0;
+      return hasPeople === (program === undefined) || covered
+        ? []
+        : [{ kind: 'seat', table: table.number, seat }];
+    });
+  });
 }
 
 /** Seats that have people are played by them; seats of chiefs that have none, by a program. Only where tables have begun. */
@@ -39,11 +72,12 @@ export async function settleSeats(room: Classroom, places: readonly (Place | und
     const table = room.table(where?.table);
     if (where?.kind !== 'seat' || table === undefined) return [];
     const { seat } = where;
-    const isChief = room.host.caseFile.scenario.seats.some(({ id, role }) => id === seat && role === 'chief');
-    const hasPeople = room.roll().atSeat(where.table, seat).length > 0;
     const done = table.note(undefined, (now) => {
+      // As it is when the table gets to it: another facilitator may have moved them on.
+      const hasPeople = room.roll().atSeat(where.table, seat).length > 0;
       const program = now.seats.get(seat)?.program;
-      if (now.session === undefined || hasPeople === (program === undefined) || !isChief) return undefined;
+      if (now.session === undefined || hasPeople === (program === undefined) || !isChief(room, seat))
+        return undefined;
       return { k: 'seated', seat, covered: false, ...(!hasPeople && { program: programFor(room, seat) }) };
     });
     return [done];
@@ -121,14 +155,7 @@ async function beginClass(room: Classroom, ask: AskOf<'begin'>): Promise<Plain> 
   const written = await once(room, ask, () => (room.state().stage === 'lobby' ? [{ k: 'began' }] : []));
   if (!written.ok) return written;
   // Whoever joined while the tables began may have been led to a seat that had just been given to a program.
-  const settled = await settleSeats(
-    room,
-    [...room.state().members.values()].flatMap(({ place: has }) =>
-      has?.kind === 'seat' && room.table(has.table)?.state().seats.get(has.seat)?.covered !== true
-        ? [has]
-        : [],
-    ),
-  );
+  const settled = await settleSeats(room, unsettledSeats(room));
   coverDeserted(room);
   return settled;
 }
