@@ -3,7 +3,8 @@ import { protocolsFor, underProtocol } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import type { ClassSettings } from '#wire/index.ts';
 import type { Row, Store } from '../store/store.ts';
-import type { ClassEntry, TableEntry } from './log-entries.ts';
+import { beginningOf } from './beginning-of.ts';
+import type { ClassEntry } from './log-entries.ts';
 
 /** The case that a class of these settings plays; undefined when there is none, or its protocol does not suit it. */
 export function caseUnder(
@@ -25,7 +26,7 @@ export const keepCase = (store: Store, caseFile: CaseFile) =>
 /** The case of a class, from its log; undefined for a class that never was, or whose scenario is no more. */
 export async function caseOf(
   rows: readonly Row[],
-  store: Store,
+  store: Pick<Store, 'keep'>,
   scenario: (id: string) => CaseFile | undefined,
 ): Promise<CaseFile | undefined> {
   const first = rows.find((row) => row.stream === 0);
@@ -33,9 +34,8 @@ export async function caseOf(
   if (first === undefined) return undefined;
   const entry = JSON.parse(first.payload) as ClassEntry;
   const present = entry.k === 'created' ? caseUnder(entry.settings, scenario) : undefined;
-  const firstOfTables = rows.find(({ stream }) => stream > 0);
-  const began = firstOfTables && (JSON.parse(firstOfTables.payload) as TableEntry);
-  if (began?.k !== 'began' || began.scenario.digest === present?.scenario.digest) return present;
+  const began = beginningOf(rows.filter(({ stream }) => stream > 0));
+  if (began === undefined || began.scenario.digest === present?.scenario.digest) return present;
   const kept = await store.keep(keptUnder(began.scenario.digest), '');
   return kept.ok && kept.value !== '' ? (JSON.parse(kept.value) as CaseFile) : present;
 }

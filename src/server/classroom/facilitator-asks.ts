@@ -12,7 +12,7 @@ import { answerHelp } from './questions.ts';
 import { releaseEvent } from './release-event.ts';
 import { callOff, schedule } from './schedule-asks.ts';
 import { seatNewcomers } from './seat-newcomers.ts';
-import { begin, buildTables, moved, place } from './seating-asks.ts';
+import { begin, buildTables, inTurn, moved, place } from './seating-asks.ts';
 import { watchedTable } from './watch.ts';
 
 const facilitatorAskTypes = [
@@ -104,7 +104,7 @@ export async function answerFacilitator(
     case 'begin':
       return begin(room, ask);
     case 'reveal':
-      return reveal(room, ask);
+      return inTurn(room, () => reveal(room, ask));
   }
 }
 
@@ -118,8 +118,14 @@ async function setPolicy(room: Classroom, ask: AskOf<'set-policy'>): Promise<Pla
       policy.facilitatorsRead === 'everything' && settings.policy.facilitatorsRead === 'plenary';
     return isLooser && stage !== 'lobby' ? refuse('ALREADY_STARTED') : [{ k: 'policy', policy }];
   });
-  if (done.ok) coverDeserted(room);
-  return done;
+  if (!done.ok) return done;
+  coverDeserted(room);
+  // Whoever was ready and waited for the others waits no longer.
+  const waiting = room.tables().filter((table) => table.state().held.size > 0);
+  if (policy.startTogether || waiting.length === 0) return done;
+  return onTables(room, { id: ask.id, tables: waiting.map(({ number }) => number) }, (table, name) =>
+    table.openTalks(name),
+  );
 }
 
 async function cover(room: Classroom, ask: AskOf<'cover'>): Promise<Plain> {
@@ -223,6 +229,7 @@ async function remove(room: Classroom, ask: AskOf<'remove'>): Promise<Plain> {
 }
 
 async function reveal(room: Classroom, ask: AskOf<'reveal'>): Promise<Plain> {
+  if (room.state().stage === 'lobby') return refuse('NOT_STARTED');
   if (isOpened(ask.step, 'agreements')) {
     const open = room.tables().filter((table) => table.state().endedAt === undefined);
     if (open.length > 0 && ask.evenIfOpen !== true) return refuse('TABLES_STILL_OPEN');

@@ -82,6 +82,8 @@ async function atTable(
   place: Place,
   ask: TableAsk,
 ): Promise<Reply<TableAsk['type']>> {
+  // Before the class begins a table may be built anew, with others at it: nothing is said or noted there.
+  if (table.state().session === undefined && ask.type !== 'call-help') return refuse('NOT_STARTED');
   const by = member.id;
   const party = room.roll().partyOf(place);
   const named = 'id' in ask ? commandOf(ask.id, by) : undefined;

@@ -88,8 +88,8 @@ export async function settleSeats(room: Classroom, places: readonly (Place | und
 /** What is under way, by class. */
 const underWay = new WeakMap<Classroom, Promise<unknown>>();
 
-/** Tables are built and begun one after the other: what begins is not taken away meanwhile. */
-function inTurn(room: Classroom, task: () => Promise<Plain>): Promise<Plain> {
+/** Tables are built and begun, and the debrief is opened, one after the other: what begins is not taken away, and nothing begins that is looked back on. */
+export function inTurn(room: Classroom, task: () => Promise<Plain>): Promise<Plain> {
   const next = (underWay.get(room) ?? Promise.resolve()).then(task);
   underWay.set(
     room,
@@ -105,6 +105,8 @@ async function build(room: Classroom, ask: AskOf<'build-tables'>): Promise<Plain
   let places: readonly Place[] = [];
   const done = await once(room, ask, () => {
     const { members, tables, stage } = room.state();
+    // Nobody negotiates with the others' sheets in hand.
+    if (stage === 'debrief') return refuse('NOT_NOW');
     if (members.size === 0 && ask.tables === undefined) return refuse('NOBODY_THERE');
     const people = [...members.values()].map(({ id, place: has }) => ({ participant: id, place: has }));
     // What was built by mistake goes again, as long as nobody has begun.
@@ -117,7 +119,7 @@ async function build(room: Classroom, ask: AskOf<'build-tables'>): Promise<Plain
       ...plan.places.map((entry): ClassEntry => ({ k: 'placed', ...entry })),
     ];
   });
-  if (!done.ok || room.state().stage === 'lobby') return done;
+  if (!done.ok || room.state().stage !== 'tables') return done;
   // Tables that were added while others play begin at once.
   const begun = await beginTables(room, ask);
   if (!begun.ok) return begun;
@@ -150,6 +152,7 @@ export const begin = (room: Classroom, ask: AskOf<'begin'>): Promise<Plain> =>
 
 async function beginClass(room: Classroom, ask: AskOf<'begin'>): Promise<Plain> {
   if (room.tables().length === 0) return refuse('NOBODY_THERE');
+  if (room.state().stage === 'debrief') return once(room, ask, () => refuse('NOT_NOW'));
   const done = await beginTables(room, ask);
   if (!done.ok) return done;
   const written = await once(room, ask, () => (room.state().stage === 'lobby' ? [{ k: 'began' }] : []));

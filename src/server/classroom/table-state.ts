@@ -120,8 +120,11 @@ export interface TableContext {
 }
 
 /** Throws when a table was begun with another scenario than this, or with this one before it was changed. */
-export function checkBeginning(entry: TableEntry, { digest }: Scenario): void {
-  if (entry.k === 'began' && entry.scenario.digest !== digest) throw new Error('SCENARIO_DIFFERS');
+export function checkBeginning(
+  { scenario }: Extract<TableEntry, { readonly k: 'began' }>,
+  { digest }: Scenario,
+): void {
+  if (scenario.digest !== digest) throw new Error('SCENARIO_DIFFERS');
 }
 
 /** The state after an entry. Throws when the log does not fit the scenario: then one of the two was changed. */

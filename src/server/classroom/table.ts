@@ -24,6 +24,7 @@ import {
 import type { Row, StoreProblem } from '../store/store.ts';
 import { changedClock, type ClockChange } from './clock-change.ts';
 import { endOfTime, isOutOfTime } from './extra-time.ts';
+import { beginningOf } from './beginning-of.ts';
 import { isAgreedInside } from './agreed-inside.ts';
 import type { TableEntry } from './log-entries.ts';
 import { checkBeginning, emptyTable, evolveTable, type TableState } from './table-state.ts';
@@ -103,8 +104,8 @@ export function createTable(
     seq = row.seq;
     if (row.commandId !== undefined) answers.set(row.commandId, done(entry.k === 'held'));
   };
-  const [first] = log;
-  if (first !== undefined) checkBeginning(entryOf(first), host.scenario);
+  const beginning = beginningOf(log);
+  if (beginning !== undefined) checkBeginning(beginning, host.scenario);
   const play = () => {
     if (unplayed.length === 0) return;
     for (const row of unplayed) if (row.seq > seq) happen(row);

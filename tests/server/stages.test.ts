@@ -1,0 +1,63 @@
+/** What is asked of a class too early or too late: before it begins, and after its debrief has opened. */
+import { afterEach, expect, test } from 'vitest';
+import { begunClass } from '../support/begun-class.ts';
+import {
+  good,
+  openPolicy,
+  settingsFor,
+  startClassServer,
+  until,
+  type ClassServer,
+} from '../support/class-server.ts';
+
+let server: ClassServer;
+afterEach(() => server.remove());
+
+test('nothing is said in a delegation before the class begins, and nothing is opened that was not played', async () => {
+  server = await startClassServer({ botPace: 600_000 });
+  const lobby = await server.facilitator();
+  const { code } = good(await lobby.ask('create-class', { settings: settingsFor({ people: 4 }) })).class;
+  const desk = await server.facilitator(code);
+  const ada = await server.device();
+  good(await ada.enter(good(await ada.ask('join', { code, name: 'Ada', language: 'en' })).token));
+  await until(() => ada.store.get().own?.place);
+  const early = { ok: false, code: 'NOT_STARTED' };
+  expect(await ada.ask('team-say', { text: 'Between us' })).toMatchObject(early);
+  expect(await ada.ask('team-opinion', { verdict: 'agree' })).toMatchObject(early);
+  expect(await ada.ask('team-draft', { packages: [[0]] })).toMatchObject(early);
+  expect(await desk.ask('reveal', { step: 'everything', evenIfOpen: true })).toMatchObject(early);
+  const log = await server.classes.shelf.log(code);
+  expect(log.ok && log.value?.rows.filter(({ stream }) => stream > 0)).toEqual([]);
+  good(await desk.ask('begin', {}));
+  good(await ada.ask('team-say', { text: 'Between us' }));
+  expect(server.faults).toEqual([]);
+});
+
+test('no table begins in a class whose debrief has opened', async () => {
+  server = await startClassServer({ botPace: 600_000 });
+  const { facilitator } = await begunClass(server, ['Ada', 'Ben']);
+  const [, built] = await Promise.all([
+    facilitator.ask('reveal', { step: 'everything', evenIfOpen: true }),
+    facilitator.ask('build-tables', { tables: 2 }),
+  ]);
+  expect(built).toMatchObject({ ok: false, code: 'NOT_NOW' });
+  expect(await facilitator.ask('begin', {})).toMatchObject({ ok: false, code: 'NOT_NOW' });
+  const { tables } = good(await facilitator.ask('debrief', {}));
+  expect(tables.map(({ over }) => over)).toEqual([true]);
+});
+
+test('whoever is ready and waits for the others waits no longer when tables need not begin together', async () => {
+  server = await startClassServer({ botPace: 600_000 });
+  const policy = { ...openPolicy, startTogether: true };
+  const { facilitator, people } = await begunClass(server, ['Ada', 'Ben'], { policy });
+  const ready = async () => {
+    for (const line of people) await line.table()!.send({ type: 'ready', by: line.table()!.brief().seat.id });
+  };
+  const phases = () => people.map(({ store }) => store.get().view?.phase);
+  await ready();
+  await expect.poll(phases).toEqual(['preparation', 'preparation']);
+  await ready();
+  await expect.poll(() => people[0]!.store.get().table?.held).toHaveLength(2);
+  good(await facilitator.ask('set-policy', { policy: { ...policy, startTogether: false } }));
+  await expect.poll(phases, { timeout: 5000 }).toEqual(['negotiation', 'negotiation']);
+});
