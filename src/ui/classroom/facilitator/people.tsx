@@ -6,9 +6,9 @@ import { useWords } from '../../words/words.ts';
 import { seatLink } from '../class-address.ts';
 import { useClassView, useLine } from '../class-context.tsx';
 import { QrPicture } from '../qr-picture.tsx';
-import { sayChair } from '../say-chair.ts';
 import { useClassCase } from '../use-class-case.ts';
 import { Roster } from './roster.tsx';
+import { sayPlace } from './say-place.ts';
 import { useTell } from './use-tell.ts';
 
 const nobody: readonly never[] = [];
@@ -26,7 +26,8 @@ interface PeopleProps {
 
 /** Who is here, where everybody sits, and how to move them. */
 export function People({ ports }: PeopleProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const tell = useTell();
   const people = useClassView((view) => view.cockpit?.people ?? nobody);
   const tables = useClassView((view) => view.cockpit?.tables ?? nobody);
@@ -36,15 +37,7 @@ export function People({ ports }: PeopleProps) {
   const [asked, setAsked] = useState<Asked | undefined>();
   const [isAsking, setAsking] = useState(false);
   const line = useLine();
-  const say = (place: Place | undefined): string => {
-    if (place === undefined) return t('classroom.no-place');
-    const at = t('classroom.table', { table: place.table });
-    if (place.kind === 'observer') return `${at} · ${t('classroom.observer')}`;
-    if (place.kind === 'seat')
-      return `${at} · ${given === undefined ? place.seat : sayChair(given, place.seat)}`;
-    const id = given?.caseFile.scenario.constituencies[place.constituency]?.id ?? '';
-    return `${at} · ${given?.words.constituency(id) ?? id}`;
-  };
+  const say = (place: Place | undefined) => sayPlace(words, given, place);
   const places: readonly Place[] = tables.flatMap(({ table, seats }) => [
     ...seats.map(({ seat }): Place => ({ kind: 'seat', table, seat })),
     ...(given?.caseFile.scenario.constituencies ?? []).map((_, constituency): Place => ({
@@ -70,6 +63,9 @@ export function People({ ports }: PeopleProps) {
   };
   return (
     <div className="people">
+      <Disclosure title={t('classroom.roster')} level={2} heavy>
+        <Roster ports={ports} issued={link?.url} />
+      </Disclosure>
       <Ledger
         caption={t('classroom.people')}
         hideCaption
@@ -152,6 +148,7 @@ export function People({ ports }: PeopleProps) {
           danger={asked.kind === 'remove'}
           title={t(`classroom.${asked.kind}-ask`, { name: asked.name })}
           confirmLabel={t(`classroom.${asked.kind}`)}
+          cancelLabel={t('common.cancel')}
           onClose={() => setAsking(false)}
           onConfirm={() =>
             asked.kind === 'remove'
@@ -162,9 +159,6 @@ export function People({ ports }: PeopleProps) {
           <p>{t(`classroom.${asked.kind}-text`)}</p>
         </ConfirmDialog>
       )}
-      <Disclosure title={t('classroom.roster')} level={2} heavy>
-        <Roster issued={link?.url} />
-      </Disclosure>
     </div>
   );
 }

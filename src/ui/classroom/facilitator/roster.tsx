@@ -1,43 +1,25 @@
 import { useEffect, useMemo, useState } from 'react';
 import { printLinks, readRoster, type RosterProblem } from '#client/index.ts';
 import { Button, FileButton, TextField } from '../../kit/index.ts';
+import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { seatLink } from '../class-address.ts';
-import { useClassView, useLine } from '../class-context.tsx';
+import { useLine } from '../class-context.tsx';
 import { sayRefused } from '../say-refused.ts';
+import { PrintSlips } from './print-slips.tsx';
+import { useOwnLinks, type OwnLink } from './use-own-links.ts';
 
 /** Problems shown at once: whoever mends these, mends the rest. */
 const mostShown = 8;
 
-interface OwnLink {
-  readonly name: string;
-  readonly token: string;
-}
-
 interface RosterProps {
+  readonly ports: UiPorts;
   /** The link that was made last in place of another. */
   readonly issued: string | undefined;
 }
 
-/** Everybody's own link as it is good now: asked for by whoever looks at the list, and again when somebody's has changed. */
-function useOwnLinks(issued: string | undefined): readonly OwnLink[] {
-  const line = useLine();
-  const members = useClassView(({ cockpit }) => cockpit?.people?.map(({ id }) => id).join(' '));
-  const [links, setLinks] = useState<readonly OwnLink[]>([]);
-  useEffect(() => {
-    let isWanted = true;
-    void line.ask('roster', {}).then((answer) => {
-      if (isWanted && answer.ok) setLinks(answer.tokens);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [line, members, issued]);
-  return links;
-}
-
 /** A list of names, pasted or from a spreadsheet's CSV file: everybody gets a link of their own. */
-export function Roster({ issued }: RosterProps) {
+export function Roster({ ports, issued }: RosterProps) {
   const words = useWords();
   const { t } = words;
   const line = useLine();
@@ -77,7 +59,7 @@ export function Roster({ issued }: RosterProps) {
       <Button type="submit" isDisabled={!read.ok}>
         {read.ok ? t('classroom.enrol', { count: read.value.length }) : t('classroom.enrol-these')}
       </Button>
-      {links.length === 0 ? undefined : <Links links={links} />}
+      {links.length === 0 ? undefined : <Links ports={ports} links={links} />}
     </form>
   );
 }
@@ -100,7 +82,7 @@ function Problems({ problems }: { readonly problems: readonly RosterProblem[] })
 }
 
 /** Everybody's own link, to be read here, or sent on from a file. */
-function Links({ links }: { readonly links: readonly OwnLink[] }) {
+function Links({ ports, links }: { readonly ports: UiPorts; readonly links: readonly OwnLink[] }) {
   const { t } = useWords();
   const file = useMemo(() => {
     const rows = links.map(({ name, token }) => ({ name, link: seatLink(token) }));
@@ -115,6 +97,7 @@ function Links({ links }: { readonly links: readonly OwnLink[] }) {
           {t('classroom.links-file')}
         </a>
       </p>
+      <PrintSlips ports={ports} links={links} />
       <ul>
         {links.map(({ name, token }) => (
           <li key={token}>
