@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ScheduledItem, ScheduledThere } from '#client/index.ts';
 import { isToCome, sayTime, standingsOf } from '../../../src/ui/classroom/facilitator/say-scheduled.ts';
-import { firstDraft, timeOf } from '../../../src/ui/classroom/facilitator/scheduled-time.ts';
+import { firstDraft, lastRound, timeOf } from '../../../src/ui/classroom/facilitator/scheduled-time.ts';
 import { englishWords } from '../../support/english.ts';
 
 const words = englishWords();
@@ -66,9 +66,13 @@ describe('a time that is chosen', () => {
     expect(firstDraft('round', [{ round: 6, rounds: 6 }], false, now).round).toBe(6);
   });
 
+  test('knows the rounds of the case before a table is built', () => {
+    expect(lastRound([], 8)).toBe(8);
+    expect(lastRound(tables, 8)).toBe(6);
+  });
+
   test('is none while the field is empty or the minutes are no number', () => {
     expect(timeOf({ ...draft, when: 'moment', moment: '' }, 0)).toBeUndefined();
     expect(timeOf({ ...draft, when: 'talks', minutes: Number.NaN }, 0)).toBeUndefined();
-    expect(timeOf({ ...draft, when: 'now' }, 0)).toBeUndefined();
   });
 });

@@ -10,8 +10,14 @@ import { useTell } from './use-tell.ts';
 
 const none: readonly never[] = [];
 
-/** Says something to all tables or one: a message, or news from outside the room. */
-export function Announcer({ ports }: { readonly ports: UiPorts }) {
+interface AnnouncerProps {
+  readonly ports: UiPorts;
+  /** False before the tables begin: what is said to them then can only be scheduled. */
+  readonly canSend: boolean;
+}
+
+/** Says something to all tables or one, now or later: a message, or news from outside the room. */
+export function Announcer({ ports, canSend }: AnnouncerProps) {
   const { t } = useWords();
   const tell = useTell();
   const announce = useAnnounce();
@@ -38,7 +44,8 @@ export function Announcer({ ports }: { readonly ports: UiPorts }) {
       className="announcer"
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        if (canSend) void send();
+        else if (text.trim() !== '') setPlanning(true);
       }}
     >
       <TextField label={t('classroom.announce')} value={text} onChange={setText} maxLength={1000} />
@@ -53,16 +60,21 @@ export function Announcer({ ports }: { readonly ports: UiPorts }) {
       />
       <TableChoice tables={tables} value={to} onChange={setTo} />
       <PartyChoice given={given} value={party} onChange={setParty} />
-      <Button type="submit" isDisabled={text.trim() === ''}>
-        {t('classroom.send')}
-      </Button>
-      <Button variant="quiet" isDisabled={text.trim() === ''} onPress={() => setPlanning(true)}>
-        {t('classroom.schedule.later')}
-      </Button>
+      <div className="announcer__send">
+        {canSend ? (
+          <Button type="submit" isDisabled={text.trim() === ''}>
+            {t('classroom.send')}
+          </Button>
+        ) : undefined}
+        <Button isDisabled={text.trim() === ''} onPress={() => setPlanning(true)}>
+          {t('classroom.schedule.later')}
+        </Button>
+      </div>
       {isPlanning ? (
         <SayLater
           deed={{ kind, text: text.trim(), ...(party === '' ? {} : { parties: [party] }) }}
           table={to}
+          given={given}
           onDone={() => setText('')}
           onClose={() => setPlanning(false)}
         />

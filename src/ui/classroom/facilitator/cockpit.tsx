@@ -141,7 +141,15 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
               label: t('classroom.tables'),
               badge: alarms,
               badgeLabel: t('classroom.alarm-count', { count: alarms }),
-              content: <TablesSheet ports={ports} plays={plays} now={now} aside={aside} />,
+              content: (
+                <TablesSheet
+                  ports={ports}
+                  plays={plays}
+                  isBefore={stage === 'lobby'}
+                  now={now}
+                  aside={aside}
+                />
+              ),
             },
             {
               id: 'debrief',

@@ -1,23 +1,25 @@
 import { useMemo, useState } from 'react';
 import { openedTexts, type CockpitTable } from '#client/index.ts';
 import { formatNumber } from '../../case/format-number.ts';
-import { Button, ConfirmDialog, Disclosure, Prose, Stamp } from '../../kit/index.ts';
+import { Button, Disclosure, Icon, Prose } from '../../kit/index.ts';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
 import { useClassCase, type ClassCase } from '../use-class-case.ts';
+import { EventDialog } from './event-dialog.tsx';
 import { isToCome } from './say-scheduled.ts';
 import { ScheduleList } from './schedule-list.tsx';
-import { laterKinds } from './scheduled-time.ts';
-import { useSchedule } from './use-schedule.ts';
-import { useTell } from './use-tell.ts';
-import { WhenChoice } from './when-choice.tsx';
-import { PartyChoice, TableChoice } from './who-is-meant.tsx';
 
 const none: readonly never[] = [];
 
-/** The events of the case: where each has happened, to let one happen now instead of waiting for its hour, and what is scheduled. */
-export function EventReleaser({ ports }: { readonly ports: UiPorts }) {
+interface EventReleaserProps {
+  readonly ports: UiPorts;
+  /** Before the tables begin, nothing can happen yet: it can be scheduled. */
+  readonly isBefore: boolean;
+}
+
+/** The events of the case: where each has happened, to let one happen now or at a time instead of waiting for its hour, and what is scheduled. */
+export function EventReleaser({ ports, isBefore }: EventReleaserProps) {
   const { t } = useWords();
   const given = useClassCase(ports.library);
   const tables = useClassView((view) => view.cockpit?.tables ?? none);
@@ -30,8 +32,10 @@ export function EventReleaser({ ports }: { readonly ports: UiPorts }) {
       level={2}
       aside={toCome === 0 ? undefined : t('classroom.schedule.to-come', { count: toCome })}
     >
-      <p className="events__lead soft">{t('classroom.events-lead')}</p>
-      <Events given={given} tables={tables} />
+      <p className="events__lead soft">
+        {t(isBefore ? 'classroom.events-lead-before' : 'classroom.events-lead')}
+      </p>
+      <Events given={given} tables={tables} isBefore={isBefore} />
     </Disclosure>
   );
 }
@@ -39,9 +43,10 @@ export function EventReleaser({ ports }: { readonly ports: UiPorts }) {
 interface EventsProps {
   readonly given: ClassCase;
   readonly tables: readonly CockpitTable[];
+  readonly isBefore: boolean;
 }
 
-function Events({ given, tables }: EventsProps) {
+function Events({ given, tables, isBefore }: EventsProps) {
   const words = useWords();
   const { t, list } = words;
   const difficulty = useClassView((view) => view.class?.difficulty ?? 0);
@@ -52,8 +57,8 @@ function Events({ given, tables }: EventsProps) {
     () => openedTexts(caseFile, { language: words.language, difficulty, format: formatNumber(words) }),
     [caseFile, words, difficulty],
   );
-  const [asking, setAsking] = useState<string | undefined>();
-  const asked = injects.find(({ id }) => id === asking);
+  const [asking, setAsking] = useState<{ readonly event: string; readonly isLater: boolean } | undefined>();
+  const asked = injects.find(({ id }) => id === asking?.event);
   return (
     <>
       <ScheduleList given={given} events={texts.injects} />
@@ -73,30 +78,50 @@ function Events({ given, tables }: EventsProps) {
                     })}
               </p>
               {there.length === 0 ? undefined : (
-                <Stamp tone="plain">
+                <p className="events__happened">
+                  <Icon name="check" size={1} />
                   {t('classroom.event-happened', { count: there.length, tables: list(there) })}
-                </Stamp>
+                </p>
               )}
-              <Button
-                size="small"
-                isDisabled={tables.every((table) => !canStillHappen(table, id))}
-                onPress={() => setAsking(id)}
-                aria-label={t('classroom.event-release-named', { event: texts.injects[id]?.headline ?? id })}
-              >
-                {t('classroom.event-release')}
-              </Button>
+              <div className="events__deeds">
+                {tables.some((table) => canHappenNow(table, id)) ? (
+                  <Button
+                    size="small"
+                    onPress={() => setAsking({ event: id, isLater: false })}
+                    aria-label={t('classroom.event-release-named', {
+                      event: texts.injects[id]?.headline ?? id,
+                    })}
+                  >
+                    {t('classroom.event-release')}
+                  </Button>
+                ) : undefined}
+                {isBefore || tables.some((table) => canStillHappen(table, id)) ? (
+                  <Button
+                    size="small"
+                    onPress={() => setAsking({ event: id, isLater: true })}
+                    aria-label={t('classroom.schedule.open-named', {
+                      what: texts.injects[id]?.headline ?? id,
+                    })}
+                  >
+                    {t('classroom.schedule.open')}
+                  </Button>
+                ) : undefined}
+              </div>
             </li>
           );
         })}
       </ul>
-      {asked === undefined ? undefined : (
-        <Release
+      {asked === undefined || asking === undefined ? undefined : (
+        <EventDialog
           key={asked.id}
           event={asked.id}
           title={texts.injects[asked.id]?.headline ?? asked.id}
           audience={asked.audience}
           given={given}
-          tables={tables.filter((table) => canStillHappen(table, asked.id))}
+          isLater={asking.isLater}
+          tables={tables.filter((table) =>
+            asking.isLater ? canStillHappen(table, asked.id) : canHappenNow(table, asked.id),
+          )}
           onClose={() => setAsking(undefined)}
         />
       )}
@@ -108,41 +133,6 @@ function Events({ given, tables }: EventsProps) {
 const canStillHappen = ({ over, happened }: CockpitTable, event: string) =>
   !over && !happened.includes(event);
 
-interface ReleaseProps extends EventsProps {
-  readonly event: string;
-  readonly title: string;
-  readonly audience: readonly number[] | undefined;
-  readonly onClose: () => void;
-}
-
-function Release({ event, title, audience, given, tables, onClose }: ReleaseProps) {
-  const { t } = useWords();
-  const tell = useTell();
-  const [to, setTo] = useState('');
-  const [party, setParty] = useState('');
-  const canBeNow = tables.some(({ phase }) => phase === 'negotiation');
-  const { draft, setDraft, time, schedule } = useSchedule(canBeNow ? 'now' : 'round');
-  const isNow = draft.when === 'now';
-  const deed = { event, ...(party === '' ? {} : { parties: [party] }) };
-  const release = () => tell('release', { ...deed, ...(to === '' ? {} : { tables: [Number(to)] }) });
-  return (
-    <ConfirmDialog
-      isOpen
-      title={title}
-      confirmLabel={t(isNow ? 'classroom.event-release' : 'classroom.schedule.confirm')}
-      canConfirm={isNow || time !== undefined}
-      onClose={onClose}
-      onConfirm={() => void (isNow ? release() : schedule({ kind: 'event', ...deed }, to))}
-    >
-      <p>{t('classroom.event-release-text')}</p>
-      <WhenChoice
-        draft={draft}
-        onChange={setDraft}
-        kinds={canBeNow ? ['now', ...laterKinds] : laterKinds}
-        tables={tables}
-      />
-      <TableChoice tables={tables} value={to} onChange={setTo} />
-      <PartyChoice given={given} among={audience} value={party} onChange={setParty} />
-    </ConfirmDialog>
-  );
-}
+/** An event happens in talks. */
+const canHappenNow = (table: CockpitTable, event: string) =>
+  canStillHappen(table, event) && table.phase === 'negotiation';

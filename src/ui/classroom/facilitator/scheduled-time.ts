@@ -1,10 +1,10 @@
 /** When does a facilitator want something to happen? What is chosen in a form, and the time that it comes to. */
 import type { CockpitTable, ScheduledTime } from '#client/index.ts';
 
-export type When = 'now' | ScheduledTime['kind'];
+export type When = ScheduledTime['kind'];
 
-/** All times but now. */
-export const laterKinds = ['round', 'talks', 'moment'] as const satisfies readonly ScheduledTime['kind'][];
+/** All kinds of time, as they are offered. */
+export const laterKinds = ['round', 'talks', 'moment'] as const satisfies readonly When[];
 
 export interface WhenDraft {
   readonly when: When;
@@ -27,15 +27,13 @@ export function firstDraft(
   return { when, round, minutes: 10, moment: written(isOverWeeks ? nextMorning(now) : now + quarter) };
 }
 
-/** Rounds of the table that has most. */
-export const lastRound = (tables: readonly Pick<CockpitTable, 'rounds'>[]): number =>
-  Math.max(1, ...tables.map(({ rounds }) => rounds));
+/** Rounds of the table that has most; of the case itself before a table is built. */
+export const lastRound = (tables: readonly Pick<CockpitTable, 'rounds'>[], ofCase = 1): number =>
+  tables.length === 0 ? ofCase : Math.max(1, ...tables.map(({ rounds }) => rounds));
 
-/** The time of a draft that is not for now; undefined for one that says none. `ahead` is the server's clock less this device's, in milliseconds. */
+/** The time of a draft; undefined for one that says none. `ahead` is the server's clock less this device's, in milliseconds. */
 export function timeOf(draft: WhenDraft, ahead: number): ScheduledTime | undefined {
   switch (draft.when) {
-    case 'now':
-      return undefined;
     case 'round':
       return { kind: 'round', round: draft.round };
     case 'talks':

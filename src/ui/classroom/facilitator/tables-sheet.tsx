@@ -13,6 +13,8 @@ interface TablesSheetProps {
   readonly ports: UiPorts;
   /** Is there still something to say, or to let happen? */
   readonly plays: boolean;
+  /** Is all of it still to come? Then it can be scheduled. */
+  readonly isBefore: boolean;
   readonly now: number;
   readonly aside: Aside;
 }
@@ -20,7 +22,7 @@ interface TablesSheetProps {
 const none: readonly never[] = [];
 
 /** All tables first; beside them, where there is room, who waits for a reply and what is said to all. */
-export function TablesSheet({ ports, plays, now, aside }: TablesSheetProps) {
+export function TablesSheet({ ports, plays, isBefore, now, aside }: TablesSheetProps) {
   const { t } = useWords();
   const tables = useClassView((view) => view.cockpit?.tables ?? none);
   const elsewhere = useClassView((view) => view.cockpit?.questions ?? none);
@@ -33,6 +35,7 @@ export function TablesSheet({ ports, plays, now, aside }: TablesSheetProps) {
             {t('classroom.queue', { count: questions.length })}
           </Button>
         )}
+        {tables.length === 0 ? <p className="soft">{t('classroom.no-tables')}</p> : undefined}
         <PartyKey ports={ports} />
         <ul className="cockpit__tables">
           {tables.map((table) => (
@@ -42,9 +45,9 @@ export function TablesSheet({ ports, plays, now, aside }: TablesSheetProps) {
       </div>
       <div className="tables-sheet__side">
         <HelpQueue questions={questions} now={now} />
-        {plays ? <Announcer ports={ports} /> : undefined}
+        {plays || isBefore ? <Announcer ports={ports} canSend={plays} /> : undefined}
       </div>
-      {plays ? <EventReleaser ports={ports} /> : undefined}
+      {plays || isBefore ? <EventReleaser ports={ports} isBefore={isBefore} /> : undefined}
     </div>
   );
 }

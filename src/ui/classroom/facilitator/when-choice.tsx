@@ -1,34 +1,33 @@
-import type { CockpitTable } from '#client/index.ts';
 import { NumberField, Select, TextField } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
-import { lastRound, type When, type WhenDraft } from './scheduled-time.ts';
+import { laterKinds, type WhenDraft } from './scheduled-time.ts';
 
 interface WhenChoiceProps {
   readonly draft: WhenDraft;
   readonly onChange: (draft: WhenDraft) => void;
-  readonly kinds: readonly When[];
-  readonly tables: readonly Pick<CockpitTable, 'rounds'>[];
+  /** How many rounds there are to choose from. */
+  readonly rounds: number;
 }
 
-/** Now, when a round begins, after minutes of talks, or at a moment. */
-export function WhenChoice({ draft, onChange, kinds, tables }: WhenChoiceProps) {
+/** When a round begins, after minutes of talks, or at a moment. */
+export function WhenChoice({ draft, onChange, rounds }: WhenChoiceProps) {
   const { t } = useWords();
   const { when } = draft;
   return (
     <>
       <Select
         label={t('classroom.schedule.when')}
-        choices={kinds.map((value) => ({ value, label: t(`classroom.schedule.kind.${value}`) }))}
+        choices={laterKinds.map((value) => ({ value, label: t(`classroom.schedule.kind.${value}`) }))}
         value={when}
         onChange={(value) => onChange({ ...draft, when: value })}
-        note={when === 'now' ? undefined : t(`classroom.schedule.note.${when}`)}
+        note={t(`classroom.schedule.note.${when}`)}
       />
       {when === 'round' ? (
         <Select
           label={t('classroom.schedule.which-round')}
-          choices={Array.from({ length: lastRound(tables) }, (_, index) => ({
+          choices={Array.from({ length: rounds }, (_, index) => ({
             value: `${index + 1}`,
-            label: t('classroom.round', { round: index + 1, rounds: lastRound(tables) }),
+            label: t('classroom.round', { round: index + 1, rounds }),
           }))}
           value={`${draft.round}`}
           onChange={(value) => onChange({ ...draft, round: Number(value) })}
