@@ -69,7 +69,14 @@ export function StatusProvider({ children }: { readonly children: ReactNode }) {
       <div role="status" className="unseen">
         {spoken}
       </div>
-      <div className="slips">{slipList}</div>
+      {/* A place of its own on the page, while something lies there: whoever goes from landmark to landmark finds it. */}
+      <div
+        className="slips"
+        role={slips.length === 0 ? undefined : 'region'}
+        aria-label={slips.length === 0 ? undefined : t('common.slips')}
+      >
+        {slipList}
+      </div>
     </AnnounceContext>
   );
 }
