@@ -85,7 +85,7 @@ test('a class of 24 plays the corridor at six tables, through a crash, to a debr
       .getByRole('list', { name: /^Alarms of table/ })
       .getByRole('listitem')
       .filter({ hasText: absent })
-      .getByRole('button', { name: 'Let a program stand in' })
+      .getByRole('button', { name: 'Cover the seat' })
       .click();
     await expect(deserted).toContainText('a program stands in');
     await Promise.all(games.map((game) => game.press('File the plan and sit down')));

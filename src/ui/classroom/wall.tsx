@@ -20,18 +20,23 @@ export function Wall({ ports }: { readonly ports: UiPorts }) {
   if (facts === undefined) return <p className="page soft">{t('classroom.connecting')}</p>;
   const { stage, title, code, debrief } = facts.class;
   const clock = clockOfAll(facts.tables);
+  const isCrowded = stage !== 'lobby' && debrief === 'closed' && columnsFor(facts.tables.length) === 'many';
+  const sharedClock = clock === undefined ? undefined : <WallClock clock={clock} isShared />;
   return (
-    <main className="wall" data-stage={stage}>
+    <main className="wall" data-stage={stage} data-many={isCrowded ? '' : undefined}>
       <header className="wall__head">
         <div>
           <SheetHead level={1} title={title} aside={<Folio>{t(`classroom.stage.${stage}`)}</Folio>} />
-          {stage === 'debrief' ? undefined : (
-            <p className="wall__people">
-              {facts.people === 0
-                ? t('classroom.nobody-yet')
-                : t('classroom.wall-people', { connected: facts.connected, count: facts.people })}
-            </p>
-          )}
+          <div className="wall__now">
+            {isCrowded ? sharedClock : undefined}
+            {stage === 'debrief' ? undefined : (
+              <p className="wall__people">
+                {facts.people === 0
+                  ? t('classroom.nobody-yet')
+                  : t('classroom.wall-people', { connected: facts.connected, count: facts.people })}
+              </p>
+            )}
+          </div>
         </div>
         {facts.joinClosed || stage === 'debrief' ? undefined : (
           <section className="wall__join" aria-label={t('classroom.join')}>
@@ -44,10 +49,7 @@ export function Wall({ ports }: { readonly ports: UiPorts }) {
           </section>
         )}
       </header>
-      {clock === undefined ? undefined : <WallClock clock={clock} isShared />}
-      {stage === 'tables' && debrief === 'closed' && columnsFor(facts.tables.length) === 'many' ? (
-        <PartyKey ports={ports} />
-      ) : undefined}
+      {isCrowded ? <PartyKey ports={ports} /> : sharedClock}
       {debrief === 'closed' ? (
         <ul className="wall__tables" data-columns={columnsFor(facts.tables.length)}>
           {facts.tables.map((table) => (

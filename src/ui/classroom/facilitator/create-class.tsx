@@ -121,28 +121,30 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
           setProtocol(undefined);
         }}
       />
-      <Select
-        label={t('classroom.create.level')}
-        choices={difficulties.map(({ id }) => ({
-          value: id,
-          label: words.has(`library.levels.${id}`) ? t(`library.levels.${id}`) : id,
-        }))}
-        value={chosen}
-        onChange={setLevel}
-      />
-      <Select
-        label={t('classroom.create.protocol')}
-        choices={protocols.map((name, at) => ({
-          value: name,
-          label:
-            at === 0
-              ? t('classroom.create.own-protocol', { protocol: t(`classroom.protocol.${name}.name`) })
-              : t(`classroom.protocol.${name}.name`),
-          note: t(`classroom.protocol.${name}.note`),
-        }))}
-        value={protocol ?? protocols[0] ?? 'open-table'}
-        onChange={setProtocol}
-      />
+      <div className="create-class__pair">
+        <Select
+          label={t('classroom.create.level')}
+          choices={difficulties.map(({ id }) => ({
+            value: id,
+            label: words.has(`library.levels.${id}`) ? t(`library.levels.${id}`) : id,
+          }))}
+          value={chosen}
+          onChange={setLevel}
+        />
+        <Select
+          label={t('classroom.create.protocol')}
+          choices={protocols.map((name, at) => ({
+            value: name,
+            label:
+              at === 0
+                ? t('classroom.create.own-protocol', { protocol: t(`classroom.protocol.${name}.name`) })
+                : t(`classroom.protocol.${name}.name`),
+            note: t(`classroom.protocol.${name}.note`),
+          }))}
+          value={protocol ?? protocols[0] ?? 'open-table'}
+          onChange={setProtocol}
+        />
+      </div>
       <RadioCards
         label={t('classroom.create.shape')}
         cards={sessionShapes.map((value) => ({
@@ -169,32 +171,34 @@ export function CreateClass({ ports, onCreated }: CreateClassProps) {
           onChange={setDays}
         />
       ) : undefined}
-      <NumberField
-        label={t('classroom.create.people')}
-        note={
-          seating === undefined
-            ? t('classroom.create.people-note')
-            : [
-                t('classroom.head-count.tables', {
-                  count: seating.tables,
-                  parties: caseFile?.scenario.parties.length ?? 0,
-                }),
-                ...(seating.spare > 0 ? [t('classroom.head-count.spare', { count: seating.spare })] : []),
-                ...(seating.empty > 0 ? [t('classroom.head-count.empty', { count: seating.empty })] : []),
-              ].join(' ')
-        }
-        minValue={1}
-        maxValue={maxMembers}
-        value={people}
-        onChange={setPeople}
-      />
-      <TextField
-        label={t('classroom.create.name')}
-        placeholder={titleOf(scenario)}
-        value={title}
-        onChange={setTitle}
-        maxLength={120}
-      />
+      <div className="create-class__pair">
+        <NumberField
+          label={t('classroom.create.people')}
+          note={
+            seating === undefined
+              ? t('classroom.create.people-note')
+              : [
+                  t('classroom.head-count.tables', {
+                    count: seating.tables,
+                    parties: caseFile?.scenario.parties.length ?? 0,
+                  }),
+                  ...(seating.spare > 0 ? [t('classroom.head-count.spare', { count: seating.spare })] : []),
+                  ...(seating.empty > 0 ? [t('classroom.head-count.empty', { count: seating.empty })] : []),
+                ].join(' ')
+          }
+          minValue={1}
+          maxValue={maxMembers}
+          value={people}
+          onChange={setPeople}
+        />
+        <TextField
+          label={t('classroom.create.name')}
+          placeholder={titleOf(scenario)}
+          value={title}
+          onChange={setTitle}
+          maxLength={120}
+        />
+      </div>
       <Disclosure title={t('classroom.create.more')} level={3}>
         <div className="create-class__more">
           <PolicyFields policy={policy} onChange={(part) => setChosenPolicy({ ...chosenPolicy, ...part })} />

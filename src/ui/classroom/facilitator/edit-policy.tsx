@@ -16,7 +16,7 @@ export function EditPolicy() {
   if (policy === undefined) return undefined;
   return (
     <>
-      <Button size="small" variant="quiet" icon="gear" onPress={() => setEdited(policy)}>
+      <Button size="small" icon="gear" onPress={() => setEdited(policy)}>
         {t('classroom.policy.edit')}
       </Button>
       <Dialog

@@ -54,7 +54,7 @@ export function HelpReply({ table, request }: HelpReplyProps) {
         <Button type="submit" size="small" variant="primary" isDisabled={text.trim() === ''}>
           {t('classroom.reply-send')}
         </Button>
-        <Button size="small" variant="quiet" onPress={() => void tell('answer-help', where)}>
+        <Button size="small" onPress={() => void tell('answer-help', where)}>
           {t('classroom.help-done')}
         </Button>
       </div>

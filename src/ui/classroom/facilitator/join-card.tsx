@@ -38,12 +38,14 @@ export function JoinCard() {
           isSelected={!isClosed}
           onChange={(open) => void tell('close-join', { closed: !open })}
         />
-        <Button size="small" icon="eye" onPress={() => void openWall()}>
-          {t('classroom.open-wall')}
-        </Button>
-        <Button size="small" variant="quiet" icon="people" onPress={() => void invite()}>
-          {t('classroom.invite')}
-        </Button>
+        <div className="join-card__buttons">
+          <Button size="small" icon="eye" onPress={() => void openWall()}>
+            {t('classroom.open-wall')}
+          </Button>
+          <Button size="small" icon="people" onPress={() => void invite()}>
+            {t('classroom.invite')}
+          </Button>
+        </div>
         {invitation === undefined ? undefined : (
           <p className="join-card__invitation" role="status">
             {t('classroom.invite-link')} <code>{invitation}</code>
