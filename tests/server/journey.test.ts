@@ -366,7 +366,7 @@ describe('a session', () => {
       ok: false,
       error: { code: 'TEAM_UNDECIDED' },
     });
-    good(await pair[1]!.ask('team-opinion', { verdict: 'agree' }));
+    good(await pair[1]!.ask('team-opinion', { draft: 0, verdict: 'agree' }));
     expect((await pair[0]!.table()!.send(propose)).ok).toBe(true);
 
     // The other delegation is one person, who need ask nobody.
@@ -395,7 +395,12 @@ describe('a session', () => {
     expect(await pair[0]!.table()!.send(accept)).toMatchObject(undecided);
     // Agreeing to table the same package is not agreeing to accept it, nor is one's own proposal somebody else's.
     good(await pair[0]!.ask('team-draft', { packages: reply.packages }));
-    good(await pair[1]!.ask('team-opinion', { verdict: 'agree' }));
+    // What was agreed to before is not this draft.
+    expect(await pair[1]!.ask('team-opinion', { draft: 0, verdict: 'agree' })).toMatchObject({
+      code: 'STALE_REVISION',
+    });
+    expect(pair[1]!.store.get().team?.draft?.opinions).toHaveLength(1);
+    good(await pair[1]!.ask('team-opinion', { draft: 1, verdict: 'agree' }));
     expect(await pair[0]!.table()!.send(accept)).toMatchObject(undecided);
     expect(await pair[1]!.ask('team-accept', { proposal: 0, package: 0 })).toMatchObject({
       code: 'UNKNOWN_PROPOSAL',
@@ -403,7 +408,7 @@ describe('a session', () => {
     good(await pair[1]!.ask('team-accept', { proposal: 1, package: 0 }));
     expect(await pair[0]!.table()!.send(accept)).toMatchObject(undecided);
     await until(() => pair[0]!.store.get().team?.draft?.accept);
-    good(await pair[0]!.ask('team-opinion', { verdict: 'agree' }));
+    good(await pair[0]!.ask('team-opinion', { draft: 2, verdict: 'agree' }));
     expect((await pair[0]!.table()!.send(accept)).ok).toBe(true);
     await until(() => pair[1]!.store.get().team?.draft === undefined);
   });

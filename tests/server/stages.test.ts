@@ -23,7 +23,7 @@ test('nothing is said in a delegation before the class begins, and nothing is op
   await until(() => ada.store.get().own?.place);
   const early = { ok: false, code: 'NOT_STARTED' };
   expect(await ada.ask('team-say', { text: 'Between us' })).toMatchObject(early);
-  expect(await ada.ask('team-opinion', { verdict: 'agree' })).toMatchObject(early);
+  expect(await ada.ask('team-opinion', { draft: 0, verdict: 'agree' })).toMatchObject(early);
   expect(await ada.ask('team-draft', { packages: [[0]] })).toMatchObject(early);
   expect(await desk.ask('reveal', { step: 'everything', evenIfOpen: true })).toMatchObject(early);
   const log = await server.classes.shelf.log(code);

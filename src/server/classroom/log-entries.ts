@@ -108,6 +108,8 @@ export type TableEntry =
       readonly k: 'opined';
       readonly party: PartyIndex;
       readonly by: string;
+      /** The draft that it is about; in logs of before, the one that there was. */
+      readonly draft?: number;
       readonly verdict: 'agree' | 'object';
       readonly comment?: string;
     }

@@ -9,6 +9,7 @@ import type { TableEntry } from './log-entries.ts';
 import { distinctName, nameOf } from './names.ts';
 import { mayAsk } from './question.ts';
 import { askBeforehand } from './questions.ts';
+import type { TableState } from './table-state.ts';
 import type { Done, Table } from './table.ts';
 
 type ParticipantAsk = AskOf<
@@ -87,7 +88,8 @@ async function atTable(
   const by = member.id;
   const party = room.roll().partyOf(place);
   const named = 'id' in ask ? commandOf(ask.id, by) : undefined;
-  const note = async (entry: TableEntry | Refused) => plainly(await table.note(named, () => entry));
+  const note = async (entry: TableEntry | Refused | ((at: TableState) => TableEntry | Refused)) =>
+    plainly(await table.note(named, typeof entry === 'function' ? entry : () => entry));
   switch (ask.type) {
     case 'case':
       return openCase(room, table, by, place, party);
@@ -116,8 +118,13 @@ async function atTable(
     }
     case 'team-opinion': {
       if (party === undefined) return refuse('NOT_SEATED');
-      const { verdict, comment } = ask;
-      return note({ k: 'opined', party, by, verdict, ...(comment !== undefined && { comment }) });
+      const { draft, verdict, comment } = ask;
+      const opined: TableEntry = {
+        ...{ k: 'opined', party, by, draft, verdict },
+        ...(comment !== undefined && { comment }),
+      };
+      // What somebody agrees to is what they were shown.
+      return note(({ teams }) => (teams.get(party)?.draft?.id === draft ? opined : refuse('STALE_REVISION')));
     }
     case 'observe':
       if (place.kind === 'seat') return refuse('NOT_ALLOWED');

@@ -101,6 +101,7 @@ export function teamFacts(
       text,
     })),
     draft: team?.draft && {
+      id: team.draft.id,
       by: team.draft.by,
       packages: team.draft.packages,
       accept: team.draft.accept,

@@ -21,8 +21,11 @@ export interface Said {
 
 export interface TeamState {
   readonly messages: readonly Said[];
+  /** How many drafts there have been. */
+  readonly drafts: number;
   readonly draft:
     | {
+        readonly id: number;
         readonly by: string;
         readonly packages: readonly Package[];
         readonly accept: { readonly proposal: number; readonly package: number } | undefined;
@@ -111,7 +114,7 @@ export const emptyTable: TableState = {
 };
 
 const emptySeat: SeatState = { program: undefined, covered: false, read: false };
-const emptyTeam: TeamState = { messages: [], draft: undefined };
+const emptyTeam: TeamState = { messages: [], drafts: 0, draft: undefined };
 
 /** What every entry needs to know beside itself. */
 export interface TableContext {
@@ -196,7 +199,9 @@ function afterEntry(state: TableState, entry: TableEntry, at: number, context: T
     case 'drafted':
       return withTeam(state, entry.party, (team) => ({
         ...team,
+        drafts: team.drafts + 1,
         draft: {
+          id: team.drafts,
           by: entry.by,
           packages: entry.packages,
           accept: entry.accept,
@@ -205,7 +210,7 @@ function afterEntry(state: TableState, entry: TableEntry, at: number, context: T
       }));
     case 'opined':
       return withTeam(state, entry.party, (team) =>
-        team.draft === undefined
+        team.draft === undefined || (entry.draft ?? team.draft.id) !== team.draft.id
           ? team
           : {
               ...team,

@@ -84,7 +84,9 @@ export function TeamPanel({ game }: { readonly game: GameState | undefined }) {
                       void line
                         .ask(
                           'team-opinion',
-                          comment.trim() === '' ? { verdict } : { verdict, comment: comment.trim() },
+                          comment.trim() === ''
+                            ? { draft: draft.id, verdict }
+                            : { draft: draft.id, verdict, comment: comment.trim() },
                         )
                         .then((answer) => answer.ok && setComment(''))
                     }

@@ -112,7 +112,13 @@ export const askSchema = z.discriminatedUnion('type', [
   ask('team-draft', { id, packages }),
   /** Shows one's delegation a package of somebody else's proposal, for it to agree to accept that. */
   ask('team-accept', { id, proposal: index, package: index }),
-  ask('team-opinion', { id, verdict: z.enum(['agree', 'object']), comment: z.optional(text) }),
+  ask('team-opinion', {
+    id,
+    /** Which draft it is about: another may have come meanwhile. */
+    draft: index,
+    verdict: z.enum(['agree', 'object']),
+    comment: z.optional(text),
+  }),
   ask('observe', { id, kind: z.enum(observationKinds), note: z.string().check(z.maxLength(500)) }),
   ask('call-help', { id, text }),
   ask('rename', { id, name, language }),

@@ -109,7 +109,10 @@ const tableEntry = z.discriminatedUnion('k', [
     ...{ party: index, by: word, packages },
     accept: z.optional(z.strictObject({ proposal: index, package: index })),
   }),
-  line('opined', { party: index, by: word, verdict: z.enum(['agree', 'object']), comment: z.optional(text) }),
+  line('opined', {
+    ...{ party: index, by: word, draft: z.optional(index) },
+    ...{ verdict: z.enum(['agree', 'object']), comment: z.optional(text) },
+  }),
   line('observed', { by: word, kind: z.enum(observationKinds), note: text }),
   line('help', { by: word, text }),
   line('helped', { request: index, text: z.optional(text), party: z.optional(index) }),

@@ -103,6 +103,8 @@ export interface TeamMessage {
 
 /** What a delegation has before it tables or accepts something: the draft, and who thinks what of it. */
 export interface TeamDraft {
+  /** Counts from nought: the next draft of this delegation has the next number. */
+  readonly id: number;
   readonly by: string;
   readonly packages: readonly Package[];
   /** The package is one of somebody else's proposal, to be accepted; undefined where the packages are to be tabled. */
