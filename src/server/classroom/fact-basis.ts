@@ -19,11 +19,11 @@ interface Written<Facts> {
 
 export interface Basis {
   readonly at: TableState;
-  /** What the people of a party may know at the table, and of each other. A whisper is for those who sit there. */
-  factsFor(
-    party: PartyIndex | undefined,
-    isSeat: boolean,
-  ): { readonly table: Written<TableFacts>; readonly team: Written<TeamFacts> | undefined };
+  /** What the delegation of a party may know at the table, and of each other; undefined for whoever is in none. */
+  factsFor(party: PartyIndex | undefined): {
+    readonly table: Written<TableFacts>;
+    readonly team: Written<TeamFacts> | undefined;
+  };
 }
 
 /** Fields of a table that change with every move and are nobody's facts; what they show of the match is in its scene. */
@@ -56,7 +56,7 @@ export function createBases(room: Classroom, presence: () => number): (table: Ta
   const { scenario } = room.host.caseFile;
 
   function basisOf(number: number, at: TableState): Basis {
-    const made = new Map<string, ReturnType<Basis['factsFor']>>();
+    const made = new Map<PartyIndex | undefined, ReturnType<Basis['factsFor']>>();
     /** Parties mostly may know the same of a table: then it is kept once. */
     const keptOnce = (table: Written<TableFacts>) => {
       for (const before of made.values()) if (before.table.text === table.text) return before.table;
@@ -64,17 +64,16 @@ export function createBases(room: Classroom, presence: () => number): (table: Ta
     };
     return {
       at,
-      factsFor(party, isSeat) {
-        const reader = `${party ?? ''} ${isSeat}`;
-        const before = made.get(reader);
+      factsFor(party) {
+        const before = made.get(party);
         if (before !== undefined) return before;
         const table = tableFacts(scenario, number, at, room.state(), room.roll(), party);
         const team = party === undefined ? undefined : teamFacts(scenario, number, at, room.roll(), party);
         const facts = {
           table: keptOnce(written(table)),
-          team: team && written(isSeat ? team : { ...team, whispers: [] }),
+          team: team && written(team),
         };
-        made.set(reader, facts);
+        made.set(party, facts);
         return facts;
       },
     };

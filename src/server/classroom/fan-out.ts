@@ -112,7 +112,7 @@ export function createFanOut(room: Classroom): FanOut {
 
   function tellFacts(line: Line, on: OnLine, basis: Basis, member: Member, place: Place): void {
     const party = room.roll().partyOf(place);
-    const { table, team } = basis.factsFor(party, place.kind === 'seat');
+    const { table, team } = basis.factsFor(party);
     tell(line, on, { type: 'table', table: table.facts }, table.text);
     if (team !== undefined) tell(line, on, { type: 'team', team: team.facts }, team.text);
     tellQuestions(line, on, member, basis.at);
@@ -257,7 +257,7 @@ export function createFanOut(room: Classroom): FanOut {
       if (on === undefined || member === undefined || place === undefined || table === undefined)
         return welcome;
       const basis = basisOf(table);
-      const facts = basis.factsFor(room.roll().partyOf(place), place.kind === 'seat');
+      const facts = basis.factsFor(room.roll().partyOf(place));
       on.basis = basis;
       on.shown = shownAt(table, place);
       on.told.set('table', facts.table.text);

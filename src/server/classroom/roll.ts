@@ -13,6 +13,7 @@ export interface Roll {
   observersOf(table: number): readonly Member[];
   /** Who sits for a party. Its home hears nothing of what a delegation drafts, and has no say in it. */
   ofParty(table: number, party: PartyIndex): readonly Member[];
+  /** Whose delegation somebody is in: undefined for whoever has no seat, a constituency among them. */
   partyOf(place: Place | undefined): PartyIndex | undefined;
   name(participant: string): string;
 }
@@ -23,10 +24,8 @@ export function rollOf(
   scenario: Scenario,
   isConnected: (participant: string) => boolean,
 ): Roll {
-  const partyOf = (place: Place | undefined): PartyIndex | undefined => {
-    if (place?.kind === 'seat') return scenario.seats.find(({ id }) => id === place.seat)?.party;
-    return place?.kind === 'home' ? scenario.constituencies[place.constituency]?.party : undefined;
-  };
+  const partyOf = (place: Place | undefined): PartyIndex | undefined =>
+    place?.kind === 'seat' ? scenario.seats.find(({ id }) => id === place.seat)?.party : undefined;
   const groups = new Map<string, Member[]>();
   const add = (key: string, member: Member) => {
     const group = groups.get(key);

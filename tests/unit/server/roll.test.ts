@@ -35,6 +35,6 @@ test('those who must agree in a delegation sit for it: whoever stands for its co
     () => true,
   );
   expect(roll.ofParty(1, party).map(({ id }) => id)).toEqual(['p1', 'p2']);
-  expect(roll.partyOf(home)).toBe(party);
+  expect(roll.partyOf(home)).toBeUndefined();
   expect(roll.observersOf(1).map(({ id }) => id)).toEqual(['p3']);
 });
