@@ -3,6 +3,7 @@
  * Every device makes a move each so many milliseconds, whether or not the last was answered: the wait counts from when it was due.
  * Says `steady` when the measured time begins, and then what it saw, as a line of JSON.
  */
+import { moveOf } from './moves.ts';
 import { openThinLine, received, type ThinLine } from './thin-line.ts';
 
 export interface Seen {
@@ -80,7 +81,18 @@ async function inGroups<Item>(items: readonly Item[], task: (item: Item, index: 
     await Promise.all(items.slice(from, from + atATime).map((item, index) => task(item, from + index)));
 }
 
-/** Classes of so many tables of four, each joined all at once, begun and reading; a facilitator looks on in each. */
+interface Seated {
+  readonly line: ThinLine;
+  readonly by: string;
+  readonly name: string;
+}
+
+async function getReady({ line, by, name }: Seated, what: 'read' | 'planned') {
+  const { ok } = await line.ask({ type: 'move', id: `${what}-${name}-bench`, move: { type: 'ready', by } });
+  if (!ok) throw new Error(`${name} could not be ready`);
+}
+
+/** Classes of so many tables of four, each joined all at once, at their talks; a facilitator looks on in each. */
 async function gather() {
   const devices: Device[] = [];
   let joined = 0;
@@ -115,6 +127,7 @@ async function gather() {
     await desk.ask({ type: 'build-tables', id: `build-${from}-bench` });
     await desk.ask({ type: 'begin', id: `begin-${from}-bench` });
     const places = new Map<number, number>();
+    const seated: Seated[] = [];
     await inGroups(lines, async (line, who) => {
       const { own } = (await line.ask({ type: 'sync' })) as unknown as {
         readonly own: { readonly place: { readonly table: number; readonly seat: string } };
@@ -122,16 +135,19 @@ async function gather() {
       places.set(own.place.table, (places.get(own.place.table) ?? 0) + 1);
       const by = own.place.seat;
       const name = `${from}-${who}`;
-      await line.ask({ type: 'move', id: `ready-${name}-bench`, move: { type: 'ready', by } });
+      seated.push({ line, by, name });
+      await getReady({ line, by, name }, 'read');
       devices.push({
         line,
-        move: (round) => ({
+        move: (count) => ({
           type: 'move',
-          id: `${String(round).padStart(8, '0')}-${name}`,
-          move: { type: 'say', by, room: 0, text: `We could live with sixty per cent, in round ${round}.` },
+          id: `${String(count).padStart(8, '0')}-${name}`,
+          move: moveOf(by, count),
         }),
       });
     });
+    // Nobody plans before everybody at the table has read.
+    await inGroups(seated, (person) => getReady(person, 'planned'));
     split += [...places.values()].filter((people) => people !== 4).length;
   }
   return { devices, joined, split };
