@@ -129,7 +129,7 @@ test('before a class begins, what is to happen later is scheduled; nothing is th
 
 test('every dialog of the cockpit can be read by day and by night, and on a phone nothing is cut, ragged or covered', async ({
   browser,
-}) => {
+}, info) => {
   test.slow();
   const desk = await device(browser, 1440, 900);
   const code = await createClass(desk);
@@ -175,6 +175,15 @@ test('every dialog of the cockpit can be read by day and by night, and on a phon
     await checkDialog(desk);
   });
 
+  await test.step('every sheet by night', async () => {
+    await desk.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    for (const name of ['People', 'Debrief', 'Data', 'Tables']) {
+      await desk.getByRole('tab', { name }).click();
+      await expectAccessible(desk, 'label-content-name-mismatch');
+    }
+    await desk.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  });
+
   await test.step('questions stand in full, at a desk and on a phone', async () => {
     for (const [page, question] of [
       [
@@ -218,6 +227,31 @@ test('every dialog of the cockpit can be read by day and by night, and on a phon
     const tabs = desk.getByRole('tablist').first();
     const isCut = await tabs.evaluate((list) => list.scrollWidth > list.clientWidth);
     expect(isCut).toBe(false);
+  });
+
+  await test.step('a session that was opened from a file waits for nobody, and has no button that is off for good', async () => {
+    await desk.setViewportSize({ width: 1440, height: 900 });
+    await confirm(desk, 'End all tables');
+    await desk.getByRole('tab', { name: 'Debrief' }).click();
+    await press(desk, 'Open everything, with the years');
+    await expect(desk.getByRole('button', { name: /^(Show|Open everything)/ })).toHaveCount(0);
+    await desk.getByRole('tab', { name: 'Data' }).click();
+    await press(desk, 'Prepare the files');
+    const saving = desk.waitForEvent('download');
+    await desk.getByRole('link', { name: 'session.json' }).click();
+    const path = info.outputPath('session.json');
+    await (await saving).saveAs(path);
+    await press(desk, 'All classes');
+    const chooser = desk.waitForEvent('filechooser');
+    await press(desk, 'Choose a session file');
+    await (await chooser).setFiles(path);
+    await expect(desk.getByRole('heading', { name: 'Agreements side by side' })).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(desk.getByRole('button', { name: /^(Show|Open everything)/ })).toHaveCount(0);
+    await desk.getByRole('tab', { name: 'Tables', exact: true }).click();
+    await expect(desk.locator('.table-card')).toHaveCount(1);
+    await expect(desk.locator('.table-card__alarms, .help-queue')).toHaveCount(0);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Which alarms has a facilitator seen to, and put aside until their cause is new? */
 import { useState } from 'react';
 import type { CockpitTable } from '#client/index.ts';
+import { useIsDeserted } from './use-is-deserted.ts';
 
 type Alarm = CockpitTable['alarms'][number];
 
@@ -27,9 +28,10 @@ export interface Aside {
 /** Kept on this device until the cockpit is left: another facilitator sees them still. */
 export function useAside(now: number, quietMinutes: number): Aside {
   const [put, setPut] = useState<ReadonlySet<string>>(() => new Set());
+  const isDeserted = useIsDeserted();
   const keyOf = (table: number, alarm: Alarm) => alarmKey(table, alarm, now, quietMinutes);
   return {
-    open: ({ table, alarms }) => alarms.filter((alarm) => !put.has(keyOf(table, alarm))),
+    open: ({ table, alarms }) => (isDeserted ? [] : alarms.filter((alarm) => !put.has(keyOf(table, alarm)))),
     put: (table, alarm) => setPut((before) => new Set(before).add(keyOf(table, alarm))),
   };
 }

@@ -8,6 +8,7 @@ import { EventReleaser } from './event-releaser.tsx';
 import { HelpQueue, openQuestions, toQueue } from './help-queue.tsx';
 import { PartyKey } from './party-key.tsx';
 import { TableCard } from './table-card.tsx';
+import { useIsDeserted } from './use-is-deserted.ts';
 
 interface TablesSheetProps {
   readonly ports: UiPorts;
@@ -26,7 +27,8 @@ export function TablesSheet({ ports, plays, isBefore, now, aside }: TablesSheetP
   const { t } = useWords();
   const tables = useClassView((view) => view.cockpit?.tables ?? none);
   const elsewhere = useClassView((view) => view.cockpit?.questions ?? none);
-  const questions = openQuestions(tables, elsewhere);
+  const isDeserted = useIsDeserted();
+  const questions = isDeserted ? none : openQuestions(tables, elsewhere);
   return (
     <div className="tables-sheet" data-plays={plays ? '' : undefined}>
       <div className="tables-sheet__tables">

@@ -2,13 +2,14 @@ import { Paper, SheetHead } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
 import { HelpReply } from './help-reply.tsx';
+import { useIsDeserted } from './use-is-deserted.ts';
 
 const nothing: readonly never[] = [];
 
 /** What is asked and not yet answered by those who sit at no table that plays. */
 export function useWaitingQuestions() {
   const asked = useClassView((view) => view.cockpit?.questions ?? nothing);
-  return asked.filter(({ answered }) => !answered);
+  return useIsDeserted() ? nothing : asked.filter(({ answered }) => !answered);
 }
 
 /** Their questions, to be replied to; nothing while there are none. */
