@@ -74,7 +74,6 @@ function Scheduled({ item, tables, given, events, isOpen }: ScheduledProps) {
       {isOpen ? (
         <Button
           size="small"
-          variant="quiet"
           aria-label={t('classroom.schedule.call-off-named', { what })}
           onPress={() => void tell('call-off', { item: item.id })}
         >
