@@ -153,3 +153,38 @@ test('one person has five questions waiting at most, before the table and at it'
   for (let asked = 0; asked < 5; asked++) good(await ada.ask('call-help', { text: `At the table ${asked}` }));
   expect(await ada.ask('call-help', { text: 'One more' })).toMatchObject({ code: 'TOO_FAST' });
 });
+
+test('a reply is for the delegation that asked, and follows the asker to another table', async () => {
+  server = await startClassServer({ botPace: 600_000 });
+  const { facilitator, people } = await begunClass(server, ['Ada', 'Ben', 'Cleo', 'Dan']);
+  const placeOf = (line: (typeof people)[number]) => line.store.get().own!.place!;
+  const seatOf = (line: (typeof people)[number]) => {
+    const place = placeOf(line);
+    return place.kind === 'seat' ? place.seat : '';
+  };
+  const at = (table: number) => people.filter((line) => placeOf(line).table === table);
+  const [ada, ben] = at(1);
+  const [cleo] = at(2).filter((line) => seatOf(line) === seatOf(ada!));
+  const lead = (line: (typeof people)[number], place: NonNullable<ReturnType<typeof placeOf>>) =>
+    facilitator.ask('place', { participant: line.store.get().own!.participant, place });
+  good(await ada!.ask('call-help', { text: 'Whom do we tell?' }));
+  good(await ada!.ask('call-help', { text: 'And when?' }));
+  // Somebody joins her delegation, and she goes over to the other side.
+  good(await lead(cleo!, placeOf(ada!)));
+  good(await lead(ada!, placeOf(ben!)));
+  await until(() => seatOf(ada!) === seatOf(ben!) && placeOf(cleo!).table === 1);
+  const reply = { table: 1, request: 0, text: 'Nobody yet.', toDelegation: true };
+  good(await facilitator.ask('answer-help', reply));
+  await expect.poll(() => ada!.store.get().help[0]?.replies).toHaveLength(1);
+  await expect.poll(() => cleo!.store.get().help).toMatchObject([{ replies: [{ text: 'Nobody yet.' }] }]);
+  expect(ben!.store.get().help).toEqual([]);
+  // At another table she reads what she asked here, and hears what is replied.
+  good(await lead(ada!, { kind: 'observer', table: 2 }));
+  await until(() => placeOf(ada!).table === 2);
+  await expect
+    .poll(() => ada!.store.get().help.map(({ text }) => text))
+    .toEqual(['Whom do we tell?', 'And when?']);
+  good(await facilitator.ask('answer-help', { table: 1, request: 1, text: 'At noon.' }));
+  await expect.poll(() => ada!.store.get().help[1]).toMatchObject({ replies: [{ text: 'At noon.' }] });
+  expect(server.faults).toEqual([]);
+});

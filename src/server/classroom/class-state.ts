@@ -10,6 +10,8 @@ export interface Member {
   readonly name: string;
   readonly language: string;
   readonly place: Place | undefined;
+  /** Tables where they were while the class played: what they asked there is still theirs. */
+  readonly left: readonly number[];
   /** Put on the roster by a facilitator, rather than come by the code. */
   readonly enrolled: boolean;
   readonly arrived: boolean;
@@ -72,6 +74,7 @@ export function evolveClass(state: ClassState | undefined, entry: ClassEntry, at
         name,
         language,
         place: undefined,
+        left: [],
         enrolled,
         arrived: !enrolled,
         token: 1,
@@ -86,7 +89,10 @@ export function evolveClass(state: ClassState | undefined, entry: ClassEntry, at
         ...(entry.language !== undefined && { language: entry.language }),
       });
     case 'placed':
-      return withMember(entry.participant, { place: entry.place });
+      return withMember(entry.participant, {
+        place: entry.place,
+        left: state.stage === 'lobby' ? [] : afterLeaving(state.members.get(entry.participant)),
+      });
     case 'removed': {
       const members = new Map(state.members);
       members.delete(entry.participant);
@@ -143,3 +149,7 @@ const withPlacesWithin = (members: ClassState['members'], tables: number): Class
       return [id, place === member.place ? member : { ...member, place }];
     }),
   );
+
+/** Whoever is led to another place has left the table of the one before. */
+const afterLeaving = ({ left, place }: Pick<Member, 'left' | 'place'> = { left: [], place: undefined }) =>
+  place === undefined || left.includes(place.table) ? left : [...left, place.table];

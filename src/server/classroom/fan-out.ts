@@ -43,6 +43,8 @@ export function createFanOut(room: Classroom): FanOut {
   const gone = new Map<string, number>();
   const startedAt = now();
   const stale = new Set<number>();
+  /** The questions of each table when they were last told. */
+  const asked = new Map<number, TableState['help']>();
   let isPeopleStale = false;
   /** Rises whenever somebody comes or goes. */
   let presence = 0;
@@ -115,12 +117,28 @@ export function createFanOut(room: Classroom): FanOut {
     const { table, team } = basis.factsFor(party);
     tell(line, on, { type: 'table', table: table.facts }, table.text);
     if (team !== undefined) tell(line, on, { type: 'team', team: team.facts }, team.text);
-    tellQuestions(line, on, member, basis.at);
+    tellQuestions(line, on, member);
   }
 
-  function tellQuestions(line: Line, on: OnLine, member: Member, at: TableState | undefined): void {
-    const help = questionsFor(member, room.state(), at, room.roll());
+  const readBy = (member: Member) =>
+    questionsFor(member, room.state(), (number) => room.table(number)?.state(), room.roll());
+  function tellQuestions(line: Line, on: OnLine, member: Member): void {
+    const help = readBy(member);
     tell(line, on, { type: 'help', help }, JSON.stringify(help));
+  }
+
+  /** Whoever has asked at a table and is elsewhere by now hears there what is replied. */
+  function tellThoseWhoLeft(table: Table): void {
+    const { help } = table.state();
+    if (asked.get(table.number) === help) return;
+    asked.set(table.number, help);
+    for (const by of new Set(help.map((question) => question.by))) {
+      const member = room.state().members.get(by);
+      const line = connected.get(by);
+      const on = line && lines.get(line);
+      if (member === undefined || member.place?.table === table.number) continue;
+      if (line !== undefined && on?.isWelcomed === true) tellQuestions(line, on, member);
+    }
   }
 
   function tellView(line: Line, on: OnLine, table: Table, place: Place, others: ViewTell[]): void {
@@ -245,8 +263,7 @@ export function createFanOut(room: Classroom): FanOut {
         if (own !== undefined) on.told.set('own', JSON.stringify(own));
       }
       const table = room.table(place?.table);
-      const help =
-        member === undefined ? [] : questionsFor(member, room.state(), table?.state(), room.roll());
+      const help = member === undefined ? [] : readBy(member);
       on?.told.set('help', JSON.stringify(help));
       const welcome = {
         ...{ role, class: message.class, own },
@@ -282,7 +299,7 @@ export function createFanOut(room: Classroom): FanOut {
           if (member === undefined) continue;
           tellOwn(line, on, member);
           const table = room.table(member.place?.table);
-          if (table === undefined) tellQuestions(line, on, member, undefined);
+          if (table === undefined) tellQuestions(line, on, member);
           else refreshTable(line, on, member, table, basisOf(table), []);
         }
       });
@@ -299,6 +316,7 @@ export function createFanOut(room: Classroom): FanOut {
         const on = line && lines.get(line);
         if (line !== undefined && on?.isWelcomed === true) refreshTable(line, on, member, table, basis, told);
       }
+      tellThoseWhoLeft(table);
       stale.add(number);
       soon();
     },

@@ -93,8 +93,8 @@ export function isFitTableEntry(scenario: Scenario, entry: TableEntry): boolean 
     case 'locks':
     case 'talks-opened':
     case 'observed':
-    case 'help':
       return true;
+    case 'help':
     case 'helped':
       return entry.party === undefined || scenario.parties[entry.party] !== undefined;
   }

@@ -114,7 +114,8 @@ export type TableEntry =
       readonly comment?: string;
     }
   | { readonly k: 'observed'; readonly by: string; readonly kind: string; readonly note: string }
-  | { readonly k: 'help'; readonly by: string; readonly text: string }
+  /** `party`: for which the asker sat then; left out for whoever had no seat, and in logs of before. */
+  | { readonly k: 'help'; readonly by: string; readonly text: string; readonly party?: PartyIndex }
   /** `party`: its whole delegation reads the question and the reply. Without a text somebody came by instead. */
   | {
       readonly k: 'helped';

@@ -130,7 +130,11 @@ async function atTable(
       if (place.kind === 'seat') return refuse('NOT_ALLOWED');
       return note({ k: 'observed', by, kind: ask.kind, note: ask.note });
     case 'call-help':
-      return note(mayAsk(table.state().help, by) ? { k: 'help', by, text: ask.text } : refuse('TOO_FAST'));
+      return note(({ help }) =>
+        mayAsk(help, by)
+          ? { k: 'help', by, text: ask.text, ...(party !== undefined && { party }) }
+          : refuse('TOO_FAST'),
+      );
   }
 }
 

@@ -5,6 +5,8 @@ export interface Question {
   readonly at: number;
   readonly by: string;
   readonly text: string;
+  /** For which the asker sat then: a reply to the delegation is for this one. */
+  readonly party: PartyIndex | undefined;
   readonly answered: boolean;
   readonly replies: readonly {
     readonly at: number;
@@ -14,8 +16,8 @@ export interface Question {
   }[];
 }
 
-export const newQuestion = (at: number, by: string, text: string): Question => ({
-  ...{ at, by, text },
+export const newQuestion = (at: number, by: string, text: string, party?: PartyIndex): Question => ({
+  ...{ at, by, text, party },
   ...{ answered: false, replies: [] },
 });
 

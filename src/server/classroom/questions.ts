@@ -43,20 +43,28 @@ export const askedAtTable = (table: number, at: TableState, roll: Roll): readonl
 export const askedElsewhere = ({ questions }: ClassState, roll: Roll): readonly HelpRequest[] =>
   readBy(questions, undefined, roll, undefined);
 
-/** What one member reads: what they asked before, and what they or their delegation asked at the table where they are. */
+/**
+ * What one member reads: what they asked before and at tables that they have left, and what they or their delegation asked at the table where they are.
+ * @param tableOf The state of a table by its number.
+ */
 export function questionsFor(
   member: Member,
   { questions }: ClassState,
-  at: TableState | undefined,
+  tableOf: (table: number | undefined) => TableState | undefined,
   roll: Roll,
 ): readonly HelpRequest[] {
-  const { id, place } = member;
-  const reader = { id, party: place?.kind === 'seat' ? roll.partyOf(place) : undefined };
-  const elsewhere = readBy(questions, undefined, roll, reader);
-  return at === undefined ? elsewhere : [...elsewhere, ...readBy(at.help, place?.table, roll, reader)];
+  const { id, place, left } = member;
+  const reader = { id, party: roll.partyOf(place) };
+  const readAt = (table: number | undefined, by: Reader) =>
+    readBy(tableOf(table)?.help ?? [], table, roll, by);
+  return [
+    ...readBy(questions, undefined, roll, reader),
+    ...left.flatMap((table) => (table === place?.table ? [] : readAt(table, { id, party: undefined }))),
+    ...readAt(place?.table, reader),
+  ];
 }
 
-/** A facilitator replies, or marks a question as done. Which delegation reads it is settled when it is written. */
+/** A facilitator replies, or marks a question as done. Which delegation reads it was settled when it was asked. */
 export async function answerHelp(room: Classroom, ask: AskOf<'answer-help'>): Promise<Plain> {
   const { table: number, request, text, toDelegation } = ask;
   const said = text === undefined ? {} : { text };
@@ -68,9 +76,7 @@ export async function answerHelp(room: Classroom, ask: AskOf<'answer-help'>): Pr
     table.note(name, ({ help }) => {
       const question = help[request];
       if (question === undefined) return undefined;
-      const place = room.state().members.get(question.by)?.place;
-      const isHere = place?.kind === 'seat' && place.table === number;
-      const party = toDelegation === true && isHere ? room.roll().partyOf(place) : undefined;
+      const party = toDelegation === true ? question.party : undefined;
       return { k: 'helped', request, ...said, ...(text !== undefined && party !== undefined && { party }) };
     }),
   );

@@ -228,7 +228,7 @@ function afterEntry(state: TableState, entry: TableEntry, at: number, context: T
       return { ...state, observations: [...state.observations, { at, by, kind, note }] };
     }
     case 'help':
-      return { ...state, help: [...state.help, newQuestion(at, entry.by, entry.text)] };
+      return { ...state, help: [...state.help, newQuestion(at, entry.by, entry.text, entry.party)] };
     case 'helped':
       return { ...state, help: afterReply(state.help, entry.request, at, entry) };
   }

@@ -114,7 +114,7 @@ const tableEntry = z.discriminatedUnion('k', [
     ...{ verdict: z.enum(['agree', 'object']), comment: z.optional(text) },
   }),
   line('observed', { by: word, kind: z.enum(observationKinds), note: text }),
-  line('help', { by: word, text }),
+  line('help', { by: word, text, party: z.optional(index) }),
   line('helped', { request: index, text: z.optional(text), party: z.optional(index) }),
 ]);
 
