@@ -6,25 +6,13 @@ import type { Place, Tell, ViewChange } from '#wire/index.ts';
 import type { Member } from './class-state.ts';
 import type { Classroom, FanOut, Line, Visitor } from './room.ts';
 import { createBases, type Basis } from './fact-basis.ts';
+import { newOnLine, type OnLine } from './on-line.ts';
 import { createOverview } from './overview.ts';
 import { questionsFor } from './questions.ts';
 import { ownFacts } from './table-facts.ts';
 import type { TableState } from './table-state.ts';
 import type { Table } from './table.ts';
 import { changeSince, isSameChange, type Shown } from './view-changes.ts';
-
-/** What a line has been told last, by the type of the tell. */
-interface OnLine {
-  readonly visitor: Visitor;
-  readonly told: Map<string, string>;
-  /** Nothing is told before the welcome, which holds everything. */
-  isWelcomed: boolean;
-  /** The place whose view was shown. */
-  place: Place | undefined;
-  shown: Shown | undefined;
-  /** What the facts told last were made from: while it is the same, so are they. */
-  basis: Basis | undefined;
-}
 
 type ViewTell = { readonly type: 'view'; readonly change: ViewChange };
 
@@ -217,14 +205,7 @@ export function createFanOut(room: Classroom): FanOut {
         connected.set(visitor.participant, line);
         gone.delete(visitor.participant);
       }
-      const on: OnLine = {
-        visitor,
-        told: new Map(),
-        isWelcomed: false,
-        place: undefined,
-        shown: undefined,
-        basis: undefined,
-      };
+      const on = newOnLine(visitor);
       lines.set(line, on);
       if (visitor.role !== 'participant') watching[visitor.role].set(line, on);
       watchAlarms();
