@@ -1,5 +1,11 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/browser.ts';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  expectRoomForLongWords,
+  test,
+} from './support/browser.ts';
 import { confirm, device, facilitate, joinClass, press } from './support/class-room.ts';
 
 /** What a facilitator sees and presses, at a desk and on a phone, by day and by night; and what comes out of the printer. */
@@ -207,6 +213,8 @@ test('every dialog of the cockpit can be read by day and by night, and on a phon
         .locator('.help-queue ol')
         .evaluate((list) => list.scrollHeight - list.clientHeight);
       expect(hidden, `hidden of the questions at ${width}`).toBeLessThanOrEqual(1);
+      // What is the matter and what helps stand in one line: two of them at each of six tables fit on a desk's screen.
+      expect((await boxOf(desk, '.table-card__alarms li')).height).toBeLessThan(48);
       await expectNoSidewaysScroll(desk);
     }
   });
@@ -224,6 +232,7 @@ test('every dialog of the cockpit can be read by day and by night, and on a phon
     await desk.evaluate(() => scrollTo(0, 0));
     const [slip, controls] = [await boxOf(desk, '.slip'), await boxOf(desk, '.cockpit__controls')];
     expect(slip.y).toBeGreaterThan(controls.y + controls.height);
+    await expectRoomForLongWords(desk);
     const tabs = desk.getByRole('tablist').first();
     const isCut = await tabs.evaluate((list) => list.scrollWidth > list.clientWidth);
     expect(isCut).toBe(false);
