@@ -10,6 +10,7 @@ export {
 } from './record-file.ts';
 export {
   debriefSteps,
+  mostScheduled,
   observationKinds,
   parseAsk,
   tableLocks,
@@ -25,7 +26,7 @@ export {
 } from './classroom/asks.ts';
 export { type Reply, type ReplyTo, type ClassProblemCode, type Refused } from './classroom/answers.ts';
 export * from './classroom/facts.ts';
-export { maxMembers, tablesFor, type HeadCount } from './classroom/head-count.ts';
+export { maxMembers, mostTables, tablesFor, type HeadCount } from './classroom/head-count.ts';
 export { isLocked, unlockedMoves } from './classroom/locks.ts';
 export { pollingWithin, webSocketWithin } from './classroom/way-in.ts';
 export { withoutNulls } from './without-nulls.ts';

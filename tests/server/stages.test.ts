@@ -1,4 +1,4 @@
-/** What is asked of a class too early or too late: before it begins, and after its debrief has opened. */
+/** What is asked of a class too early, too late or too much of. */
 import { afterEach, expect, test } from 'vitest';
 import { begunClass } from '../support/begun-class.ts';
 import {
@@ -60,4 +60,14 @@ test('whoever is ready and waits for the others waits no longer when tables need
   await expect.poll(() => people[0]!.store.get().table?.held).toHaveLength(2);
   good(await facilitator.ask('set-policy', { policy: { ...policy, startTogether: false } }));
   await expect.poll(phases, { timeout: 5000 }).toEqual(['negotiation', 'negotiation']);
+});
+
+test('a class takes no more tables than one class has, however they are asked for', async () => {
+  server = await startClassServer({ botPace: 600_000 });
+  const lobby = await server.facilitator();
+  const { code } = good(await lobby.ask('create-class', { settings: settingsFor({ people: 600 }) })).class;
+  const desk = await server.facilitator(code);
+  expect((await until(() => desk.store.get().cockpit)).tableCount).toBe(300);
+  good(await desk.ask('build-tables', { tables: 300 }));
+  expect(await desk.ask('build-tables', { tables: 301 })).toMatchObject({ code: 'TABLES_FULL' });
 });

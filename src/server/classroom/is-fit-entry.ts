@@ -1,16 +1,23 @@
 /** Could this line stand in the log of a class of this case? What moves come to is found out by playing them; this asks about all that is only kept. */
 import { isReleasable, isWellFormed, type Scenario, type SeatId } from '#engine/index.ts';
-import type { Place, ScheduledDeed } from '#wire/index.ts';
+import { maxMembers, mostScheduled, type Place, type ScheduledDeed } from '#wire/index.ts';
+import type { ClassState } from './class-state.ts';
 import type { ClassEntry, TableEntry } from './log-entries.ts';
+import { nameOf } from './names.ts';
 import { isPolicyFit } from './programs.ts';
 import { releaseOf } from './release-move.ts';
 
 /**
  * A class of another case than its moves could never be taken up again, a program that does not exist never play, and nobody
  * can be led to a seat that is not there.
- * @param tables How many tables the class had by then.
+ * @param state What the class had come to by then; undefined before its first line.
  */
-export function isFitClassEntry(scenario: Scenario, tables: number, entry: ClassEntry): boolean {
+export function isFitClassEntry(
+  scenario: Scenario,
+  state: ClassState | undefined,
+  entry: ClassEntry,
+): boolean {
+  const tables = state?.tables ?? 0;
   switch (entry.k) {
     case 'created': {
       const { settings } = entry;
@@ -28,10 +35,21 @@ export function isFitClassEntry(scenario: Scenario, tables: number, entry: Class
     case 'announced':
       return areTables(tables, entry.tables) && areParties(scenario, entry.parties);
     case 'scheduled':
-      return areTables(tables, entry.tables) && isFitDeed(scenario, entry.deed);
-    case 'called-off':
+      return (
+        (state?.schedule.length ?? 0) < mostScheduled &&
+        areTables(tables, entry.tables) &&
+        isFitDeed(scenario, entry.deed)
+      );
     case 'joined':
+      // Numbers go on from there: whoever comes next must not be taken for somebody who is there.
+      return (
+        entry.participant === `p${(state?.joined ?? 0) + 1}` &&
+        (state?.members.size ?? 0) < maxMembers &&
+        nameOf(entry.name) !== undefined
+      );
     case 'renamed':
+      return nameOf(entry.name) !== undefined;
+    case 'called-off':
     case 'arrived':
     case 'removed':
     case 'reissued':

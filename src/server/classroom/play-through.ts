@@ -56,7 +56,7 @@ export async function playThrough(
       // As it will be read back from the store.
       const entry: unknown = withoutNulls(JSON.parse(JSON.stringify(row.entry)));
       if (row.stream === 0) {
-        if (!isFitClassEntry(scenario, state?.tables ?? 0, entry as ClassEntry)) return unplayable(index);
+        if (!isFitClassEntry(scenario, state, entry as ClassEntry)) return unplayable(index);
         state = evolveClass(state, entry as ClassEntry, row.at);
         mostTables = Math.max(mostTables, state.tables);
       } else {

@@ -1,5 +1,5 @@
 /** How do facilitators schedule what happens later, and call it off? */
-import type { AskOf, ScheduledItem, ScheduledThere } from '#wire/index.ts';
+import { mostScheduled, type AskOf, type ScheduledItem, type ScheduledThere } from '#wire/index.ts';
 import { once, refuse, type Plain } from './commands.ts';
 import { isFitDeed } from './is-fit-entry.ts';
 import type { Classroom } from './room.ts';
@@ -13,6 +13,7 @@ export function schedule(room: Classroom, ask: AskOf<'schedule'>): Promise<Plain
     if (!isFitDeed(room.host.caseFile.scenario, deed)) return refuse('SETTINGS_UNFIT');
     if (tables?.some((number) => room.table(number) === undefined) === true) return refuse('TABLE_UNKNOWN');
     if (room.state().stage === 'debrief') return refuse('NOT_NOW');
+    if (room.state().schedule.length >= mostScheduled) return refuse('SCHEDULE_FULL');
     return [{ k: 'scheduled', time, deed, ...(tables && { tables }) }];
   });
 }

@@ -1,5 +1,5 @@
 /** Who sits where: placing people, building tables, beginning. */
-import type { AskOf, Place } from '#wire/index.ts';
+import { mostTables, type AskOf, type Place } from '#wire/index.ts';
 import type { Classroom } from './room.ts';
 import { fine, isChief, isSeat, nameOfAsk, once, refuse, type Named, type Plain } from './commands.ts';
 import type { ClassEntry } from './log-entries.ts';
@@ -113,6 +113,7 @@ async function build(room: Classroom, ask: AskOf<'build-tables'>): Promise<Plain
     const canGo = stage === 'lobby' && room.tables().every((table) => table.state().session === undefined);
     const kept = canGo ? 0 : tables;
     const plan = planTables(room.host.caseFile.scenario, people, kept, ask.tables);
+    if (plan.tables > mostTables) return refuse('TABLES_FULL');
     places = plan.places.map((entry) => entry.place);
     return [
       { k: 'tables', count: plan.tables },

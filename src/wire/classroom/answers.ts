@@ -14,6 +14,8 @@ export const classProblemCodes = [
   'GUESSING_PAUSED',
   'CLASS_UNKNOWN',
   'CLASS_FULL',
+  'TABLES_FULL',
+  'SCHEDULE_FULL',
   'JOIN_CLOSED',
   'NAME_UNFIT',
   'SCENARIO_UNAVAILABLE',

@@ -13,7 +13,8 @@ const table = z.int().check(z.minimum(1), z.maximum(500));
 const tables = z.optional(z.array(table).check(z.maxLength(500)));
 const participant = z.string().check(z.regex(/^p\d{1,6}$/));
 const name = z.string().check(z.minLength(1), z.maxLength(60));
-const language = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})?$/));
+/** A tag such as `fr` or `pt-BR`. */
+export const language = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})?$/));
 const seat = z.string().check(z.minLength(1), z.maxLength(80));
 const text = z.string().check(z.minLength(1), z.maxLength(2000));
 const index = z.int().check(z.nonnegative(), z.maximum(10_000));
@@ -47,6 +48,9 @@ export const observationKinds = [
 
 export type ObservationKind = (typeof observationKinds)[number];
 
+/** The last moment that a date can say, in milliseconds since 1970. */
+export const lastMoment = 8.64e15;
+
 const event = z.string().check(z.minLength(1), z.maxLength(80));
 /** Ids of parties; left out, everybody. */
 const parties = z.array(z.string().check(z.maxLength(80))).check(z.maxLength(12));
@@ -60,7 +64,7 @@ const eventParties = z.optional(parties.check(z.minLength(1)));
 export const scheduledTimeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('round'), round: z.int().check(z.minimum(1), z.maximum(100)) }),
   z.strictObject({ kind: z.literal('talks'), minutes: z.int().check(z.minimum(1), z.maximum(10_080)) }),
-  z.strictObject({ kind: z.literal('moment'), at: z.int().check(z.minimum(0), z.maximum(8.64e15)) }),
+  z.strictObject({ kind: z.literal('moment'), at: z.int().check(z.minimum(0), z.maximum(lastMoment)) }),
 ]);
 export type ScheduledTime = Readonly<z.infer<typeof scheduledTimeSchema>>;
 
@@ -70,6 +74,9 @@ export const scheduledDeedSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['message', 'news']), text, parties: z.optional(parties) }),
 ]);
 export type ScheduledDeed = Readonly<z.infer<typeof scheduledDeedSchema>>;
+
+/** As many items as one class schedules, with what was called off or has happened. */
+export const mostScheduled = 200;
 
 export const clockActions = ['pause', 'resume', 'add', 'set', 'last-call'] as const;
 /**
@@ -135,7 +142,7 @@ export const askSchema = z.discriminatedUnion('type', [
   ask('place', { id, participant, place: z.optional(placeSchema) }),
   ask('remove', { id, participant }),
   ask('reissue', { id, participant }),
-  ask('build-tables', { id, tables: z.optional(z.int().check(z.minimum(1), z.maximum(200))) }),
+  ask('build-tables', { id, tables: z.optional(table) }),
   ask('begin', { id }),
   ask('open-talks', { id, tables }),
   ask('clock', {

@@ -5,12 +5,15 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import { moveSchema } from '../move-schema.ts';
 import {
   debriefSteps,
+  language,
+  lastMoment,
   observationKinds,
   placeSchema,
   scheduledDeedSchema,
   scheduledTimeSchema,
   tableLocks,
 } from './asks.ts';
+import { mostTables } from './head-count.ts';
 import { policySchema, settingsSchema } from './settings.ts';
 
 export const CLASS_FORMAT = 1;
@@ -44,7 +47,8 @@ export interface ClassFile {
 
 const word = z.string().check(z.minLength(1), z.maxLength(200));
 const text = z.string().check(z.maxLength(10_000));
-const time = z.int().check(z.nonnegative());
+const time = z.int().check(z.nonnegative(), z.maximum(lastMoment));
+const milliseconds = z.number().check(z.nonnegative(), z.maximum(lastMoment));
 const index = z.int().check(z.nonnegative(), z.maximum(10_000));
 const packages = z
   .array(z.array(z.int().check(z.minimum(-1), z.maximum(10_000))).check(z.maxLength(64)))
@@ -52,17 +56,17 @@ const packages = z
 const line = <Name extends string, Shape extends Record<string, z.core.$ZodType>>(k: Name, shape: Shape) =>
   z.strictObject({ k: z.literal(k), ...shape });
 const participant = z.string().check(z.regex(/^p\d{1,6}$/));
-const person = { participant, name: word, language: word };
+const person = { participant, name: word, language };
 
 const classEntry = z.discriminatedUnion('k', [
   line('created', { settings: settingsSchema }),
   line('joined', { ...person, enrolled: z.boolean() }),
   line('renamed', person),
-  line('arrived', { participant, language: z.optional(word) }),
+  line('arrived', { participant, language: z.optional(language) }),
   line('placed', { participant, place: z.optional(placeSchema) }),
   line('removed', { participant }),
   line('reissued', { participant, number: index }),
-  line('tables', { count: z.int().check(z.nonnegative(), z.maximum(500)) }),
+  line('tables', { count: z.int().check(z.nonnegative(), z.maximum(mostTables)) }),
   line('join-closed', { closed: z.boolean() }),
   line('policy', { policy: policySchema }),
   line('began', {}),
@@ -84,10 +88,10 @@ const classEntry = z.discriminatedUnion('k', [
   line('revealed', { step: z.enum(debriefSteps) }),
 ]);
 
-const ofClock = { lastCall: z.boolean(), extra: z.optional(z.record(word, z.number())) };
+const ofClock = { lastCall: z.boolean(), extra: z.optional(z.record(word, milliseconds)) };
 const clock = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('running'), endsAt: z.number(), ...ofClock }),
-  z.strictObject({ kind: z.literal('paused'), millisecondsLeft: z.number(), ...ofClock }),
+  z.strictObject({ kind: z.literal('running'), endsAt: milliseconds, ...ofClock }),
+  z.strictObject({ kind: z.literal('paused'), millisecondsLeft: milliseconds, ...ofClock }),
 ]);
 
 const tableEntry = z.discriminatedUnion('k', [

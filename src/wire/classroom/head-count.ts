@@ -4,6 +4,9 @@ import type { Scenario } from '#engine/index.ts';
 /** As many people as one class takes. */
 export const maxMembers = 600;
 
+/** As many tables as one class has: so many people make no more, at two to a table. */
+export const mostTables = 300;
+
 export interface HeadCount {
   /** At least one. */
   readonly tables: number;

@@ -15,6 +15,8 @@ const clockFor = (seat: string | undefined) => ({
   extra: { [seat ?? '']: 1 },
 });
 
+const clockRow = (clock: object) => ({ stream: 1, seq: 1, at: 1, entry: { k: 'clock', clock } });
+
 /** A session as its export is read back. */
 function exported(rows: readonly KeptRow[]): ClassFile {
   const parsed = parseClassFile(sessionText(rows));
@@ -50,6 +52,10 @@ describe('a session from a file', () => {
   });
 
   const place = (where: object) => ({ k: 'placed', participant: 'p1', place: where });
+  const joined = (change: object) => ({
+    ...{ k: 'joined', participant: 'p1', name: 'Ada', language: 'en', enrolled: false },
+    ...change,
+  });
   const toCome = (deed: object, tables?: readonly number[]) => ({
     k: 'scheduled',
     time: { kind: 'round', round: 2 },
@@ -71,6 +77,7 @@ describe('a session from a file', () => {
       ofClass({ k: 'announced', kind: 'news', text: '…', tables: [1], parties: ['halvern'] }),
     ],
     ['something to come', ofClass(toCome({ kind: 'event', event: 'second-buyer' }))],
+    ['somebody', ofClass(joined({}))],
     ['what is called off', ofClass({ k: 'called-off', item: 0 })],
     ['a program in a seat', ofTable({ k: 'seated', seat: kesanda, program: 'conceder', covered: true })],
     ['more time for a seat', ofTable({ k: 'clock', clock: clockFor(halvern) })],
@@ -86,7 +93,31 @@ describe('a session from a file', () => {
     expect(await played({ ...file, rows, tables: [] })).toEqual([1]);
   });
 
+  test('may hold as much that is scheduled as a class can, and not more', async () => {
+    const items = (count: number) =>
+      rowsOf([...own, ...Array(count).fill(toCome({ kind: 'news', text: '…' }))], table);
+    expect(await played({ ...file, rows: items(200), tables: [] })).toEqual([1]);
+    expect(await played({ ...file, rows: items(201), tables: [] })).toEqual({
+      code: 'CLASS_FILE_UNPLAYABLE',
+      path: `rows.${own.length + 200}`,
+    });
+  });
+
+  test.each<[string, object]>([
+    ['a moment that no date can say', { ...rowsOf(own)[2], at: 9e15 }],
+    ['a clock that never ends', clockRow({ ...clockFor(halvern), endsAt: 1e300 })],
+    ['time that a seat has less than none of', clockRow({ ...clockFor(halvern), extra: { [halvern!]: -1 } })],
+    ['a language that is none', { ...rowsOf([...own, joined({ language: 'not a tag!' })])[3] }],
+    ['more tables than a class has', { ...rowsOf([...own, { k: 'tables', count: 301 }])[3] }],
+  ])('is no session with %s', (_, row) => {
+    const text = JSON.stringify({ ...(JSON.parse(sessionText(rowsOf(own, table))) as object), rows: [row] });
+    expect(parseClassFile(text)).toMatchObject({ error: { code: 'CLASS_FILE_MALFORMED' } });
+  });
+
   test.each<[string, readonly KeptRow[]]>([
+    ['somebody with a number that is another’s turn', ofClass(joined({ participant: 'p3' }))],
+    ['a name that cannot be seen', ofClass(joined({ name: 'gnp\u{202E}exe' }))],
+    ['a new name that cannot be seen', ofClass({ ...joined({ name: '\u{200B}' }), k: 'renamed' })],
     ['a place at no seat', ofClass(place({ kind: 'seat', table: 1, seat: 'nobody' }))],
     ['a place at no constituency', ofClass(place({ kind: 'home', table: 1, constituency: 9 }))],
     ['a place at no table', ofClass(place({ kind: 'observer', table: 3 }))],

@@ -241,6 +241,15 @@ describe('what is scheduled', () => {
     expect(await class1.ask({ type: 'call-off', item: 1 })).toMatchObject({ code: 'NOT_NOW' });
   });
 
+  test('is no more than one class can have', async () => {
+    const class1 = world();
+    for (let item = 0; item < 200; item++)
+      expect(await class1.ask({ type: 'schedule', time: atRound(9), deed: news('…') })).toEqual({ ok: true });
+    expect(await class1.ask({ type: 'schedule', time: atRound(9), deed: news('…') })).toMatchObject({
+      code: 'SCHEDULE_FULL',
+    });
+  });
+
   test.each([
     ['an event that the case lacks', { kind: 'event', event: 'none' }],
     ['a party that the case lacks', { kind: 'news', text: '…', parties: ['nobody'] }],
