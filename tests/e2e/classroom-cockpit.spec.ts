@@ -66,6 +66,10 @@ test('a slip for everybody on the list is printed: ten on a page of A4, each wit
   await expect(desk.getByText('everybody has a place')).toBeVisible();
   const links = await desk.locator('.people__links code').allTextContents();
 
+  // This address leads every phone to itself: that is said before any paper is used.
+  await expect(desk.locator('.people__links').getByRole('note')).toContainText(
+    'leads every other device to itself',
+  );
   await desk.evaluate(() => {
     window.print = () => undefined;
   });

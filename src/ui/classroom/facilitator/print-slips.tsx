@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { Button } from '../../kit/index.ts';
+import { Button, Icon } from '../../kit/index.ts';
 import type { UiPorts } from '../../ui-ports.ts';
 import { useWords } from '../../words/words.ts';
-import { seatLink } from '../class-address.ts';
+import { isOwnDeviceOnly, seatLink } from '../class-address.ts';
 import { useClassView } from '../class-context.tsx';
 import { useClassCase } from '../use-class-case.ts';
 import { SlipSheet } from './slip-sheet.tsx';
@@ -41,6 +41,12 @@ export function PrintSlips({ ports, links }: PrintSlipsProps) {
       <Button icon="note" isDisabled={given === undefined} onPress={() => setPrinting(true)}>
         {t('classroom.slips.print', { count: slips.length })}
       </Button>
+      {/* Paper cannot be mended. */}
+      {isOwnDeviceOnly(location.hostname) ? (
+        <p className="join-card__trouble" role="note">
+          <Icon name="warning" size={1} /> {t('classroom.own-device-only', { host: location.hostname })}
+        </p>
+      ) : undefined}
       {isPrinting
         ? createPortal(<SlipSheet slips={slips} title={title} code={code} given={given} />, document.body)
         : undefined}
