@@ -59,7 +59,9 @@ export function Announcer({ ports, canSend }: AnnouncerProps) {
         onChange={setKind}
       />
       <TableChoice tables={tables} value={to} onChange={setTo} />
-      <PartyChoice given={given} value={party} onChange={setParty} />
+      <div className="announcer__role">
+        <PartyChoice given={given} value={party} onChange={setParty} />
+      </div>
       <div className="announcer__send">
         {canSend ? (
           <Button type="submit" isDisabled={text.trim() === ''}>
