@@ -5,7 +5,7 @@ import { fine, isChief, isSeat, nameOfAsk, once, refuse, type Plain } from './co
 import { debriefAnswer, isOpened } from './debrief.ts';
 import { coverDeserted } from './deserted-seats.ts';
 import type { ClassEntry } from './log-entries.ts';
-import { distinctName, nameOf } from './names.ts';
+import { distinctName, likenessesOf, likenessOf, nameOf } from './names.ts';
 import { onTables } from './on-tables.ts';
 import { isPolicyFit, programFor } from './programs.ts';
 import { answerHelp } from './questions.ts';
@@ -172,11 +172,11 @@ async function enrol(room: Classroom, ask: AskOf<'enrol'>): Promise<Reply<'enrol
   return room.run<Reply<'enrol'>>(nameOfAsk(ask), tokens, async () => {
     const { members, joined } = room.state();
     if (members.size + names.length > maxMembers) return refuse('CLASS_FULL');
-    const taken = new Set([...members.values()].map((member) => member.name));
+    const taken = likenessesOf(members.values());
     const entries = names.flatMap((typed, index): Extract<ClassEntry, { readonly k: 'joined' }>[] => {
       if (typed === undefined) return [];
       const name = distinctName(typed, taken);
-      taken.add(name);
+      taken.add(likenessOf(name));
       return [{ k: 'joined', participant: `p${joined + index + 1}`, name, language: 'en', enrolled: true }];
     });
     const newcomers = entries.map(({ participant }) => participant);

@@ -3,7 +3,7 @@ import { maxMembers, type AskOf, type Reply } from '#wire/index.ts';
 import { refuse } from './commands.ts';
 import { seatToken } from './facilitator-asks.ts';
 import type { ClassEntry } from './log-entries.ts';
-import { distinctName, isNumberOf } from './names.ts';
+import { distinctName, isNumberOf, likenessesOf, likenessOf } from './names.ts';
 import type { Classroom } from './room.ts';
 import { seatNewcomers } from './seat-newcomers.ts';
 
@@ -47,7 +47,7 @@ async function admit(room: Classroom, waiting: readonly Newcomer[]): Promise<voi
   const { joinClosed, members, joined } = room.state();
   const fresh = new Map<string, Joined>();
   const refused = new Map<string, Reply<'join'>>();
-  const taken = new Set([...members.values()].map((member) => member.name));
+  const taken = likenessesOf(members.values());
   for (const { command, name, language } of waiting) {
     if (room.written(command, 0) !== undefined || fresh.has(command)) continue;
     if (joinClosed) refused.set(command, refuse('JOIN_CLOSED'));
@@ -55,7 +55,7 @@ async function admit(room: Classroom, waiting: readonly Newcomer[]): Promise<voi
     else {
       const participant = `p${joined + fresh.size + 1}`;
       const shown = distinctName(name, taken);
-      taken.add(shown);
+      taken.add(likenessOf(shown));
       fresh.set(command, { k: 'joined', participant, name: shown, language, enrolled: false });
     }
   }

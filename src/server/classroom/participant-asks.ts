@@ -6,7 +6,7 @@ import type { Member } from './class-state.ts';
 import type { Classroom, Line } from './room.ts';
 import { debriefAnswer } from './debrief.ts';
 import type { TableEntry } from './log-entries.ts';
-import { distinctName, nameOf } from './names.ts';
+import { distinctName, likenessesOf, nameOf } from './names.ts';
 import { mayAsk } from './question.ts';
 import { askBeforehand } from './questions.ts';
 import type { TableState } from './table-state.ts';
@@ -196,7 +196,7 @@ async function rename(room: Classroom, participant: string, ask: AskOf<'rename'>
     () => ({ ok: true }),
     async () => {
       const others = [...room.state().members.values()].filter(({ id }) => id !== participant);
-      const name = distinctName(typed, new Set(others.map((other) => other.name)));
+      const name = distinctName(typed, likenessesOf(others));
       return (await room.write(command, [{ k: 'renamed', participant, name, language }])) ?? { ok: true };
     },
   );

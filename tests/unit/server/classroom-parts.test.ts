@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changedClock } from '#server/classroom/clock-change.ts';
 import { createGuessGuard } from '#server/classroom/guess-guard.ts';
-import { nameOf } from '#server/classroom/names.ts';
+import { distinctName, likenessesOf, nameOf } from '#server/classroom/names.ts';
 import { codeOf, createTokens, randomCode } from '#server/classroom/tokens.ts';
 import { dataFolder } from '#server/host/data-folder.ts';
 import { lanAddresses } from '#server/index.ts';
@@ -98,6 +98,21 @@ test.each([
   ['x'.repeat(41), undefined],
 ])('the name %j is shown as %j', (typed, shown) => {
   expect(nameOf(typed)).toBe(shown);
+});
+
+test.each([
+  ['Ada', 'Ada (2)'],
+  ['ADA', 'ADA (2)'],
+  // Cyrillic letters, Greek ones, wide ones.
+  ['\u0410d\u0430', '\u0410d\u0430 (2)'],
+  ['\u0391da', '\u0391da (2)'],
+  ['\uFF21da', '\uFF21da (2)'],
+  ['lvan', 'lvan (3)'],
+  ['Zoe', 'Zoe'],
+  ['\u0410\u043D\u043D\u0430', '\u0410\u043D\u043D\u0430'],
+])('beside Ada and two Ivans, %s stands on the card as %s', (name, shown) => {
+  const taken = likenessesOf([{ name: 'Ada' }, { name: 'Ivan' }, { name: 'Ivan (2)' }, { name: 'Zo\u00EB' }]);
+  expect(distinctName(name, taken)).toBe(shown);
 });
 
 test('the address of the room comes before those of tunnels and machines inside the machine', () => {
