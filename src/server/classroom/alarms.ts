@@ -67,7 +67,8 @@ function offersBelow(at: TableState, { scenario, now }: CockpitContext): readonl
 function signedBelow(at: TableState, { scenario, now }: CockpitContext): readonly Alarm[] {
   const match = at.session?.match();
   const draft = match?.draft;
-  if (match === undefined || draft === undefined) return [];
+  // What failed after some had signed binds nobody.
+  if (match === undefined || draft === undefined || match.ending?.kind === 'impasse') return [];
   return draft.parties.flatMap((party): readonly Alarm[] => {
     const sheet = sheetOf(scenario, match, party);
     if (match.signed[party] !== true || pointsOf(sheet, draft.package) >= sheet.walkAway) return [];

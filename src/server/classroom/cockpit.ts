@@ -1,5 +1,15 @@
 /** What does the facilitator see of every table? */
-import { phaseOf, pointsOf, sheetAtTable, suffice, type Match, type Scenario } from '#engine/index.ts';
+import {
+  phaseOf,
+  pointsOf,
+  redLinesCrossed,
+  sheetAtTable,
+  suffice,
+  type Match,
+  type Package,
+  type PartyIndex,
+  type Scenario,
+} from '#engine/index.ts';
 import type { AgreementLight, CockpitTable, ProjectorFacts } from '#wire/index.ts';
 import { alarmsOf, silentSince } from './alarms.ts';
 import type { CockpitContext } from './cockpit-context.ts';
@@ -9,7 +19,10 @@ import { scheduledThere } from './schedule-asks.ts';
 import { seatFacts, sharedClock } from './table-facts.ts';
 import type { TableState } from './table-state.ts';
 
-/** Could what lies on the table be signed by enough parties without anybody going below its walk-away? */
+/**
+ * Could what lies on the table be signed by enough of those who are still there, without anybody going below its walk-away or over a
+ * red line? The rules let nobody accept what crosses one, so that points alone would promise a deal that cannot be made.
+ */
 export function agreementLight(scenario: Scenario, match: Match): AgreementLight {
   const lying = [
     ...match.proposals.filter(({ status }) => status === 'standing').flatMap(({ packages }) => packages),
@@ -17,10 +30,19 @@ export function agreementLight(scenario: Scenario, match: Match): AgreementLight
   ];
   if (lying.length === 0) return 'nothing';
   const sheets = scenario.parties.map((_, party) => sheetAtTable(scenario, match, party));
+  const canSign = (pkg: Package, party: PartyIndex) => {
+    const sheet = sheets[party];
+    return (
+      sheet !== undefined &&
+      match.left[party] !== true &&
+      pointsOf(sheet, pkg) >= sheet.walkAway &&
+      redLinesCrossed(sheet, pkg).length === 0
+    );
+  };
   const isInside = lying.some((pkg) =>
     suffice(
       scenario,
-      sheets.flatMap((sheet, party) => (pointsOf(sheet, pkg) >= sheet.walkAway ? [party] : [])),
+      [...sheets.keys()].filter((party) => canSign(pkg, party)),
     ),
   );
   return isInside ? 'inside' : 'outside';

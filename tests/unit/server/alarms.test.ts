@@ -138,6 +138,22 @@ describe('a table alarms the facilitator', () => {
     expect(here.alarms()).toEqual([signed]);
   });
 
+  test('of no signature where the table was closed before enough had signed: it binds nobody', () => {
+    const here = table();
+    const author = here.speaks();
+    const other = here.listens();
+    here.move(1, { type: 'propose', by: author.seat, packages: [author.worst] });
+    here.move(1, { type: 'accept', by: other.seat, proposal: 0, package: 0 });
+    for (const { seat } of [author, other])
+      if (here.shown().phase === 'ratification')
+        here.move(0, { type: 'ratify', by: seat, decision: 'submit' });
+    here.move(1, { type: 'sign', by: author.seat });
+    expect(here.alarms().map(({ kind }) => kind)).toEqual(['signed-below']);
+    here.move(0, { type: 'adjourn' });
+    expect(here.shown().ending).toMatchObject({ kind: 'impasse' });
+    expect(here.alarms()).toEqual([]);
+  });
+
   test('when it and another are done while a third still plays', () => {
     const here = table();
     here.finish(1);
