@@ -133,31 +133,29 @@ function tablesOf(
 const seconds = (from: number | undefined, to: number | undefined) =>
   from === undefined || to === undefined ? undefined : Math.round((to - from) / 1000);
 
-function tablesCsv({ issues }: Scenario, tables: readonly PlayedTable[]): string {
+function tablesCsv({ issues, parties, rules }: Scenario, tables: readonly PlayedTable[]): string {
   const head = [
-    'table',
-    'ending',
-    'reason',
-    'rounds',
-    'moves',
-    'offers',
+    ...['table', 'protocol', 'difficulty', 'ending', 'reason', 'bound', 'rounds', 'moves', 'offers'],
     'talk_seconds',
     ...issues.map(({ id }) => id),
   ];
   return printCsv(
     head,
     tables.map(({ table, state, match }) => {
-      const agreement = agreementIn(match)?.package;
+      const agreement = agreementIn(match);
       const { ending } = match;
       return [
         table,
+        rules.protocol,
+        match.setup.difficulty,
         ending?.kind ?? 'open',
         ending?.kind === 'impasse' ? ending.reason : undefined,
+        agreement?.parties.map((party) => parties[party]?.id).join(' '),
         match.round,
         match.revision,
         state.offers,
         seconds(state.talksAt, state.endedAt),
-        ...issues.map(({ options }, issue) => options[agreement?.[issue] ?? -1]?.id),
+        ...issues.map(({ options }, issue) => options[agreement?.package[issue] ?? -1]?.id),
       ];
     }),
   );
@@ -165,15 +163,8 @@ function tablesCsv({ issues }: Scenario, tables: readonly PlayedTable[]): string
 
 function seatsCsv(scenario: Scenario, { members }: ClassState, tables: readonly PlayedTable[]): string {
   const head = [
-    'table',
-    'seat',
-    'party',
-    'participants',
-    'program',
-    'moves',
-    'points',
-    'walk_away',
-    'target',
+    ...['table', 'seat', 'party', 'participants', 'program'],
+    ...['moves', 'bound', 'points', 'walk_away', 'target'],
   ];
   return printCsv(
     head,
@@ -189,6 +180,7 @@ function seatsCsv(scenario: Scenario, { members }: ClassState, tables: readonly 
           .join(' '),
         state.seats.get(id)?.program,
         state.activity.get(id)?.moves ?? 0,
+        match.ending === undefined ? undefined : Number(agreementIn(match)?.parties.includes(party) ?? false),
         match.ending === undefined ? undefined : results[party],
         sheetOf(scenario, match, party).walkAway,
         match.sheets[party]?.target,
@@ -248,16 +240,27 @@ const observationsCsv = (tables: readonly PlayedTable[]) =>
 
 function messagesCsv({ parties }: Scenario, tables: readonly PlayedTable[], readable: Readable): string {
   return printCsv(
-    ['table', 'channel', 'party', 'text'],
-    tables.flatMap(({ table, state, match }) => [
-      ...match.events.flatMap((event) =>
-        event.type === 'message-sent' && isReadable(readable, event.room)
-          ? [[table, `room ${event.room}`, parties[event.party]?.id, event.text]]
-          : [],
-      ),
-      ...(readable.inDelegations ? [...state.teams] : []).flatMap(([party, { messages }]) =>
-        messages.map(({ text }) => [table, 'team', parties[party]?.id, text]),
-      ),
-    ]),
+    ['table', 'channel', 'party', 'second', 'text'],
+    tables.flatMap(({ table, state, match }) => {
+      // Whatever is said is one move and one event, in the same order.
+      const saidAt = match.moves.flatMap(({ type }, move) => (type === 'say' ? [state.made[move]?.at] : []));
+      const said = match.events.filter((event) => event.type === 'message-sent');
+      return [
+        ...said.flatMap(({ room, party, text }, index) =>
+          isReadable(readable, room)
+            ? [[table, `room ${room}`, parties[party]?.id, seconds(state.talksAt, saidAt[index]), text]]
+            : [],
+        ),
+        ...(readable.inDelegations ? [...state.teams] : []).flatMap(([party, { messages }]) =>
+          messages.map(({ at, text }) => [
+            table,
+            'team',
+            parties[party]?.id,
+            seconds(state.talksAt, at),
+            text,
+          ]),
+        ),
+      ];
+    }),
   );
 }
