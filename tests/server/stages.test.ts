@@ -1,6 +1,7 @@
 /** What is asked of a class too early, too late or too much of. */
 import { afterEach, expect, test } from 'vitest';
 import { begunClass } from '../support/begun-class.ts';
+import { began, rowsOf } from '../support/session-file.ts';
 import {
   good,
   openPolicy,
@@ -60,6 +61,26 @@ test('whoever is ready and waits for the others waits no longer when tables need
   await expect.poll(() => people[0]!.store.get().table?.held).toHaveLength(2);
   good(await facilitator.ask('set-policy', { policy: { ...policy, startTogether: false } }));
   await expect.poll(phases, { timeout: 5000 }).toEqual(['negotiation', 'negotiation']);
+});
+
+test('who reads side rooms cannot be loosened at tables that have begun, although the class was not told yet', async () => {
+  server = await startClassServer({ botPace: 600_000 });
+  const policy = { ...openPolicy, facilitatorsRead: 'plenary' as const };
+  // The server ended after its first table had begun, and before the class had.
+  const rows = rowsOf(
+    [
+      { k: 'created', settings: settingsFor({ policy }) },
+      { k: 'tables', count: 2 },
+    ],
+    [began],
+  );
+  const made = await server.classes.shelf.found(
+    rows.map(({ entry, ...row }) => ({ ...row, commandId: undefined, payload: JSON.stringify(entry) })),
+  );
+  if (!made.ok) throw new Error(made.error.code);
+  const desk = await server.facilitator(made.value);
+  expect(await desk.ask('set-policy', { policy: openPolicy })).toMatchObject({ code: 'ALREADY_STARTED' });
+  good(await desk.ask('set-policy', { policy: { ...policy, quietMinutes: 9 } }));
 });
 
 test('a class takes no more tables than one class has, however they are asked for', async () => {

@@ -116,7 +116,8 @@ async function setPolicy(room: Classroom, ask: AskOf<'set-policy'>): Promise<Pla
     // What was said in confidence stays so: nobody who talks already is read by more than they were told.
     const isLooser =
       policy.facilitatorsRead === 'everything' && settings.policy.facilitatorsRead === 'plenary';
-    return isLooser && stage !== 'lobby' ? refuse('ALREADY_STARTED') : [{ k: 'policy', policy }];
+    const hasBegun = stage !== 'lobby' || room.tables().some((table) => table.state().session !== undefined);
+    return isLooser && hasBegun ? refuse('ALREADY_STARTED') : [{ k: 'policy', policy }];
   });
   if (!done.ok) return done;
   coverDeserted(room);
