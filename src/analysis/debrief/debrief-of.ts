@@ -50,7 +50,7 @@ function partyFacts(
     gain,
     signedBelowWalkAway: gain < 0,
     claimedShare: total > 0 ? gain / total : undefined,
-    couldHaveHad: couldHaveHad(caseSpace, referenceOf(finished), party),
+    couldHaveHad: couldHaveHad(caseSpace, referenceOf(finished), party, points),
     reach: { shown: shown[party], withinReach: reachOf(finished, shown, party) },
     promiseCost:
       deal !== undefined && bound.includes(party)

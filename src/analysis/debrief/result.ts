@@ -61,14 +61,19 @@ export function gainsOf(finished: Finished): readonly number[] {
   );
 }
 
-/** The most that one party could have had on top while no other party is worse off; found on the frontier. */
+/**
+ * The most that one party could have had on top of what it came home with, while no other party is worse off; found on the frontier.
+ *
+ * @param result its own points: of the agreement, or its walk-away where it is not bound, whatever the agreement would have been worth to it
+ */
 export function couldHaveHad(
   { frontier }: CaseSpace,
   reference: Reference,
   party: PartyIndex,
+  result: number,
 ): { readonly points: number; readonly package: Package | undefined } {
   const floors = reference.points.map(ticksOf);
-  const own = floors[party] ?? 0;
+  const own = ticksOf(result);
   let best: { readonly ticks: number; readonly package: Package | undefined } = {
     ticks: own,
     package: undefined,

@@ -101,6 +101,21 @@ describe('the result', () => {
     expect(result.dominatedBy).toBe(0);
     expect(parties[0]?.couldHaveHad.points).toBe(0);
   });
+
+  test('who is not bound could have had what is above its walk-away, not above what it stayed out of', () => {
+    const content = { points: [[50, 50, 50]], walkAway: 40 };
+    const three = sketchScenario({
+      options: [3],
+      mandates: [content, content, { points: [[30, 35, 45]], walkAway: 40 }],
+      decision: { quorum: 2, vetoes: [] },
+    });
+    const without = (pkg: number) =>
+      agreement(three, [[0, 1, [pkg]]], { draft: { proposal: 0, package: [pkg], parties: [0, 1] } });
+    const onTop = (pkg: number) => debrief(without(pkg), three).parties[2]?.couldHaveHad;
+    expect(onTop(0)).toEqual({ points: 5, package: [2] });
+    // What it stayed out of was better than staying out.
+    expect(onTop(2)).toEqual({ points: 5, package: [2] });
+  });
 });
 
 describe('the offers', () => {
