@@ -4,6 +4,7 @@ import { briefModel, type BriefModel } from './brief/brief-model.ts';
 import { BriefScreen, Dossier } from './brief/brief-screen.tsx';
 import { openedCase } from './case/opened-case.ts';
 import { makeCaseAhead, useCase } from './case/use-case.ts';
+import { useMaybeClassView } from './classroom/class-context.tsx';
 import { useClient, useClientState } from './client-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Button, ConfirmDialog, Dialog, SheetHead, IconButton, Menu, PartyName } from './kit/index.ts';
@@ -215,15 +216,19 @@ interface PlanningRoomProps {
 function PlanningRoom({ game, isReady }: PlanningRoomProps) {
   const client = useClient();
   const given = useCase(game);
+  // Until the talks of a class are opened, whoever is ready is held at the door.
+  const isHeld = useMaybeClassView((view) => view.table?.held.includes(game.choice.seat)) === true;
+  const isFiled = isReady || isHeld;
   const sitDown = () => {
-    if (!isReady) void client.play({ type: 'ready' });
+    if (!isFiled) void client.play({ type: 'ready' });
   };
   return (
     <PlanningScreen
       game={game}
       given={given}
       onFile={(sheet) => void client.play({ type: 'prepare', sheet }).then((filed) => filed && sitDown())}
-      onSkip={isReady || game.brief.rules.planning === 'required' ? undefined : sitDown}
+      isFiled={isFiled}
+      onSkip={isFiled || game.brief.rules.planning === 'required' ? undefined : sitDown}
     />
   );
 }

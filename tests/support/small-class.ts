@@ -22,6 +22,7 @@ export const classFacts = (facilitatorsRead: 'plenary' | 'everything'): NonNulla
   title: 'A class',
   scenario: 'small',
   difficulty: 1,
+  shape: 'minutes-90',
   protocol: 'alternating-offers',
   stage: 'tables',
   policy: {

@@ -67,6 +67,7 @@ export function createClassroom(id: string, host: ClassHost, claim: Claim, playe
         title,
         scenario: scenario.id,
         difficulty,
+        shape: settings.shape,
         protocol: scenario.rules.protocol,
         stage,
         policy,

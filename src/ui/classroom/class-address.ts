@@ -23,12 +23,23 @@ export const joinLink = (code: string): string => `${location.origin}${location.
 export const isOwnDeviceOnly = (hostname: string): boolean =>
   /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/i.test(hostname);
 
-/** `#class`, `#class/CODE`, `#class=TOKEN`, `#facilitate`, `#facilitate=TOKEN`, `#wall=TOKEN`; undefined for any other. */
+/** `#class`, `#class/CODE`, `#join/CODE` for who writes that, `#class=TOKEN`, `#facilitate`, `#facilitate=TOKEN`, `#wall=TOKEN`; undefined for any other. */
 export function parseClassAddress(hash: string): ClassAddress | undefined {
+  const join = /^#join(?:\/([^=/]*))?$/.exec(hash);
+  if (join !== null) return { door: 'join', code: readable(join[1] ?? '') };
   const found = /^#(class|facilitate|wall)(?:\/([^=/]*)|=(.+))?$/.exec(hash);
   if (found === null) return undefined;
   const [, door, code = '', token] = found;
   if (door === 'facilitate') return { door: 'facilitator', token };
   if (door === 'wall') return token === undefined ? undefined : { door: 'wall', token };
-  return token === undefined ? { door: 'join', code: decodeURIComponent(code) } : { door: 'seat', token };
+  return token === undefined ? { door: 'join', code: readable(code) } : { door: 'seat', token };
+}
+
+/** A code as somebody may have typed it into the address: a stray per cent sign stays what it is. */
+function readable(code: string): string {
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
 }

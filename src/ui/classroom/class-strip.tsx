@@ -79,7 +79,11 @@ export function ClassStrip({ game, given, chairs, onTakeBack, onLanguage }: Clas
       {table.locks.map((lock) => (
         <span key={lock} className="class-strip__lock" role="status">
           <Icon name="lock" size={1} />
-          {t(`classroom.lock.${lock}`)}
+          {t(
+            lock === 'plenary' && table.clock?.kind === 'running'
+              ? 'classroom.caucus-clock'
+              : `classroom.lock.${lock}`,
+          )}
         </span>
       ))}
       {status === 'online' && trouble === undefined ? undefined : (
@@ -100,7 +104,7 @@ export function ClassStrip({ game, given, chairs, onTakeBack, onLanguage }: Clas
           </Button>
         ) : undefined}
         <AskFacilitator />
-        <Button size="small" variant="quiet" icon="info" onPress={() => setOpened('policy')}>
+        <Button size="small" icon="info" onPress={() => setOpened('policy')}>
           {t('classroom.policy.title')}
         </Button>
         <You onLanguage={onLanguage} />

@@ -98,7 +98,7 @@ export function TeamPanel({ game }: { readonly game: GameState | undefined }) {
             )}
           </>
         ) : undefined}
-        {game === undefined ? undefined : (
+        {game === undefined || !isOpenToOffers(game) ? undefined : (
           <div className="team__buttons">
             <Button
               size="small"
@@ -148,6 +148,10 @@ export function TeamPanel({ game }: { readonly game: GameState | undefined }) {
     </div>
   );
 }
+
+/** Once the table has an ending, or its end is in other hands, there is nothing left to agree on inside. */
+export const isOpenToOffers = ({ view }: Pick<GameState, 'view'>): boolean =>
+  ['briefing', 'preparation', 'negotiation'].includes(view.phase);
 
 /** What others have on the table and this delegation is not asked about yet, to be accepted. */
 const acceptable = ({ view }: GameState, draft: TeamDraft | undefined) =>

@@ -18,7 +18,7 @@ export function You({ onLanguage }: YouProps) {
   const close = () => setOpen(false);
   return (
     <>
-      <Button size="small" variant="quiet" icon="pen" onPress={() => setOpen(true)}>
+      <Button size="small" icon="pen" onPress={() => setOpen(true)}>
         {t('classroom.you')}
       </Button>
       <Dialog isOpen={isOpen} onClose={close} title={t('classroom.you')}>

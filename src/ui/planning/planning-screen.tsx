@@ -13,13 +13,25 @@ export interface PlanningScreenProps {
   readonly onFile: (sheet: PlanningSheet) => void;
   /** Undefined where the case requires a plan. */
   readonly onSkip: (() => void) | undefined;
+  /** The plan is filed, and others are waited for. */
+  readonly isFiled?: boolean;
 }
 
 /** The planning sheet: what one wants, what the others may want, and where one will begin. */
-export function PlanningScreen({ game, given, onFile, onSkip }: PlanningScreenProps) {
+export function PlanningScreen({ game, given, onFile, onSkip, isFiled = false }: PlanningScreenProps) {
   const { brief, view } = game;
   const { t } = given.words;
-  const [plan, change] = useState(() => startPlan(brief, view));
+  const [plan, setPlan] = useState(() => startPlan(brief, view));
+  // What is filed as it stands need not be filed again.
+  const [isChanged, setChanged] = useState(false);
+  const change: typeof setPlan = (next) => {
+    setChanged(true);
+    setPlan(next);
+  };
+  const file = () => {
+    setChanged(false);
+    onFile(filedSheet(plan, brief.party));
+  };
   const { firstOffer, target } = plan;
   const { walkAway } = view.sheet;
   const offer = useMemo(
@@ -58,15 +70,18 @@ export function PlanningScreen({ game, given, onFile, onSkip }: PlanningScreenPr
           <MarginNote title={t('planning.why')}>{t('planning.why-note')}</MarginNote>
         </Paper>
       </div>
-      <FootBar note={t('planning.foot')}>
+      <FootBar note={isFiled ? undefined : t('planning.foot')}>
+        {isFiled ? <p role="status">{t('planning.filed')}</p> : undefined}
         {onSkip === undefined ? undefined : (
           <Button size="large" onPress={onSkip}>
             {t('planning.skip')}
           </Button>
         )}
-        <Button variant="primary" size="large" onPress={() => onFile(filedSheet(plan, brief.party))}>
-          {t('planning.file')}
-        </Button>
+        {isFiled && !isChanged ? undefined : (
+          <Button variant="primary" size="large" onPress={file}>
+            {t(isFiled ? 'planning.file-again' : 'planning.file')}
+          </Button>
+        )}
       </FootBar>
     </>
   );

@@ -18,7 +18,7 @@ import type {
 } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import type { DebriefStep, Place, ScheduledDeed, ScheduledTime, TableLock } from './asks.ts';
-import type { ClassPolicy, ClassSettings } from './settings.ts';
+import type { ClassPolicy, ClassSettings, SessionShape } from './settings.ts';
 
 /** `lobby`: people arrive and are placed. `tables`: the tables play. `debrief`: they look back together. */
 export const classStages = ['lobby', 'tables', 'debrief'] as const;
@@ -38,6 +38,8 @@ export interface ClassFacts {
   readonly title: string;
   readonly scenario: string;
   readonly difficulty: number;
+  /** How long the class has, whatever the case says of itself. */
+  readonly shape: SessionShape;
   /** The protocol that is played, the case's own or another. */
   readonly protocol: ProtocolName;
   readonly stage: ClassStage;

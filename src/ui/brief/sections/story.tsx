@@ -1,6 +1,7 @@
 import { MarginNote, PointsBar, Prose } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 import type { BriefModel } from '../brief-model.ts';
+import { CaseLength } from './case-length.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 
 interface SectionProps {
@@ -19,7 +20,7 @@ export function Situation({ model, folio }: SectionProps) {
         <>
           <MarginNote title={t('brief.public')}>{t('brief.public-note')}</MarginNote>
           <MarginNote title={t('brief.length')}>
-            {t('brief.length-note', { rounds: model.rules.rounds, minutes: model.minutes })}
+            <CaseLength rounds={model.rules.rounds} minutes={model.minutes} />
           </MarginNote>
         </>
       }
