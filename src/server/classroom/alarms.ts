@@ -26,7 +26,7 @@ export function alarmsOf(
     ...quiet(at, context),
     ...offersBelow(at, context),
     ...signedBelow(at, context),
-    ...finishedEarly(at, context),
+    ...finishedEarly(table, at, context),
     ...dropped(table, at, context),
     ...(asked === undefined ? [] : [{ kind: 'help', seat: undefined, since: asked.at } as const]),
   ];
@@ -78,9 +78,14 @@ function signedBelow(at: TableState, { scenario, now }: CockpitContext): readonl
   });
 }
 
-/** Two tables that are done while others still talk can be given something to do. */
-function finishedEarly({ endedAt }: TableState, { state, finishedTables }: CockpitContext): readonly Alarm[] {
-  if (endedAt === undefined || finishedTables < 2 || finishedTables >= state.tables) return [];
+/** Two tables that are done while others still talk can be given something to do; where only programs played, nobody waits. */
+function finishedEarly(
+  table: number,
+  { endedAt }: TableState,
+  { roll, peopledTables, finishedTables }: CockpitContext,
+): readonly Alarm[] {
+  if (endedAt === undefined || roll.atTable(table).length === 0) return [];
+  if (finishedTables < 2 || finishedTables >= peopledTables) return [];
   return [{ kind: 'finished-early', seat: undefined, since: endedAt }];
 }
 

@@ -10,5 +10,7 @@ export interface CockpitContext {
   readonly now: number;
   /** Since when a participant has not been on the line; undefined while they are. */
   readonly goneSince: (participant: string) => number | undefined;
+  /** Tables where anybody sits, and those of them that are over. */
+  readonly peopledTables: number;
   readonly finishedTables: number;
 }

@@ -19,14 +19,19 @@ export interface Presence {
 
 export function createOverview(room: Classroom, { connected, goneSince }: Presence): Overview {
   const { scenario } = room.host.caseFile;
-  const context = (): CockpitContext => ({
-    scenario,
-    state: room.state(),
-    roll: room.roll(),
-    now: room.host.now(),
-    goneSince,
-    finishedTables: room.tables().filter((table) => table.state().endedAt !== undefined).length,
-  });
+  const context = (): CockpitContext => {
+    const roll = room.roll();
+    const peopled = room.tables().filter(({ number }) => roll.atTable(number).length > 0);
+    return {
+      scenario,
+      state: room.state(),
+      roll,
+      now: room.host.now(),
+      goneSince,
+      peopledTables: peopled.length,
+      finishedTables: peopled.filter((table) => table.state().endedAt !== undefined).length,
+    };
+  };
   const people = (): CockpitFacts['people'] =>
     [...room.state().members.values()].map((member) => ({
       ...room.roll().person(member),

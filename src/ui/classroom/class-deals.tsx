@@ -3,18 +3,19 @@ import {
   pathOfDots,
   scaleOf,
   type CaseWords,
-  type DebriefReport,
   type DebriefTable,
   type Scenario,
+  type TableReport,
 } from '#client/index.ts';
 import { AxisChoice } from '../charts/axis-choice.tsx';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import { useWidth } from '../charts/use-width.ts';
-import { Ledger, partyColour } from '../kit/index.ts';
+import { Ledger, partyColour, Select } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
 
 interface ClassDealsProps {
-  readonly report: DebriefReport;
+  /** Of the tables that have been worked out: at least one. */
+  readonly reports: readonly [TableReport, ...TableReport[]];
   readonly tables: readonly DebriefTable[];
   readonly scenario: Scenario;
   readonly names: CaseWords;
@@ -25,11 +26,16 @@ const margin = { top: 16, right: 16, bottom: 40, left: 48 } as const;
 const deal = 22;
 const perLetter = 6;
 
-/** Where every table came out, among everything that was possible, as two parties see it. */
-export function ClassDeals({ report, tables, scenario, names }: ClassDealsProps) {
+/**
+ * Where every table came out, among everything that was possible at one of them, as two parties see it: what happens at a table changes what a deal is
+ * worth there, so that tables do not share one frontier.
+ */
+export function ClassDeals({ reports, tables, scenario, names }: ClassDealsProps) {
   const { t, number } = useWords();
   const [across, setAcross] = useState(0);
   const [up, setUp] = useState(1);
+  const [wanted, setWanted] = useState<number>();
+  const { table: behind, report } = reports.find(({ table }) => table === wanted) ?? reports[0];
   const [ref, room] = useWidth<HTMLDivElement>();
   const width = Math.min(room, 760);
   const height = Math.round(Math.min(560, Math.max(280, width * 0.72)));
@@ -49,18 +55,33 @@ export function ClassDeals({ report, tables, scenario, names }: ClassDealsProps)
   return (
     <ChartFigure
       title={t('classroom.debrief.deals')}
-      reading={t('classroom.debrief.deals-reading')}
+      reading={t('classroom.debrief.deals-reading', { table: behind })}
       chartKey={
-        scenario.parties.length > 2 ? (
-          <AxisChoice
-            parties={scenario.parties.length}
-            name={(party) => names.party(party)}
-            across={across}
-            up={up}
-            onAcross={setAcross}
-            onUp={setUp}
-          />
-        ) : undefined
+        <>
+          {reports.length > 1 ? (
+            <div className="possible__axes">
+              <Select
+                label={t('classroom.debrief.possible-at')}
+                choices={reports.map(({ table }) => ({
+                  value: `${table}`,
+                  label: t('classroom.table', { table }),
+                }))}
+                value={`${behind}`}
+                onChange={(value) => setWanted(Number(value))}
+              />
+            </div>
+          ) : undefined}
+          {scenario.parties.length > 2 ? (
+            <AxisChoice
+              parties={scenario.parties.length}
+              name={(party) => names.party(party)}
+              across={across}
+              up={up}
+              onAcross={setAcross}
+              onUp={setUp}
+            />
+          ) : undefined}
+        </>
       }
       table={
         <Ledger

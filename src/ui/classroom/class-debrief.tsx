@@ -105,7 +105,7 @@ function Opened({ ports, facts, debrief, given, onlyNewest, follows }: OpenedPro
   const has = (wanted: DebriefStep) => debriefSteps.indexOf(step) >= debriefSteps.indexOf(wanted);
   const shows = (wanted: DebriefStep) => (onlyNewest ? step === wanted : has(wanted));
   const reports = useReports(ports.analyst, debrief, own);
-  const [first] = reports;
+  const [first, ...others] = reports;
   useFollowing(follows, step, first !== undefined);
   const { scenario } = given.caseFile;
   return (
@@ -121,7 +121,12 @@ function Opened({ ports, facts, debrief, given, onlyNewest, follows }: OpenedPro
           {shows('possible') ? (
             <Paper as="section" labelledBy="possible">
               <SheetHead id="possible" title={t('classroom.debrief.possible')} />
-              <ClassDeals report={first.report} tables={tables} scenario={scenario} names={given.words} />
+              <ClassDeals
+                reports={[first, ...others]}
+                tables={tables}
+                scenario={scenario}
+                names={given.words}
+              />
             </Paper>
           ) : undefined}
           {shows('left') ? <ClassLeft given={given} reports={reports} /> : undefined}

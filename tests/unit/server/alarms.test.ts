@@ -47,13 +47,14 @@ function table() {
     at = evolveTable(at, entry, now, { scenario, timing: {} });
   };
   const move = (minutes: number, made: Move) => after(minutes, { k: 'move', move: made, by: 'p1' });
-  const shown = () =>
-    cockpitTable(1, at, {
+  const shown = (number = 1) =>
+    cockpitTable(number, at, {
       scenario,
       state,
       roll: rollOf(state, scenario, (who) => gone[who] === undefined),
       now,
       goneSince: (who) => gone[who],
+      peopledTables: state.tables,
       finishedTables,
     });
   const { id, digest } = scenario;
@@ -162,6 +163,8 @@ describe('a table alarms the facilitator', () => {
     expect(here.alarms()).toEqual([]);
     here.finish(2);
     expect(here.alarms()).toEqual([{ kind: 'finished-early', seat: undefined, minute: 2 }]);
+    // Where only programs played, nobody waits for something to do.
+    expect(here.shown(2).alarms).toEqual([]);
     here.finish(3);
     expect(here.alarms()).toEqual([]);
   });

@@ -14,6 +14,7 @@ export function ClassAgreements({ given, tables }: ClassStepProps) {
   const { scenario } = given.caseFile;
   const names = given.words;
   const heading = (table: DebriefTable) => t('classroom.table', { table: table.table });
+  const agreed = tables.filter(({ agreement }) => agreement !== undefined).length;
   const outcome = ({ agreement, ending }: DebriefTable) => {
     if (agreement === undefined)
       return t(`classroom.debrief.ended.${ending?.kind === 'impasse' ? ending.reason : 'open'}`);
@@ -28,15 +29,16 @@ export function ClassAgreements({ given, tables }: ClassStepProps) {
       <SheetHead
         id="deals"
         title={t('classroom.debrief.agreements')}
-        lead={t('classroom.debrief.agreements-lead', {
-          agreed: tables.filter(({ agreement }) => agreement !== undefined).length,
-          count: tables.length,
-        })}
+        lead={
+          agreed === 0
+            ? t('classroom.debrief.none-agreed')
+            : t('classroom.debrief.agreements-lead', { agreed, count: tables.length })
+        }
       />
       <Ledger
         caption={t('classroom.debrief.agreements')}
         hideCaption
-        rows={[undefined, ...scenario.issues.keys()]}
+        rows={agreed === 0 ? [undefined] : [undefined, ...scenario.issues.keys()]}
         rowKey={(issue) => `${issue}`}
         columns={[
           {

@@ -26,14 +26,23 @@ export function ClassLeft({ given, reports }: ReportsProps) {
             id: 'better',
             header: t('classroom.debrief.better-packages'),
             align: 'end',
-            cell: ({ report }) => number(report.facts.result.dominatedBy),
+            // Where nothing was agreed, whatever beats the walk-aways was missed: that is another count, and says so.
+            cell: ({ report: { facts } }) =>
+              facts.result.kind === 'impasse'
+                ? t('classroom.debrief.possible-deals', { deals: number(facts.result.dominatedBy) })
+                : number(facts.result.dominatedBy),
           },
           {
             id: 'joint',
             header: t('classroom.debrief.joint-gain'),
             align: 'end',
-            cell: ({ report: { facts } }) =>
-              facts.result.jointGainRatio === undefined ? '–' : percent(facts.result.jointGainRatio),
+            // A deal that should have been refused gains for some what it costs others: a share of what is possible it is not.
+            cell: ({ report: { facts } }) => {
+              const { kind, isFeasible, jointGainRatio } = facts.result;
+              return jointGainRatio === undefined || (kind === 'agreement' && !isFeasible)
+                ? '–'
+                : percent(jointGainRatio);
+            },
           },
           ...parties.map((_, party) => ({
             id: `${party}`,

@@ -3,10 +3,17 @@ import { useWords } from '../../words/words.ts';
 import { ByRole } from './by-role.tsx';
 import type { ClassStepProps } from './class-agreements.tsx';
 
+/** One table has no range. */
+const fewest = 2;
+
 /** What it was worth, role by role: every table, the range, and the middle. Roles are never compared with each other. */
 export function ClassResults({ given, tables }: ClassStepProps) {
   const { t, number, signed } = useWords();
-  const of = (party: number) => tables.flatMap(({ points }) => points?.[party] ?? []).sort((a, b) => a - b);
+  // What its facilitator closed came to nothing by no choice of its own.
+  const played = tables.filter(
+    ({ ending }) => !(ending?.kind === 'impasse' && ending.reason === 'adjourned'),
+  );
+  const of = (party: number) => played.flatMap(({ points }) => points?.[party] ?? []).sort((a, b) => a - b);
   return (
     <Paper as="section" labelledBy="results">
       <SheetHead
@@ -20,14 +27,15 @@ export function ClassResults({ given, tables }: ClassStepProps) {
         hideCaption
         tables={tables}
         align="end"
-        cell={({ points, walkAways }, party) => {
+        cell={({ points, walkAways, agreement }, party) => {
           const own = points?.[party];
-          return own === undefined
-            ? ''
-            : t('classroom.debrief.points', {
+          if (own === undefined) return '';
+          return agreement?.parties.includes(party) === true
+            ? t('classroom.debrief.points', {
                 points: number(own, 1),
                 gain: signed(own - (walkAways?.[party] ?? 0), 1),
-              });
+              })
+            : t('classroom.debrief.points-outside', { points: number(own, 1) });
         }}
         behind={[
           {
@@ -36,6 +44,7 @@ export function ClassResults({ given, tables }: ClassStepProps) {
             align: 'end',
             cell: (party) => {
               const all = of(party);
+              if (all.length < fewest) return '–';
               return t('classroom.debrief.from-to', {
                 least: number(all[0] ?? 0, 1),
                 most: number(all.at(-1) ?? 0, 1),
@@ -46,7 +55,10 @@ export function ClassResults({ given, tables }: ClassStepProps) {
             id: 'middle',
             header: t('classroom.debrief.middle'),
             align: 'end',
-            cell: (party) => number(medianOf(of(party)), 1),
+            cell: (party) => {
+              const all = of(party);
+              return all.length < fewest ? '–' : number(medianOf(all), 1);
+            },
           },
         ]}
       />
