@@ -12,7 +12,7 @@ import { reckonYears } from '../reckon-years.ts';
 export function tableGame(
   caseFile: CaseFile,
   facts: ClassFacts,
-  { table, record }: DebriefTable,
+  { record }: DebriefTable,
   seatId: SeatId,
 ): GameState | undefined {
   const { scenario } = caseFile;
@@ -27,7 +27,7 @@ export function tableGame(
       scenario: facts.scenario,
       seat: seatId,
       opponents: {},
-      setup: { seed: `${facts.id}:${table}`, difficulty: facts.difficulty },
+      setup: match.setup,
       clock: false,
     },
     caseFile,

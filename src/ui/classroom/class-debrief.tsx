@@ -108,6 +108,7 @@ function Opened({ ports, facts, debrief, given, onlyNewest, follows }: OpenedPro
   const [first, ...others] = reports;
   useFollowing(follows, step, first !== undefined);
   const { scenario } = given.caseFile;
+  const played = tables.filter(({ record }) => record !== undefined).length;
   return (
     <>
       {shows('agreements') ? <ClassAgreements given={given} tables={tables} /> : undefined}
@@ -118,6 +119,11 @@ function Opened({ ports, facts, debrief, given, onlyNewest, follows }: OpenedPro
         </p>
       ) : (
         <>
+          {reports.length < played ? (
+            <p className="soft" role="status">
+              {t('classroom.debrief.reckoned', { done: reports.length, count: played })}
+            </p>
+          ) : undefined}
           {shows('possible') ? (
             <Paper as="section" labelledBy="possible">
               <SheetHead id="possible" title={t('classroom.debrief.possible')} />
@@ -132,9 +138,7 @@ function Opened({ ports, facts, debrief, given, onlyNewest, follows }: OpenedPro
           {shows('left') ? <ClassLeft given={given} reports={reports} /> : undefined}
           {shows('moves') ? <ClassMoves given={given} reports={reports} /> : undefined}
           {shows('home') ? <ClassHome given={given} reports={reports} /> : undefined}
-          {has('everything') ? (
-            <ClassYears ports={ports} scenario={scenario} reports={reports} luck={facts.id} />
-          ) : undefined}
+          {has('everything') ? <ClassYears ports={ports} scenario={scenario} reports={reports} /> : undefined}
         </>
       )}
       {has('everything') && !onlyNewest ? (

@@ -8,14 +8,12 @@ interface ClassYearsProps {
   readonly ports: UiPorts;
   readonly scenario: Scenario;
   readonly reports: readonly TableReport[];
-  /** All tables meet the same luck, so that only their agreements differ. */
-  readonly luck: string;
 }
 
 /** What the years made of every agreement, through each of the five value systems. */
-export function ClassYears({ ports, scenario, reports, luck }: ClassYearsProps) {
+export function ClassYears({ ports, scenario, reports }: ClassYearsProps) {
   const { t, number } = useWords();
-  const readings = useReadings(ports, scenario, reports, luck);
+  const readings = useReadings(ports, scenario, reports);
   const lenses = [...readings.values()][0] ?? [];
   return (
     <Paper as="section" labelledBy="years">
@@ -50,18 +48,14 @@ export function ClassYears({ ports, scenario, reports, luck }: ClassYearsProps) 
 
 type Readings = ReadonlyMap<number, readonly LensReading[]>;
 
-function useReadings(
-  { analyst }: UiPorts,
-  scenario: Scenario,
-  reports: readonly TableReport[],
-  luck: string,
-): Readings {
+function useReadings({ analyst }: UiPorts, scenario: Scenario, reports: readonly TableReport[]): Readings {
   const [readings, setReadings] = useState<Readings>(new Map());
   useEffect(() => {
     let isWanted = true;
     const work = async () => {
       for (const { table, match } of reports) {
-        const { lenses } = await onePathOfYears(analyst, scenario, match, luck);
+        // All tables of a class have its seed: they meet the same luck, so that only their agreements differ, and do so again wherever it is imported.
+        const { lenses } = await onePathOfYears(analyst, scenario, match, match.setup.seed);
         if (!isWanted) return;
         setReadings((before) => new Map(before).set(table, lenses));
       }
@@ -70,6 +64,6 @@ function useReadings(
     return () => {
       isWanted = false;
     };
-  }, [analyst, scenario, reports, luck]);
+  }, [analyst, scenario, reports]);
   return readings;
 }

@@ -30,6 +30,8 @@ export function Facilitator({ ports, address, onLeave }: FacilitatorProps) {
     void line.enter(token, keep.read(classKeys.lastClass)).then(async (answer) => {
       if (answer.ok) {
         keep.write(classKeys.facilitator, token);
+        // The invitation has done its work; on a projector everybody could read it, and it opens every class.
+        if (address.token !== undefined) history.replaceState(undefined, '', '#facilitate');
         return;
       }
       // The class of last time may be gone; the facilitator is still one.
@@ -42,7 +44,7 @@ export function Facilitator({ ports, address, onLeave }: FacilitatorProps) {
         setTrouble(answer.code);
       }
     });
-  }, [token, line, keep]);
+  }, [token, line, keep, address]);
 
   const open = async (classId: string | undefined) => {
     if (token === undefined) return;

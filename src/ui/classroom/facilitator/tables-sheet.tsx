@@ -4,6 +4,7 @@ import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
 import { Announcer } from './announcer.tsx';
 import type { Aside } from './aside.ts';
+import { CoverAll } from './cover-all.tsx';
 import { EventReleaser } from './event-releaser.tsx';
 import { HelpQueue, openQuestions, toQueue } from './help-queue.tsx';
 import { PartyKey } from './party-key.tsx';
@@ -38,6 +39,7 @@ export function TablesSheet({ ports, plays, isBefore, now, aside }: TablesSheetP
           </Button>
         )}
         {tables.length === 0 ? <p className="soft">{t('classroom.no-tables')}</p> : undefined}
+        {isDeserted ? undefined : <CoverAll tables={tables} />}
         <PartyKey ports={ports} />
         <ul className="cockpit__tables">
           {tables.map((table) => (
