@@ -290,3 +290,29 @@ test('on the wall of many tables the clock leaves the height to the tables', asy
   expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(900);
   await expectAccessible(wall);
 });
+
+test('who is on the list and types the code gets the place that was kept, with one press', async ({
+  browser,
+}) => {
+  const desk = await device(browser);
+  const code = await createClass(desk);
+  await press(desk, 'A list of names');
+  await desk.getByRole('textbox', { name: 'Names' }).fill('Farid Haddad\nGrace Mumba');
+  await press(desk, 'Add 2 names');
+  await press(desk, 'Build the tables');
+  await expect(desk.getByText('everybody has a place')).toBeVisible();
+  await press(desk, 'A list of names');
+  const farid = await device(browser, 390);
+  await farid.goto(`/#class/${code}`);
+  await farid.getByLabel('Name').fill('Farid Haddad');
+  await press(farid, 'Join');
+  await expect(farid.getByRole('heading', { level: 1 })).toHaveText('You are in, Farid Haddad (2)');
+  const row = desk.getByRole('row', { name: /Farid Haddad/ });
+  await expect(row).toHaveCount(2);
+  await expectAccessible(desk, 'label-content-name-mismatch');
+  await press(desk, 'This is Farid Haddad: give that place');
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText('Table 1');
+  await confirm(desk, 'Begin');
+  await expect(farid.getByRole('heading', { level: 1 })).toContainText('delegation');
+});

@@ -7,6 +7,7 @@ import { seatLink } from '../class-address.ts';
 import { useClassView, useLine } from '../class-context.tsx';
 import { QrPicture } from '../qr-picture.tsx';
 import { useClassCase } from '../use-class-case.ts';
+import { CameByCode } from './came-by-code.tsx';
 import { Roster } from './roster.tsx';
 import { sayPlace } from './say-place.ts';
 import { useTell } from './use-tell.ts';
@@ -66,6 +67,7 @@ export function People({ ports }: PeopleProps) {
       <Disclosure title={t('classroom.roster')} level={2} heavy>
         <Roster ports={ports} issued={link?.url} />
       </Disclosure>
+      <CameByCode people={people} />
       <Ledger
         caption={t('classroom.people')}
         hideCaption
