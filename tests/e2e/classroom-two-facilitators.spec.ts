@@ -1,4 +1,4 @@
-import { expect, test } from './support/browser.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/browser.ts';
 import { confirm, device, facilitate, joinClass, press } from './support/class-room.ts';
 
 test('two facilitators run one class from two browsers: each sees at once what the other does, and neither does it twice', async ({
@@ -69,5 +69,22 @@ test('two facilitators run one class from two browsers: each sees at once what t
     await expect(aisle.getByRole('button', { name: 'Show the results' })).toBeVisible();
     await press(aisle, 'Show the results');
     await expect(bo.getByRole('heading', { name: 'Results by role' })).toBeVisible();
+  });
+
+  await test.step('who looks back can still ask, and take another language', async () => {
+    await press(bo, 'Ask the facilitator');
+    await bo.getByLabel('Your question').fill('Why not more?');
+    await press(bo, 'Send it');
+    await bo.keyboard.press('Escape');
+    await aisle.getByRole('tab', { name: 'Tables' }).click();
+    await aisle.getByLabel('Reply to Bo').fill('Look at the frontier.');
+    await press(aisle, 'Send the reply');
+    await press(bo, 'You');
+    await press(bo, /Language$/);
+    await bo.getByRole('option', { name: 'français' }).click();
+    await bo.keyboard.press('Escape');
+    await expect(bo.getByRole('heading', { name: 'Résultats par rôle' })).toBeVisible();
+    await expectAccessible(bo);
+    await expectNoSidewaysScroll(bo);
   });
 });

@@ -4,6 +4,7 @@ import { Paper, SheetHead } from '../kit/index.ts';
 import { Shell } from '../shell/shell.tsx';
 import type { UiPorts } from '../ui-ports.ts';
 import { useWords } from '../words/words.ts';
+import { AskFacilitator } from './ask-facilitator.tsx';
 import { useClassView, useLine } from './class-context.tsx';
 import { ClassAgreements } from './debrief/class-agreements.tsx';
 import { ClassHome } from './debrief/class-home.tsx';
@@ -16,15 +17,20 @@ import { useReports } from './debrief/use-reports.ts';
 import type { MemberProps } from './member-props.ts';
 import { ClassDeals } from './class-deals.tsx';
 import { useClassCase, type ClassCase } from './use-class-case.ts';
+import { You } from './you.tsx';
 
 /** Looking back together: agreements side by side, then the results of every role, then everything. */
-export function ClassDebrief({ ports, onLeave }: MemberProps) {
+export function ClassDebrief({ ports, onLanguage, onLeave }: MemberProps) {
   const { t } = useWords();
   const title = useClassView((view) => view.class?.title);
   return (
     <Shell screen="class-debrief" onHome={onLeave} where={<span className="shell__case">{title}</span>}>
       <div className="page class-debrief">
         <SheetHead level={1} title={t('classroom.debrief.title')} lead={t('classroom.debrief.lead')} />
+        <div className="class-debrief__own">
+          <AskFacilitator />
+          <You onLanguage={onLanguage} />
+        </div>
         <DebriefSteps ports={ports} />
       </div>
     </Shell>
