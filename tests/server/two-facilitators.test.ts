@@ -21,6 +21,12 @@ const chairs = ({ store }: ClassLine) =>
       covered,
     ]);
 
+/** One person comes to sit in this chair alone, and a program plays the other. */
+async function expectPlayed(desk: ClassLine, chair: string): Promise<void> {
+  const settled = [first, second].map((seat) => (seat === chair ? [1, false, false] : [0, true, false]));
+  await expect.poll(() => chairs(desk), { timeout: 30_000 }).toEqual(settled);
+}
+
 test('who is led to two seats at once sits in one, and a program plays the other', async () => {
   server = await startClassServer({ botPace: 600_000 });
   const { code, facilitator, people } = await begunClass(server, ['Ada']);
@@ -31,11 +37,7 @@ test('who is led to two seats at once sits in one, and a program plays the other
     facilitator.ask('place', { participant, place: at(first) }),
     other.ask('place', { participant, place: at(second) }),
   ]);
-  const settled = [
-    [0, true, false],
-    [1, false, false],
-  ];
-  await expect.poll(() => chairs(facilitator), { timeout: 30_000 }).toEqual(settled);
+  await expectPlayed(facilitator, second);
   expect(server.faults).toEqual([]);
 });
 
@@ -46,11 +48,7 @@ test('a program that stands in for nobody is not sent away', async () => {
   good(await facilitator.ask('cover', { table: 1, seat: second, covered: true }));
   good(await facilitator.ask('place', { participant, place: { kind: 'observer', table: 1 } }));
   good(await facilitator.ask('cover', { table: 1, seat: second, covered: false }));
-  const settled = [
-    [1, false, false],
-    [0, true, false],
-  ];
-  await expect.poll(() => chairs(facilitator), { timeout: 30_000 }).toEqual(settled);
+  await expectPlayed(facilitator, first);
 });
 
 test('a server that ended before a seat was given to a program gives it one when it is back', async () => {
@@ -73,11 +71,7 @@ test('a server that ended before a seat was given to a program gives it one when
   });
   if (!cut.ok) throw new Error(cut.error.code);
   const desk = await server.facilitator(cut.value);
-  const settled = [
-    [1, false, false],
-    [0, true, false],
-  ];
-  await expect.poll(() => chairs(desk), { timeout: 30_000 }).toEqual(settled);
+  await expectPlayed(desk, first);
 });
 
 test('nothing of a class that another facilitator has deleted is told any more', async () => {

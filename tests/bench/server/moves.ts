@@ -11,6 +11,15 @@ const perCycle = 6;
 
 const { scenario } = shippedCase('lobito-corridor');
 
+/** Everybody has read the dossier and left the plan empty. */
+const atTheTable = [...scenario.seats, ...scenario.seats].reduce<Match>(
+  (match, { id }) => {
+    const next = step(scenario, match, { type: 'ready', by: id });
+    return next.ok ? next.value : match;
+  },
+  createMatch(scenario, { seed: 'bench', difficulty: 0 }),
+);
+
 /** By seat of those who may propose: a proposal that crosses no red line of its party. */
 const proposals: ReadonlyMap<string, Move> = new Map(
   scenario.seats.filter(({ role }) => role === 'chief').map(({ id }) => [id, proposalOf(id)]),
@@ -18,22 +27,10 @@ const proposals: ReadonlyMap<string, Move> = new Map(
 
 function proposalOf(by: string): Move {
   const roll = streamFrom(`bench:${by}`);
-  const match = atTheTable();
   for (;;) {
-    const move: Move = { type: 'propose', by, packages: [randomPackage(scenario, match, roll)] };
-    if (step(scenario, match, move).ok) return move;
+    const move: Move = { type: 'propose', by, packages: [randomPackage(scenario, atTheTable, roll)] };
+    if (step(scenario, atTheTable, move).ok) return move;
   }
-}
-
-/** Everybody has read the dossier and left the plan empty. */
-function atTheTable(): Match {
-  let match = createMatch(scenario, { seed: 'bench', difficulty: 0 });
-  for (const type of ['ready', 'ready'] as const)
-    for (const { id } of scenario.seats) {
-      const next = step(scenario, match, { type, by: id });
-      if (next.ok) match = next.value;
-    }
-  return match;
 }
 
 /** What a seat does as its `count`-th move, from 0. */

@@ -79,6 +79,18 @@ function table() {
   };
 }
 
+/** A table about to sign what is the worst for its author. */
+function tableToSign() {
+  const here = table();
+  const author = here.speaks();
+  const other = here.listens();
+  here.move(1, { type: 'propose', by: author.seat, packages: [author.worst] });
+  here.move(1, { type: 'accept', by: other.seat, proposal: 0, package: 0 });
+  for (const { seat } of [author, other])
+    if (here.shown().phase === 'ratification') here.move(0, { type: 'ratify', by: seat, decision: 'submit' });
+  return { here, author, other };
+}
+
 describe('a table alarms the facilitator', () => {
   test('when nothing has been offered for a while, until something is', () => {
     const here = table();
@@ -121,14 +133,7 @@ describe('a table alarms the facilitator', () => {
   });
 
   test('of a signature below a walk-away, from when it was given', () => {
-    const here = table();
-    const author = here.speaks();
-    const other = here.listens();
-    here.move(1, { type: 'propose', by: author.seat, packages: [author.worst] });
-    here.move(1, { type: 'accept', by: other.seat, proposal: 0, package: 0 });
-    for (const { seat } of [author, other])
-      if (here.shown().phase === 'ratification')
-        here.move(0, { type: 'ratify', by: seat, decision: 'submit' });
+    const { here, author, other } = tableToSign();
     expect(here.shown().phase).toBe('signature');
     here.move(1, { type: 'sign', by: author.seat });
     const signed = { kind: 'signed-below', seat: author.seat, minute: 4 };
@@ -140,14 +145,7 @@ describe('a table alarms the facilitator', () => {
   });
 
   test('of no signature where the table was closed before enough had signed: it binds nobody', () => {
-    const here = table();
-    const author = here.speaks();
-    const other = here.listens();
-    here.move(1, { type: 'propose', by: author.seat, packages: [author.worst] });
-    here.move(1, { type: 'accept', by: other.seat, proposal: 0, package: 0 });
-    for (const { seat } of [author, other])
-      if (here.shown().phase === 'ratification')
-        here.move(0, { type: 'ratify', by: seat, decision: 'submit' });
+    const { here, author } = tableToSign();
     here.move(1, { type: 'sign', by: author.seat });
     expect(here.alarms().map(({ kind }) => kind)).toEqual(['signed-below']);
     here.move(0, { type: 'adjourn' });

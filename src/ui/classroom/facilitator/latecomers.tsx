@@ -6,6 +6,7 @@ import { sayFew } from './say-few.ts';
 import { useTell } from './use-tell.ts';
 
 const none: readonly never[] = [];
+
 /** Whoever has come and sits nowhere. */
 export const arrivedWithoutPlace = (
   people: readonly Pick<RosterEntry, 'name' | 'arrived' | 'place'>[],
