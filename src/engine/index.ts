@@ -35,13 +35,6 @@ export { protocolsFor, underProtocol } from './rules/under-protocol.ts';
 export { createMatch, digest, isOver, step } from './step.ts';
 export { openedFor } from './view/opened-for.ts';
 export { hears, injectsIn } from './view/hears.ts';
-export { isSameScene } from './view/same-scene.ts';
-export {
-  briefFor,
-  observedScene,
-  observerView,
-  sceneFor,
-  viewFor,
-  type ObservedScene,
-  type Scene,
-} from './view/view-for.ts';
+export { areSameSheets, type Earlier } from './view/kept-parts.ts';
+export { observedScene, sceneFor, type ObservedScene, type Scene } from './view/scene.ts';
+export { briefFor, observerView, viewFor } from './view/view-for.ts';

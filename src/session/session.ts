@@ -4,7 +4,6 @@ import {
   createMatch,
   hears,
   isOver,
-  isSameScene,
   observedScene,
   openedFor,
   record,
@@ -13,6 +12,7 @@ import {
   seatOf,
   step,
   type Brief,
+  type Earlier,
   type IllegalMove,
   type Match,
   type MatchEvent,
@@ -115,8 +115,9 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
   let match = start;
   const answers = new Map<string, Result<Accepted, CommandRefusal>>();
   const listeners = new Set<() => void>();
-  /** What stands before each seat, and before observers, as far as somebody has asked since it changed. */
-  const scenes = new Map<SeatId | undefined, Scene | ObservedScene>();
+  /** What stood before each seat, and before observers, when somebody last asked. */
+  const scenes = new Map<SeatId, Earlier<Scene>>();
+  let observed: Earlier<ObservedScene> | undefined;
   const programs = new Map<SeatId, Negotiator>();
   for (const [seat, occupant] of Object.entries(seating)) {
     if (seatOf(scenario, seat) === undefined) throw new RangeError(`No seat ${seat}`);
@@ -133,12 +134,16 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
   function sceneOf(seat: SeatId): Scene;
   function sceneOf(seat: SeatId | undefined): Scene | ObservedScene;
   function sceneOf(seat: SeatId | undefined): Scene | ObservedScene {
-    const known = scenes.get(seat);
-    if (known !== undefined) return known;
-    const scene =
-      seat === undefined ? observedScene(scenario, match) : sceneFor(scenario, match, seatNamed(seat));
-    scenes.set(seat, scene);
-    return scene;
+    if (seat === undefined) {
+      if (observed?.match !== match) observed = { match, scene: observedScene(scenario, match, observed) };
+      return observed.scene;
+    }
+    let known = scenes.get(seat);
+    if (known?.match !== match) {
+      known = { match, scene: sceneFor(scenario, match, seatNamed(seat), known) };
+      scenes.set(seat, known);
+    }
+    return known.scene;
   }
   const heardOf = (seat: SeatId | undefined, from: number): readonly MatchEvent[] => {
     const party = seat === undefined ? undefined : seatNamed(seat).party;
@@ -153,7 +158,6 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
   const apply = (move: Move): Result<Accepted, CommandRefusal> => {
     const next = step(scenario, match, move);
     if (!next.ok) return next;
-    if (scenes.size > 0 && !isSameScene(match, next.value)) scenes.clear();
     match = next.value;
     for (const listener of listeners) listener();
     return ok({ revision: match.revision });

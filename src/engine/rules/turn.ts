@@ -1,8 +1,14 @@
 import type { Match, PartyIndex, Phase, Scenario } from '../model/index.ts';
 
+/** The phase of every state that has been asked for: there are few, and every rule asks. */
+const phaseByState = new Map<string, Phase>();
+
 /** The phase a match is in. */
-export function phaseOf(match: Pick<Match, 'state'>): Phase {
-  const [phase] = match.state.split('.');
+export function phaseOf({ state }: Pick<Match, 'state'>): Phase {
+  const known = phaseByState.get(state);
+  if (known !== undefined) return known;
+  const [phase] = state.split('.');
+  phaseByState.set(state, phase as Phase);
   return phase as Phase;
 }
 

@@ -1,23 +1,9 @@
-import { goodwillOf, goodwillRules } from '../home/goodwill.ts';
-import { historyOf } from '../home/ratification.ts';
-import type {
-  Brief,
-  HomeView,
-  Match,
-  MatchEvent,
-  ObserverView,
-  PartyIndex,
-  Ratification,
-  Scenario,
-  Seat,
-  View,
-} from '../model/index.ts';
-import { PLENARY } from '../model/move.ts';
-import { legalMoves } from '../rules/apply-move.ts';
-import { closedOptions } from '../rules/closed.ts';
-import { outsideOptions, sheetAtTable } from '../rules/outside.ts';
-import { chairOf, packagesPerProposal, phaseOf } from '../rules/turn.ts';
+import { goodwillRules } from '../home/goodwill.ts';
+import type { Brief, Match, ObserverView, Scenario, Seat, View } from '../model/index.ts';
+import { sheetAtTable } from '../rules/outside.ts';
+import { chairOf, packagesPerProposal } from '../rules/turn.ts';
 import { hears } from './hears.ts';
+import { observedScene, sceneFor } from './scene.ts';
 
 /*
  * What may a seat know? The functions below start from nothing and add permitted fields, so that a secret
@@ -98,105 +84,3 @@ export const observerView = (scenario: Scenario, match: Match): ObserverView => 
   revision: match.revision,
   events: match.events.filter((event) => hears(event, undefined)),
 });
-
-/** A view without its events and the count of moves. */
-export type Scene = Omit<View, 'revision' | 'events'>;
-export type ObservedScene = Omit<ObserverView, 'revision' | 'events'>;
-
-/** What stands before a seat now. */
-export function sceneFor(scenario: Scenario, match: Match, seat: Seat): Scene {
-  const { party } = seat;
-  const rooms = match.rooms.filter((room) => room.id === PLENARY || room.members.includes(party));
-  const isHeard = (event: MatchEvent | undefined) => event !== undefined && hears(event, party);
-  // What was asked, signalled or answered in a room stays known to those who heard it, even after they left the
-  // room; what is said there afterwards is not theirs.
-  const signalled = match.events.filter((event) => event.type === 'priority-signalled');
-  const hearsOf = (type: 'question-asked' | 'question-answered', question: number) =>
-    match.events.some((event) => event.type === type && event.question === question && isHeard(event));
-  return {
-    party,
-    ...publicFields(scenario, match),
-    sheet: sheetAtTable(scenario, match, party),
-    outside: outsideOptions(scenario, match, party),
-    plan: match.sheets[party],
-    home: homeOf(scenario, match, party),
-    questions: match.questions
-      .filter((question) => hearsOf('question-asked', question.id))
-      .map((question) => {
-        const isParty = question.from === party || question.to === party;
-        return isParty || hearsOf('question-answered', question.id)
-          ? question
-          : { ...question, answer: undefined };
-      }),
-    // Every signal has its event, in the same order.
-    signals: match.signals.filter((_, index) => isHeard(signalled[index])),
-    rooms,
-    sideDeals: match.sideDeals.filter((deal) => deal.parties.includes(party)),
-    ratifications: match.ratifications.map((entry) => (entry.party === party ? entry : resultOnly(entry))),
-    legal: legalMoves(scenario, match, seat),
-  };
-}
-
-/** What stands before somebody without a seat. */
-export function observedScene(scenario: Scenario, match: Match): ObservedScene {
-  return {
-    ...publicFields(scenario, match),
-    questions: match.questions.filter((question) => question.room === PLENARY),
-    signals: match.signals.filter((signal) => signal.room === PLENARY),
-    rooms: match.rooms.filter((room) => room.id === PLENARY),
-    sideDeals: [],
-    ratifications: match.ratifications.map(resultOnly),
-  };
-}
-
-function publicFields(scenario: Scenario, match: Match) {
-  return {
-    phase: phaseOf(match),
-    state: match.state,
-    round: match.round,
-    rounds: match.rounds,
-    speaker: match.speaker,
-    ready: match.ready,
-    passed: match.passed,
-    left: match.left,
-    signed: match.signed,
-    spent: match.spent,
-    proposals: match.proposals,
-    commitments: match.commitments,
-    disclosures: match.disclosures,
-    blocs: match.blocs,
-    closed: closedOptions(scenario, match),
-    draft: match.draft,
-    renegotiated: match.renegotiated,
-    ending: match.ending,
-  };
-}
-
-function homeOf(scenario: Scenario, match: Match, party: PartyIndex): readonly HomeView[] {
-  return scenario.constituencies.flatMap((constituency, index) => {
-    if (constituency.party !== party) return [];
-    const isConsulted = match.consulted[index] ?? false;
-    const hasVoted = match.ratifications.some((entry) =>
-      entry.votes.some((vote) => vote.constituency === index),
-    );
-    return [
-      {
-        constituency: index,
-        consulted: isConsulted,
-        lobbied: match.lobbied[index] ?? false,
-        goodwill: goodwillOf(
-          goodwillRules(scenario.rules.home),
-          scenario.rules.commitmentCost,
-          historyOf(scenario, match, index),
-          match.draft?.package,
-        ),
-        threshold: isConsulted || hasVoted ? match.thresholds[index] : undefined,
-      },
-    ];
-  });
-}
-
-/** Of another party's vote at home, only what its government announces. */
-function resultOnly({ party, result }: Ratification): Ratification {
-  return { party, result, yesShare: 0, votes: [] };
-}

@@ -2,7 +2,7 @@
  * What were a table's facts made from? While none of it has changed there is nothing to tell anew, and whoever may know the same is told
  * the same: the facts of one party are made once.
  */
-import type { ObservedScene, PartyIndex } from '#engine/index.ts';
+import { areSameSheets, type Match, type PartyIndex } from '#engine/index.ts';
 import type { TableFacts, TeamFacts } from '#wire/index.ts';
 import type { ClassState } from './class-state.ts';
 import type { Roll } from './roll.ts';
@@ -26,7 +26,7 @@ export interface Basis {
   };
 }
 
-/** Fields of a table that change with every move and are nobody's facts; what they show of the match is in its scene. */
+/** Fields of a table that change with every move and are nobody's facts; what they show of the match is compared by itself. */
 const besideTheFacts: ReadonlySet<string> = new Set<keyof TableState>([
   'session',
   'activity',
@@ -47,19 +47,33 @@ interface Around {
   readonly state: ClassState;
   readonly roll: Roll;
   readonly presence: number;
-  readonly scene: ObservedScene | undefined;
 }
+
+/** Does a delegation hear the same of its own offers? They are weighed against its sheet. */
+const isSameMatch = (before: Match | undefined, match: Match | undefined): boolean =>
+  before === match || (before !== undefined && match !== undefined && areSameSheets(before, match));
 
 /** The basis of each table's facts: the same object as long as the facts are the same. */
 export function createBases(room: Classroom, presence: () => number): (table: Table) => Basis {
-  const known = new Map<number, { readonly around: Around; readonly basis: Basis }>();
+  interface Known {
+    readonly around: Around;
+    readonly match: Match | undefined;
+    /** What each party may know of the table, as far as somebody has asked. */
+    readonly tables: Map<PartyIndex | undefined, Written<TableFacts>>;
+    readonly basis: Basis;
+  }
+  const known = new Map<number, Known>();
   const { scenario } = room.host.caseFile;
 
-  function basisOf(number: number, at: TableState): Basis {
+  function basisOf(number: number, at: TableState, tables: Known['tables']): Basis {
     const made = new Map<PartyIndex | undefined, ReturnType<Basis['factsFor']>>();
-    /** Parties mostly may know the same of a table: then it is kept once. */
-    const keptOnce = (table: Written<TableFacts>) => {
-      for (const before of made.values()) if (before.table.text === table.text) return before.table;
+    const tableFor = (party: PartyIndex | undefined) => {
+      const before = tables.get(party);
+      if (before !== undefined) return before;
+      const now = written(tableFacts(scenario, number, at, room.state(), room.roll(), party));
+      // Parties mostly may know the same of a table: then it is kept once.
+      const table = [...tables.values()].find(({ text }) => text === now.text) ?? now;
+      tables.set(party, table);
       return table;
     };
     return {
@@ -67,12 +81,8 @@ export function createBases(room: Classroom, presence: () => number): (table: Ta
       factsFor(party) {
         const before = made.get(party);
         if (before !== undefined) return before;
-        const table = tableFacts(scenario, number, at, room.state(), room.roll(), party);
         const team = party === undefined ? undefined : teamFacts(scenario, number, at, room.roll(), party);
-        const facts = {
-          table: keptOnce(written(table)),
-          team: team && written(team),
-        };
+        const facts = { table: tableFor(party), team: team && written(team) };
         made.set(party, facts);
         return facts;
       },
@@ -82,21 +92,21 @@ export function createBases(room: Classroom, presence: () => number): (table: Ta
   return (table) => {
     const { number } = table;
     const at = table.state();
+    const match = at.session?.match();
     const state = room.state();
     const roll = room.roll();
-    const scene = at.session?.sceneOf(undefined);
     const before = known.get(number);
-    if (
+    const isSame =
       before !== undefined &&
       before.around.state === state &&
       before.around.roll === roll &&
       before.around.presence === presence() &&
-      before.around.scene === scene &&
-      isSameTable(before.basis.at, at)
-    )
-      return before.basis;
-    const basis = basisOf(number, at);
-    known.set(number, { around: { state, roll, presence: presence(), scene }, basis });
+      isSameTable(before.basis.at, at);
+    if (isSame && isSameMatch(before.match, match)) return before.basis;
+    // A move changes no more than what a delegation hears of its offers.
+    const tables: Known['tables'] = isSame ? before.tables : new Map();
+    const basis = basisOf(number, at, tables);
+    known.set(number, { around: { state, roll, presence: presence() }, match, tables, basis });
     return basis;
   };
 }

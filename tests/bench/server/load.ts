@@ -135,6 +135,8 @@ async function gather() {
       places.set(own.place.table, (places.get(own.place.table) ?? 0) + 1);
       const by = own.place.seat;
       const name = `${from}-${who}`;
+      // People do not all do the same at the same moment.
+      const ahead = who % 4;
       seated.push({ line, by, name });
       await getReady({ line, by, name }, 'read');
       devices.push({
@@ -142,7 +144,7 @@ async function gather() {
         move: (count) => ({
           type: 'move',
           id: `${String(count).padStart(8, '0')}-${name}`,
-          move: moveOf(by, count),
+          move: moveOf(by, count + ahead),
         }),
       });
     });

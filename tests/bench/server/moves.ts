@@ -33,7 +33,7 @@ function proposalOf(by: string): Move {
   }
 }
 
-/** What a seat does as its `count`-th move, from 0. */
+/** What a seat does as its `count`-th move, from 0; from one up to 3 where it begins further on in the cycle. */
 export function moveOf(by: string, count: number): Move {
   const says: Move = {
     type: 'say',
