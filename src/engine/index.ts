@@ -35,6 +35,13 @@ export { protocolsFor, underProtocol } from './rules/under-protocol.ts';
 export { createMatch, digest, isOver, step } from './step.ts';
 export { openedFor } from './view/opened-for.ts';
 export { hears, injectsIn } from './view/hears.ts';
-export { areSameSheets, type Earlier } from './view/kept-parts.ts';
-export { observedScene, sceneFor, type ObservedScene, type Scene } from './view/scene.ts';
+export {
+  areSameSheets,
+  changesFor,
+  isSameScene,
+  observedScene,
+  sceneFor,
+  type ObservedScene,
+  type Scene,
+} from './view/scene.ts';
 export { briefFor, observerView, viewFor } from './view/view-for.ts';

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import type { Match, Move, ProtocolName, Scenario, Setup } from './model/index.ts';
 import { PLENARY } from './model/move.ts';
 import type { Table } from './protocols/chart.ts';
-import { sessionCharts } from './protocols/session-chart.ts';
+import { sessionCharts, talk } from './protocols/session-chart.ts';
 import { happen } from './rules/happen.ts';
 import { applyMove, illegality } from './rules/apply-move.ts';
 import type { IllegalMove } from './rules/moves/move-rule.ts';
@@ -78,14 +78,40 @@ function drawThresholds(scenario: Scenario, random: RandomState) {
   return { thresholds, random: state };
 }
 
-/**
- * The only way that a match changes: the match after a move, or why the move is illegal. Pure. Whatever is said leads nowhere: wherever a chart
- * lets it be said it stays where it is, so that it need not be asked. It is by far the commonest of moves.
- */
+/** The only way that a match changes: the match after a move, or why the move is illegal. Pure. */
 export function step(scenario: Scenario, match: Match, move: Move): Result<Match, IllegalMove> {
   const refusal = illegality(scenario, match, move);
   if (refusal !== undefined) return err(refusal);
-  if (move.type === 'say') return ok(afterMove(match, move, applyMove(scenario, match, move), match.state));
+  return ok(afterTalk(scenario, match, move) ?? afterTransition(scenario, match, move));
+}
+
+/** What the guards of the charts look at. */
+const decisive = [
+  'ready',
+  'passed',
+  'left',
+  'signed',
+  'speaker',
+  'proposals',
+  'draft',
+  'ratifications',
+  'renegotiated',
+  'ending',
+] as const satisfies readonly (keyof Match)[];
+
+/**
+ * The match after talk, by far the commonest of moves, without asking the chart: undefined where talk has set off an event of the case that a
+ * chart would look at.
+ */
+function afterTalk(scenario: Scenario, match: Match, move: Move): Match | undefined {
+  if (!Object.hasOwn(talk, move.type)) return undefined;
+  const after = applyMove(scenario, match, move);
+  return decisive.every((field) => after[field] === match[field])
+    ? afterMove(match, move, after, match.state)
+    : undefined;
+}
+
+function afterTransition(scenario: Scenario, match: Match, move: Move): Match {
   const { protocol } = scenario.rules;
   const chart: Chart = sessionCharts[protocol];
   const here = chart.resolveState({
@@ -93,7 +119,7 @@ export function step(scenario: Scenario, match: Match, move: Move): Result<Match
     context: { scenario, match },
   });
   const there = chart.transition(here, move, scopeOf(protocol, here.context));
-  return ok(afterMove(match, move, there.context.match, stateName(there.value)));
+  return afterMove(match, move, there.context.match, stateName(there.value));
 }
 
 const afterMove = (before: Match, move: Move, after: Match, state: string): Match => ({

@@ -1,9 +1,11 @@
 import { createNegotiator, type Negotiator } from '#agents/index.ts';
 import {
   briefFor,
+  changesFor,
   createMatch,
   hears,
   isOver,
+  isSameScene,
   observedScene,
   openedFor,
   record,
@@ -12,7 +14,6 @@ import {
   seatOf,
   step,
   type Brief,
-  type Earlier,
   type IllegalMove,
   type Match,
   type MatchEvent,
@@ -78,9 +79,8 @@ export interface Session {
   briefOf(seat: SeatId): Brief;
   viewOf(seat: SeatId): View;
   observerView(): ObserverView;
-  /** A seat's view without its events: the same object as long as nothing in it has changed. Undefined sees what an observer sees. */
-  sceneOf(seat: SeatId): Scene;
-  sceneOf(seat: SeatId | undefined): Scene | ObservedScene;
+  /** What stands otherwise in a seat's view, its events aside, than in an earlier state of this match. Undefined sees what an observer sees. */
+  changesSince(seat: SeatId | undefined, before: Match): Partial<Scene>;
   /** What a seat, or an observer, has heard from the `from`th event of the match on. */
   heardOf(seat: SeatId | undefined, from: number): readonly MatchEvent[];
   /** What the debrief opens; undefined until the match is over. */
@@ -115,9 +115,8 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
   let match = start;
   const answers = new Map<string, Result<Accepted, CommandRefusal>>();
   const listeners = new Set<() => void>();
-  /** What stood before each seat, and before observers, when somebody last asked. */
-  const scenes = new Map<SeatId, Earlier<Scene>>();
-  let observed: Earlier<ObservedScene> | undefined;
+  /** What stands before each seat, and before observers, as far as somebody has asked since it changed. */
+  const scenes = new Map<SeatId | undefined, Scene | ObservedScene>();
   const programs = new Map<SeatId, Negotiator>();
   for (const [seat, occupant] of Object.entries(seating)) {
     if (seatOf(scenario, seat) === undefined) throw new RangeError(`No seat ${seat}`);
@@ -134,20 +133,28 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
   function sceneOf(seat: SeatId): Scene;
   function sceneOf(seat: SeatId | undefined): Scene | ObservedScene;
   function sceneOf(seat: SeatId | undefined): Scene | ObservedScene {
-    if (seat === undefined) {
-      if (observed?.match !== match) observed = { match, scene: observedScene(scenario, match, observed) };
-      return observed.scene;
-    }
-    let known = scenes.get(seat);
-    if (known?.match !== match) {
-      known = { match, scene: sceneFor(scenario, match, seatNamed(seat), known) };
-      scenes.set(seat, known);
-    }
-    return known.scene;
+    const known = scenes.get(seat);
+    if (known !== undefined) return known;
+    const scene =
+      seat === undefined ? observedScene(scenario, match) : sceneFor(scenario, match, seatNamed(seat));
+    scenes.set(seat, scene);
+    return scene;
   }
+  let recent:
+    { readonly match: Match; readonly from: number; readonly events: readonly MatchEvent[] } | undefined;
+  /** All who watch ask for the same events, one after the other. */
+  const eventsFrom = (from: number): readonly MatchEvent[] => {
+    if (from === 0) return match.events;
+    if (recent?.match !== match || recent.from !== from)
+      recent = { match, from, events: match.events.slice(from) };
+    return recent.events;
+  };
   const heardOf = (seat: SeatId | undefined, from: number): readonly MatchEvent[] => {
     const party = seat === undefined ? undefined : seatNamed(seat).party;
-    return (from === 0 ? match.events : match.events.slice(from)).filter((event) => hears(event, party));
+    const events = eventsFrom(from);
+    return events.every((event) => hears(event, party))
+      ? events
+      : events.filter((event) => hears(event, party));
   };
   const viewOf = (seat: SeatId): View => ({
     ...sceneOf(seat),
@@ -158,6 +165,7 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
   const apply = (move: Move): Result<Accepted, CommandRefusal> => {
     const next = step(scenario, match, move);
     if (!next.ok) return next;
+    if (scenes.size > 0 && !isSameScene(match, next.value)) scenes.clear();
     match = next.value;
     for (const listener of listeners) listener();
     return ok({ revision: match.revision });
@@ -231,7 +239,8 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
       revision: match.revision,
       events: heardOf(undefined, 0),
     }),
-    sceneOf,
+    changesSince: (seat, before) =>
+      changesFor(scenario, before, match, seat === undefined ? undefined : seatNamed(seat)),
     heardOf,
     opened: () => openedFor(scenario, match),
     isOver: () => isOver(match),

@@ -138,6 +138,9 @@ export function randomAnswer(
   }
 }
 
+/** Why a package or a clause drawn at random may be refused. */
+const unfit = ['RED_LINE', 'ENDORSEMENT_MISSING', 'ENDORSEMENT_REFUSED', 'MALFORMED_CLAUSE', 'NOT_NOW'];
+
 /** Plays a whole match by random moves, calling `see` after each; ends within `limit` moves or throws. */
 export function playAtRandom(
   scenario: Scenario,
@@ -154,7 +157,7 @@ export function playAtRandom(
     if (next.ok) {
       match = next.value;
       see(match, move);
-    } else if (!['RED_LINE', 'MALFORMED_CLAUSE', 'NOT_NOW'].includes(next.error.code)) {
+    } else if (!unfit.includes(next.error.code)) {
       throw new Error(`${JSON.stringify(move)} refused in ${match.state}: ${JSON.stringify(next.error)}`);
     }
   }

@@ -5,7 +5,8 @@ import { openTable } from './open-table.ts';
 import { plurilateral } from './plurilateral.ts';
 import { singleText } from './single-text.ts';
 
-const talk = {
+/** What is said at the talks leads nowhere by itself: the rule is applied, and the table stays where it is. */
+export const talk = {
   say: { actions: 'play' },
   ask: { actions: 'play' },
   answer: { actions: 'play' },

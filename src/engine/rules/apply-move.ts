@@ -11,6 +11,8 @@ type AnyRule = MoveRule<SeatMoveType>;
 const ruleOf = (type: string): AnyRule | undefined =>
   Object.hasOwn(moveRules, type) ? (moveRules[type as SeatMoveType] as unknown as AnyRule) : undefined;
 
+const everyRule = Object.values(moveRules);
+
 /** The seat that asks, if the scenario has it. */
 export function seatOf(scenario: Scenario, id: string): Seat | undefined {
   return scenario.seats.find((seat) => seat.id === id);
@@ -18,10 +20,12 @@ export function seatOf(scenario: Scenario, id: string): Seat | undefined {
 
 /** Everything a seat may do now, as typed questions. Empty once the match is over. */
 export function legalMoves(scenario: Scenario, match: Match, seat: Seat): readonly LegalMove[] {
-  return Object.values(moveRules).flatMap((rule) => {
+  const legal: LegalMove[] = [];
+  for (const rule of everyRule) {
     const question = rule.binds && seat.role !== 'chief' ? undefined : rule.offer(scenario, match, seat);
-    return question === undefined ? [] : [question];
-  });
+    if (question !== undefined) legal.push(question);
+  }
+  return legal;
 }
 
 /** Why a move is illegal; undefined when it is legal. The deadline is always legal until the match is over. */

@@ -12,8 +12,12 @@ export function roomAudience(match: Match, room: number): Audience {
   return room === PLENARY ? 'all' : (match.rooms.find((entry) => entry.id === room)?.members ?? []);
 }
 
+const plenaryAlone: readonly number[] = [PLENARY];
+
 /** Rooms in which a party sits, the plenary first. */
-export function roomsOf(match: Match, party: PartyIndex): readonly number[] {
-  const sideRooms = match.rooms.filter((room) => room.id !== PLENARY && room.members.includes(party));
+export function roomsOf({ rooms }: Match, party: PartyIndex): readonly number[] {
+  // Mostly nobody sits aside, and every message asks.
+  if (rooms.length === 1) return plenaryAlone;
+  const sideRooms = rooms.filter((room) => room.id !== PLENARY && room.members.includes(party));
   return [PLENARY, ...sideRooms.map((room) => room.id)];
 }

@@ -1,6 +1,5 @@
 /**
- * What stands before somebody now? Built field by field from what it may know, as a view is; see `view-for.ts`. Whoever has been shown a
- * match before keeps what has not changed since; see `kept-parts.ts`.
+ * What stands before somebody now, and what has changed of it? Built field by field from what it may know, as a view is; see `view-for.ts`.
  */
 import { goodwillOf, goodwillRules } from '../home/goodwill.ts';
 import { historyOf } from '../home/ratification.ts';
@@ -14,6 +13,7 @@ import type {
   Ratification,
   Scenario,
   Seat,
+  Signal,
   View,
 } from '../model/index.ts';
 import { PLENARY } from '../model/move.ts';
@@ -22,112 +22,198 @@ import { closedOptions } from '../rules/closed.ts';
 import { outsideOptions, sheetAtTable } from '../rules/outside.ts';
 import { phaseOf } from '../rules/turn.ts';
 import { hears } from './hears.ts';
-import { isSameScene, keeping, orItself, settled, type Earlier, type Keep } from './kept-parts.ts';
+import { changesFrom, partsTouched, sceneFrom, type Part, type Parts } from './parts.ts';
 
 /** A view without its events and the count of moves. */
 export type Scene = Omit<View, 'revision' | 'events'>;
 export type ObservedScene = Omit<ObserverView, 'revision' | 'events'>;
 
-/** What stands before a seat now. With what stood before it `earlier`, whatever has not changed is taken from there. */
-export function sceneFor(scenario: Scenario, match: Match, seat: Seat, earlier?: Earlier<Scene>): Scene {
-  if (earlier !== undefined && isSameScene(earlier.match, match)) return earlier.scene;
-  const { party } = seat;
-  const { rooms, questions, signals, sideDeals } = match;
-  const keep: Keep<Scene> = keeping(earlier, match);
-  const isHeard = (event: MatchEvent | undefined) => event !== undefined && hears(event, party);
-  // What was asked, signalled or answered in a room stays known to those who heard it, even after they left the
-  // room; what is said there afterwards is not theirs.
-  const hearsOf = (type: 'question-asked' | 'question-answered', question: number) =>
-    match.events.some((event) => event.type === type && event.question === question && isHeard(event));
-  const withoutUnheardAnswer = (question: Question): Question => {
-    const isParty = question.from === party || question.to === party;
-    return isParty || hearsOf('question-answered', question.id)
-      ? question
-      : { ...question, answer: undefined };
-  };
-  /** Every signal has its event, in the same order. */
-  const signalled = () => match.events.filter((event) => event.type === 'priority-signalled');
-  const scene: Scene = {
-    party,
-    ...publicFields(match),
-    closed: keep('closed', () => closedOptions(scenario, match)),
-    sheet: keep('sheet', () => sheetAtTable(scenario, match, party)),
-    outside: keep('outside', () => outsideOptions(scenario, match, party)),
-    plan: match.sheets[party],
-    home: keep('home', () => homeOf(scenario, match, party)),
-    questions: keep('questions', () =>
-      orItself(
-        questions,
-        questions.filter(({ id }) => hearsOf('question-asked', id)).map(withoutUnheardAnswer),
-      ),
-    ),
-    signals: keep('signals', () => {
-      const events = signalled();
-      return orItself(
-        signals,
-        signals.filter((_, index) => isHeard(events[index])),
-      );
-    }),
-    rooms: keep('rooms', () =>
+/** What stands before a seat now. */
+export const sceneFor = (scenario: Scenario, match: Match, seat: Seat): Scene =>
+  sceneFrom(seatParts, scenario, match, seat);
+
+/** What stands before somebody without a seat. */
+export const observedScene = (scenario: Scenario, match: Match): ObservedScene =>
+  sceneFrom(observerParts, scenario, match, undefined);
+
+/**
+ * What stands otherwise before a seat, or before somebody without one, than in an earlier state of the same match. Parts that
+ * everybody sees alike are the same objects for all.
+ */
+export const changesFor = (
+  scenario: Scenario,
+  before: Match,
+  after: Match,
+  seat: Seat | undefined,
+): Partial<Scene> =>
+  seat === undefined
+    ? changesFrom(observerParts, scenario, before, after, undefined)
+    : changesFrom(seatParts, scenario, before, after, seat);
+
+/** Does the same stand before everybody as before? */
+export const isSameScene = (before: Match, after: Match): boolean =>
+  partsTouched(seatParts, before, after).length === 0;
+
+/** A part that everybody sees as the match has it. */
+const asItIs = <Name extends keyof Match>(name: Name): Part<unknown, Match[Name]> => ({
+  from: [name],
+  make: (_scenario, match) => match[name],
+});
+
+const publicParts = {
+  phase: { from: ['state'], make: (_scenario: Scenario, match: Match) => phaseOf(match) },
+  state: asItIs('state'),
+  round: asItIs('round'),
+  rounds: asItIs('rounds'),
+  speaker: asItIs('speaker'),
+  ready: asItIs('ready'),
+  passed: asItIs('passed'),
+  left: asItIs('left'),
+  signed: asItIs('signed'),
+  spent: asItIs('spent'),
+  proposals: asItIs('proposals'),
+  commitments: asItIs('commitments'),
+  disclosures: asItIs('disclosures'),
+  blocs: asItIs('blocs'),
+  closed: {
+    from: ['forbidden', 'happened'],
+    make: (scenario: Scenario, match: Match) => closedOptions(scenario, match),
+  },
+  draft: asItIs('draft'),
+  renegotiated: asItIs('renegotiated'),
+  ending: asItIs('ending'),
+} as const;
+
+/** What a sheet at the table is made from: the mandate, what events have moved, and what rivals could close. */
+const sheetFields = ['shifts', 'walkAways', 'left', 'proposals'] as const;
+
+/** Does every party's sheet at the table stay as it was? */
+export const areSameSheets = (before: Match, after: Match): boolean =>
+  sheetFields.every((name) => before[name] === after[name]);
+
+export const seatParts: Parts<Seat, Scene> = {
+  party: { from: [], make: (_scenario, _match, { party }) => party },
+  ...publicParts,
+  sheet: { from: sheetFields, make: (scenario, match, { party }) => sheetAtTable(scenario, match, party) },
+  outside: {
+    from: sheetFields,
+    make: (scenario, match, { party }) => outsideOptions(scenario, match, party),
+  },
+  plan: { from: ['sheets'], make: (_scenario, { sheets }, { party }) => sheets[party] },
+  home: {
+    from: [
+      'consulted',
+      'lobbied',
+      'moods',
+      'thresholds',
+      'disclosures',
+      'commitments',
+      'draft',
+      'ratifications',
+    ],
+    make: (scenario, match, { party }) => homeOf(scenario, match, party),
+  },
+  questions: { from: ['questions'], make: (_scenario, match, { party }) => questionsHeard(match, party) },
+  signals: { from: ['signals'], make: (_scenario, match, { party }) => signalsHeard(match, party) },
+  rooms: {
+    from: ['rooms'],
+    make: (_scenario, { rooms }, { party }) =>
       orItself(
         rooms,
         rooms.filter(({ id, members }) => id === PLENARY || members.includes(party)),
       ),
-    ),
-    sideDeals: keep('sideDeals', () => sideDeals.filter(({ parties }) => parties.includes(party))),
-    ratifications: keep('ratifications', () =>
-      match.ratifications.map((entry) => (entry.party === party ? entry : resultOnly(entry))),
-    ),
-    legal: keep('legal', () => legalMoves(scenario, match, seat)),
-  };
-  return settled(scene, earlier?.scene);
+  },
+  sideDeals: {
+    from: ['sideDeals'],
+    make: (_scenario, { sideDeals }, { party }) => sideDeals.filter(({ parties }) => parties.includes(party)),
+  },
+  ratifications: {
+    from: ['ratifications'],
+    make: (_scenario, { ratifications }, { party }) =>
+      ratifications.map((entry) => (entry.party === party ? entry : resultOnly(entry))),
+  },
+  legal: {
+    from: [
+      'state',
+      'speaker',
+      'ready',
+      'passed',
+      'left',
+      'signed',
+      'spent',
+      'sheets',
+      'walkAways',
+      'shifts',
+      'proposals',
+      'questions',
+      'rooms',
+      'sideDeals',
+      'disclosures',
+      'blocs',
+      'consulted',
+      'thresholds',
+      'lobbied',
+      'draft',
+      'ratifications',
+    ],
+    make: legalMoves,
+  },
+};
+
+const isSaidToAll = ({ room }: { readonly room: number }) => room === PLENARY;
+
+export const observerParts: Parts<undefined, ObservedScene> = {
+  ...publicParts,
+  questions: {
+    from: ['questions'],
+    make: (_scenario, { questions }) => orItself(questions, questions.filter(isSaidToAll)),
+  },
+  signals: {
+    from: ['signals'],
+    make: (_scenario, { signals }) => orItself(signals, signals.filter(isSaidToAll)),
+  },
+  rooms: { from: ['rooms'], make: (_scenario, { rooms }) => rooms.filter(({ id }) => id === PLENARY) },
+  sideDeals: { from: [], make: () => [] },
+  ratifications: {
+    from: ['ratifications'],
+    make: (_scenario, { ratifications }) => ratifications.map(resultOnly),
+  },
+};
+
+/*
+ * What was asked, signalled or answered in a room stays known to those who heard it, even after they left the room; what is said
+ * there afterwards is not theirs.
+ */
+
+function questionsHeard({ questions, events }: Match, party: PartyIndex): readonly Question[] {
+  const hearsOf = (type: 'question-asked' | 'question-answered', question: number) =>
+    events.some((event) => event.type === type && event.question === question && hears(event, party));
+  const heard = questions.flatMap((question) => {
+    if (!hearsOf('question-asked', question.id)) return [];
+    const isParty = question.from === party || question.to === party;
+    return isParty || hearsOf('question-answered', question.id)
+      ? question
+      : { ...question, answer: undefined };
+  });
+  return orItself(questions, heard);
 }
 
-/** What stands before somebody without a seat. */
-export function observedScene(
-  scenario: Scenario,
-  match: Match,
-  earlier?: Earlier<ObservedScene>,
-): ObservedScene {
-  if (earlier !== undefined && isSameScene(earlier.match, match)) return earlier.scene;
-  const { rooms, questions, signals } = match;
-  const keep: Keep<ObservedScene> = keeping(earlier, match);
-  const isOpen = ({ room }: { readonly room: number }) => room === PLENARY;
-  const scene: ObservedScene = {
-    ...publicFields(match),
-    closed: keep('closed', () => closedOptions(scenario, match)),
-    questions: keep('questions', () => orItself(questions, questions.filter(isOpen))),
-    signals: keep('signals', () => orItself(signals, signals.filter(isOpen))),
-    rooms: keep('rooms', () => rooms.filter(({ id }) => id === PLENARY)),
-    sideDeals: [],
-    ratifications: keep('ratifications', () => match.ratifications.map(resultOnly)),
-  };
-  return settled(scene, earlier?.scene);
+function signalsHeard({ signals, events }: Match, party: PartyIndex): readonly Signal[] {
+  if (signals.every(isSaidToAll)) return signals;
+  // Every signal has its event, in the same order.
+  const signalled = events.filter((event) => event.type === 'priority-signalled');
+  const isHeard = (event: MatchEvent | undefined) => event !== undefined && hears(event, party);
+  return signals.filter((_, index) => isHeard(signalled[index]));
 }
 
-function publicFields(match: Match) {
-  return {
-    phase: phaseOf(match),
-    state: match.state,
-    round: match.round,
-    rounds: match.rounds,
-    speaker: match.speaker,
-    ready: match.ready,
-    passed: match.passed,
-    left: match.left,
-    signed: match.signed,
-    spent: match.spent,
-    proposals: match.proposals,
-    commitments: match.commitments,
-    disclosures: match.disclosures,
-    blocs: match.blocs,
-    draft: match.draft,
-    renegotiated: match.renegotiated,
-    ending: match.ending,
-  };
+/** The list itself where all of it is shown as it is. */
+function orItself<Item>(items: readonly Item[], shown: readonly Item[]): readonly Item[] {
+  const isWhole = shown.length === items.length && shown.every((item, index) => item === items[index]);
+  return isWhole ? items : shown;
 }
 
 function homeOf(scenario: Scenario, match: Match, party: PartyIndex): readonly HomeView[] {
+  const rules = goodwillRules(scenario.rules.home);
   return scenario.constituencies.flatMap((constituency, index) => {
     if (constituency.party !== party) return [];
     const isConsulted = match.consulted[index] ?? false;
@@ -140,7 +226,7 @@ function homeOf(scenario: Scenario, match: Match, party: PartyIndex): readonly H
         consulted: isConsulted,
         lobbied: match.lobbied[index] ?? false,
         goodwill: goodwillOf(
-          goodwillRules(scenario.rules.home),
+          rules,
           scenario.rules.commitmentCost,
           historyOf(scenario, match, index),
           match.draft?.package,

@@ -34,14 +34,15 @@ export function alarmsOf(
 
 /** Since when the people of a seat have not been heard; undefined while the talks do not wait for them. */
 export function silentSince(
-  { seat, people, program, covered }: SeatFacts,
+  { people, program, covered }: SeatFacts,
   party: PartyIndex,
   at: TableState,
+  lastMoveAt: number | undefined,
 ): number | undefined {
   const match = talks(at);
   if (match === undefined || isHeldBack(at) || match.left[party] === true) return undefined;
   if (people.length === 0 || program !== undefined || covered) return undefined;
-  return latest(at.talksAt, at.freedAt, at.activity.get(seat)?.lastMoveAt);
+  return latest(at.talksAt, at.freedAt, lastMoveAt);
 }
 
 function quiet(at: TableState, { state, now }: CockpitContext): readonly Alarm[] {

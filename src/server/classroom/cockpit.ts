@@ -5,15 +5,16 @@ import {
   redLinesCrossed,
   sheetAtTable,
   suffice,
-  type Match,
   type Package,
   type PartyIndex,
   type Scenario,
 } from '#engine/index.ts';
 import type { AgreementLight, CockpitTable, ProjectorFacts } from '#wire/index.ts';
+import { activityAt } from './activity.ts';
 import { alarmsOf, silentSince } from './alarms.ts';
 import type { CockpitContext } from './cockpit-context.ts';
 import { extraOf } from './extra-time.ts';
+import { perOffers } from './per-offers.ts';
 import { askedAtTable } from './questions.ts';
 import { scheduledThere } from './schedule-asks.ts';
 import { seatFacts, sharedClock } from './table-facts.ts';
@@ -23,7 +24,7 @@ import type { TableState } from './table-state.ts';
  * Could what lies on the table be signed by enough of those who are still there, without anybody going below its walk-away or over a
  * red line? The rules let nobody accept what crosses one, so that points alone would promise a deal that cannot be made.
  */
-export function agreementLight(scenario: Scenario, match: Match): AgreementLight {
+export const agreementLight = perOffers((scenario, match): AgreementLight => {
   const lying = [
     ...match.proposals.filter(({ status }) => status === 'standing').flatMap(({ packages }) => packages),
     ...(match.draft === undefined ? [] : [match.draft.package]),
@@ -46,23 +47,25 @@ export function agreementLight(scenario: Scenario, match: Match): AgreementLight
     ),
   );
   return isInside ? 'inside' : 'outside';
-}
+});
 
 export function cockpitTable(table: number, at: TableState, context: CockpitContext): CockpitTable {
   const { scenario, roll, state, now } = context;
   const match = at.session?.match();
+  const activity = activityAt(at);
   const seats = seatFacts(scenario, table, at, roll).map((facts) => {
     const { party } = scenario.seats.find(({ id }) => id === facts.seat) ?? { party: 0 };
     const seat = at.seats.get(facts.seat);
+    const heard = activity.get(facts.seat);
     return {
       ...facts,
       party,
       opened: seat?.read ?? false,
       planned: match?.sheets[party] !== undefined,
       ready: (match?.ready[party] ?? false) || at.held.has(facts.seat),
-      moves: at.activity.get(facts.seat)?.moves ?? 0,
-      lastMoveAt: at.activity.get(facts.seat)?.lastMoveAt,
-      silentSince: silentSince(facts, party, at),
+      moves: heard?.moves ?? 0,
+      lastMoveAt: heard?.lastMoveAt,
+      silentSince: silentSince(facts, party, at, heard?.lastMoveAt),
       extraSeconds: Math.round(extraOf(at, facts.seat) / 1000),
     };
   });

@@ -29,7 +29,6 @@ export interface Basis {
 /** Fields of a table that change with every move and are nobody's facts; what they show of the match is compared by itself. */
 const besideTheFacts: ReadonlySet<string> = new Set<keyof TableState>([
   'session',
-  'activity',
   'made',
   'offers',
   'lastOfferAt',

@@ -2,7 +2,7 @@
  * Who is on the line, and what do they hear? Every line is told what has changed for its own reader: nothing is ever
  * broadcast, so that nothing can reach somebody whom it was not made for.
  */
-import type { Place, Tell, ViewChange } from '#wire/index.ts';
+import type { Place, Tell } from '#wire/index.ts';
 import type { Member } from './class-state.ts';
 import type { Classroom, FanOut, Line, Visitor } from './room.ts';
 import { createBases, type Basis } from './fact-basis.ts';
@@ -12,9 +12,7 @@ import { questionsFor } from './questions.ts';
 import { ownFacts } from './table-facts.ts';
 import type { TableState } from './table-state.ts';
 import type { Table } from './table.ts';
-import { changeSince, isSameChange, type Shown } from './view-changes.ts';
-
-type ViewTell = { readonly type: 'view'; readonly change: ViewChange };
+import { changeSince, wholeView, type ViewTell } from './view-changes.ts';
 
 /** How often facilitators and the wall hear what is new, in milliseconds: twice a second, and less often of more tables than anybody overlooks. */
 const cockpitPace = (tables: number) => Math.max(500, 8 * tables);
@@ -62,14 +60,6 @@ export function createFanOut(room: Classroom): FanOut {
     const text = JSON.stringify({ ...facts, now: 0 });
     if (text !== classText) classText = text;
     return { message: { type: 'class', class: facts } as const, text: classText };
-  }
-
-  /** What a table shows at a place now; undefined before it has begun. */
-  function shownAt(table: Table, place: Place): Shown | undefined {
-    const { session } = table.state();
-    if (session === undefined) return undefined;
-    const { revision, events } = session.match();
-    return { scene: session.sceneOf(seatOf(place)), revision, events: events.length };
   }
 
   /** `others` holds what has been told to the others at the table already: who is told the same is handed the same. */
@@ -131,23 +121,15 @@ export function createFanOut(room: Classroom): FanOut {
 
   function tellView(line: Line, on: OnLine, table: Table, place: Place, others: ViewTell[]): void {
     const { session } = table.state();
-    if (session === undefined || on.shown?.revision === session.revision()) return;
-    const shown = shownAt(table, place);
-    if (shown === undefined) return;
-    const before = on.shown;
-    on.shown = shown;
-    const events = session.heardOf(seatOf(place), before?.events ?? 0);
-    const { revision } = shown;
-    const change: ViewChange =
-      before === undefined
-        ? { table: table.number, from: undefined, revision, fields: { ...shown.scene, revision }, events }
-        : changeSince(before, shown, events, table.number);
-    let message = others.find((other) => isSameChange(other.change, change));
-    if (message === undefined) {
-      message = { type: 'view', change };
-      others.push(message);
-    }
-    line.tell(message);
+    const { shown } = on;
+    if (session === undefined || shown?.revision === session.revision()) return;
+    const seat = seatOf(place);
+    on.shown = session.match();
+    line.tell(
+      shown === undefined
+        ? wholeView(session, seat, table.number)
+        : changeSince(shown, session, seat, table.number, others),
+    );
   }
 
   const overview = createOverview(room, {
@@ -254,13 +236,13 @@ export function createFanOut(room: Classroom): FanOut {
       };
       if (on === undefined || member === undefined || place === undefined || table === undefined)
         return welcome;
+      const { session } = table.state();
       const basis = basisOf(table);
       const facts = basis.factsFor(room.roll().partyOf(place));
       on.basis = basis;
-      on.shown = shownAt(table, place);
+      on.shown = session?.match();
       on.told.set('table', facts.table.text);
       if (facts.team !== undefined) on.told.set('team', facts.team.text);
-      const { session } = table.state();
       return {
         ...welcome,
         table: facts.table.facts,

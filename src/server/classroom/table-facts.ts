@@ -3,6 +3,7 @@ import { pointsOf, sheetAtTable, type Match, type PartyIndex, type Scenario } fr
 import { UNKNOWN_PERSONA } from '#session/index.ts';
 import type { OwnFacts, SeatFacts, TableFacts, TeamFacts, LowOffer } from '#wire/index.ts';
 import type { ClassState, Member } from './class-state.ts';
+import { perOffers } from './per-offers.ts';
 import type { Roll } from './roll.ts';
 import type { TableState } from './table-state.ts';
 
@@ -112,13 +113,19 @@ export function teamFacts(
 }
 
 /** Packages that this party has on the table and that are worth less to it than its own walk-away. */
-export function whispersTo(scenario: Scenario, match: Match, party: PartyIndex): readonly LowOffer[] {
-  const sheet = sheetAtTable(scenario, match, party);
-  return match.proposals.flatMap(({ id, by, status, packages }) =>
-    by !== party || status !== 'standing'
-      ? []
-      : packages.flatMap((pkg, index) =>
-          pointsOf(sheet, pkg) < sheet.walkAway ? [{ proposal: id, package: index }] : [],
-        ),
-  );
-}
+export const whispersTo = (scenario: Scenario, match: Match, party: PartyIndex): readonly LowOffer[] =>
+  lowOffers(scenario, match)[party] ?? [];
+
+/** The same, by party. */
+const lowOffers = perOffers((scenario, match) =>
+  scenario.parties.map((_, party): readonly LowOffer[] => {
+    const sheet = sheetAtTable(scenario, match, party);
+    return match.proposals.flatMap(({ id, by, status, packages }) =>
+      by !== party || status !== 'standing'
+        ? []
+        : packages.flatMap((pkg, index) =>
+            pointsOf(sheet, pkg) < sheet.walkAway ? [{ proposal: id, package: index }] : [],
+          ),
+    );
+  }),
+);

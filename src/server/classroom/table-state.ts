@@ -44,12 +44,6 @@ export interface SeatState {
   readonly read: boolean;
 }
 
-/** What the people of a seat have done at the table. To say that one is ready, or to file a plan, is not to be heard. */
-export interface Activity {
-  readonly moves: number;
-  readonly lastMoveAt: number;
-}
-
 /** A time that runs and stands: so many milliseconds until `since`, and on from there; `since` is undefined while it stands. */
 export interface Talked {
   readonly milliseconds: number;
@@ -60,7 +54,6 @@ export interface Talked {
 export interface TableState {
   readonly session: Session | undefined;
   readonly seats: ReadonlyMap<SeatId, SeatState>;
-  readonly activity: ReadonlyMap<SeatId, Activity>;
   readonly clock: TableClock | undefined;
   /** Name of the span that the clock runs for. */
   readonly span: string | undefined;
@@ -94,7 +87,6 @@ export interface TableState {
 export const emptyTable: TableState = {
   session: undefined,
   seats: new Map(),
-  activity: new Map(),
   clock: undefined,
   span: undefined,
   locks: [],
@@ -247,7 +239,6 @@ function afterMove(state: TableState, move: Move, by: string, at: number, contex
   const isOffer = move.type === 'propose';
   const seat = 'by' in move ? move.by : undefined;
   const party = context.scenario.seats.find(({ id }) => id === seat)?.party;
-  const isPerson = by !== 'program' && by !== 'clock' && by !== 'facilitator';
   const next: TableState = {
     ...state,
     made: state.made.concat({ at, by }),
@@ -255,13 +246,6 @@ function afterMove(state: TableState, move: Move, by: string, at: number, contex
     lastOfferAt: isOffer ? at : state.lastOfferAt,
     talksAt: state.talksAt ?? (before !== 'negotiation' && phaseOf(after) === 'negotiation' ? at : undefined),
     endedAt: state.endedAt ?? (after.ending === undefined ? undefined : at),
-    activity:
-      seat === undefined || !isPerson || move.type === 'ready' || move.type === 'prepare'
-        ? state.activity
-        : new Map(state.activity).set(seat, {
-            moves: (state.activity.get(seat)?.moves ?? 0) + 1,
-            lastMoveAt: at,
-          }),
   };
   // What a delegation has tabled, or accepted, is no longer its draft.
   const isDone =

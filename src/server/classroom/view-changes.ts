@@ -1,58 +1,53 @@
 /** What has changed in a view since it was last shown? Small messages, so that a phone on a crowded network keeps up. */
-import type { MatchEvent, ObservedScene, Scene } from '#engine/index.ts';
+import type { Match, MatchEvent, SeatId } from '#engine/index.ts';
+import type { Session } from '#session/index.ts';
 import type { ViewChange } from '#wire/index.ts';
 
-/** What a line has been shown of a match. */
-export interface Shown {
-  readonly scene: Scene | ObservedScene;
-  readonly revision: number;
-  /** How many events of the match had happened, whether or not they were heard here. */
-  readonly events: number;
+export interface ViewTell {
+  readonly type: 'view';
+  readonly change: ViewChange;
 }
 
-/** What differs from what was shown, and what was heard since. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The whole view of a seat, or of somebody without one. */
+export function wholeView(session: Session, seat: SeatId | undefined, table: number): ViewTell {
+  const { events, ...fields } = seat === undefined ? session.observerView() : session.viewOf(seat);
+  return { type: 'view', change: { table, from: undefined, revision: session.revision(), fields, events } };
+}
+
+/**
+ * What differs from what was shown, and what was heard since. `others` holds what has been told to others after the same move: whoever is told the
+ * very same is handed the same, which is written once.
+ */
 export function changeSince(
-  before: Shown,
-  now: Shown,
-  heard: readonly MatchEvent[],
+  shown: Match,
+  session: Session,
+  seat: SeatId | undefined,
   table: number,
-): ViewChange {
-  const { revision } = now;
-  const fields =
-    before.scene === now.scene ? { revision } : { ...fieldsThatDiffer(before.scene, now.scene), revision };
-  return { table, from: before.revision, revision, fields, events: heard };
-}
-
-/** A field that is gone is sent as `null`. Scenes share what has not changed, so that what differs is seen at a glance. */
-function fieldsThatDiffer(
-  before: Scene | ObservedScene,
-  scene: Scene | ObservedScene,
-): Readonly<Record<string, unknown>> {
+  others: ViewTell[],
+): ViewTell {
+  const from = shown.revision;
+  const revision = session.revision();
+  const changes: Record<string, unknown> = session.changesSince(seat, shown);
+  const events = session.heardOf(seat, shown.events.length);
+  for (const other of others) if (isTheSame(other.change, from, changes, events)) return other;
   const fields: Record<string, unknown> = {};
-  for (const name in scene) {
-    const now: unknown = Reflect.get(scene, name);
-    if (!Object.is(now, Reflect.get(before, name))) fields[name] = now ?? null;
+  // A field that is gone is sent as `null`.
+  for (const name in changes) fields[name] = changes[name] ?? null;
+  fields['revision'] = revision;
+  const tell: ViewTell = { type: 'view', change: { table, from, revision, fields, events } };
+  others.push(tell);
+  return tell;
+}
+
+/** What everybody sees alike is the same object for all, and all who hear the same events are given the same list. */
+function isTheSame(told: ViewChange, from: number, changes: Fields, events: readonly MatchEvent[]): boolean {
+  if (told.from !== from || told.events !== events) return false;
+  let names = 1;
+  for (const name in changes) {
+    if (!Object.is(told.fields[name], changes[name] ?? null)) return false;
+    names++;
   }
-  return fields;
-}
-
-/** Would two readers be told the very same? They are where the same has changed for both, and both heard the same. */
-export function isSameChange(a: ViewChange, b: ViewChange): boolean {
-  return (
-    a.table === b.table &&
-    a.from === b.from &&
-    a.revision === b.revision &&
-    areSameFields(a.fields, b.fields) &&
-    a.events.length === b.events.length &&
-    a.events.every((event, index) => event === b.events[index])
-  );
-}
-
-/** Scenes of one match share what they show alike. */
-function areSameFields(a: ViewChange['fields'], b: ViewChange['fields']): boolean {
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && Object.is(Reflect.get(a, name), Reflect.get(b, name)))
-  );
+  return names === Object.keys(told.fields).length;
 }

@@ -12,6 +12,7 @@ import {
 import { printCsv } from '#kernel/print-csv.ts';
 import type { CaseFile } from '#scenario/index.ts';
 import { printClassFile, recordsOf, withoutNulls, type KeptRow, type TableDigest } from '#wire/index.ts';
+import { activityAt } from '../classroom/activity.ts';
 import { evolveClass, type ClassState } from '../classroom/class-state.ts';
 import type { ClassEntry, TableEntry } from '../classroom/log-entries.ts';
 import { emptyTable, evolveTable, type TableState } from '../classroom/table-state.ts';
@@ -170,6 +171,7 @@ function seatsCsv(scenario: Scenario, { members }: ClassState, tables: readonly 
     head,
     tables.flatMap(({ table, state, match }) => {
       const results = resultsOf(scenario, match);
+      const activity = activityAt(state);
       return scenario.seats.map(({ id, party }) => [
         table,
         id,
@@ -179,7 +181,7 @@ function seatsCsv(scenario: Scenario, { members }: ClassState, tables: readonly 
           .map((member) => member.id)
           .join(' '),
         state.seats.get(id)?.program,
-        state.activity.get(id)?.moves ?? 0,
+        activity.get(id)?.moves ?? 0,
         match.ending === undefined ? undefined : Number(agreementIn(match)?.parties.includes(party) ?? false),
         match.ending === undefined ? undefined : results[party],
         sheetOf(scenario, match, party).walkAway,
