@@ -1,9 +1,10 @@
 /**
- * How long do people wait while a whole school plays? A process of its own, with all the devices: `node load.ts <what> <address> <tables> <seconds> <milliseconds>`.
+ * How long do people wait while a whole school plays? A process of its own, with all the devices: `node load.ts <what> <address> <tables> <seconds> <milliseconds>`,
+ * where `what` is `moves` of all kinds, `talk` alone, or `echo`.
  * Every device makes a move each so many milliseconds, whether or not the last was answered: the wait counts from when it was due.
  * Says `steady` when the measured time begins, and then what it saw, as a line of JSON.
  */
-import { moveOf } from './moves.ts';
+import { moveOf, talkOf } from './moves.ts';
 import { openThinLine, received, type ThinLine } from './thin-line.ts';
 
 export interface Seen {
@@ -132,11 +133,11 @@ async function gather() {
       const { own } = (await line.ask({ type: 'sync' })) as unknown as {
         readonly own: { readonly place: { readonly table: number; readonly seat: string } };
       };
-      places.set(own.place.table, (places.get(own.place.table) ?? 0) + 1);
+      // People at a table do not all do the same at the same moment.
+      const ahead = places.get(own.place.table) ?? 0;
+      places.set(own.place.table, ahead + 1);
       const by = own.place.seat;
       const name = `${from}-${who}`;
-      // People do not all do the same at the same moment.
-      const ahead = who % 4;
       seated.push({ line, by, name });
       await getReady({ line, by, name }, 'read');
       devices.push({
@@ -144,7 +145,7 @@ async function gather() {
         move: (count) => ({
           type: 'move',
           id: `${String(count).padStart(8, '0')}-${name}`,
-          move: moveOf(by, count + ahead),
+          move: what === 'talk' ? talkOf(by, count) : moveOf(by, count + ahead),
         }),
       });
     });

@@ -33,14 +33,17 @@ function proposalOf(by: string): Move {
   }
 }
 
+/** What a seat says as its `count`-th move. */
+export const talkOf = (by: string, count: number): Move => ({
+  type: 'say',
+  by,
+  room: 0,
+  text: `We could live with sixty per cent, in word ${count}.`,
+});
+
 /** What a seat does as its `count`-th move, from 0; from one up to 3 where it begins further on in the cycle. */
 export function moveOf(by: string, count: number): Move {
-  const says: Move = {
-    type: 'say',
-    by,
-    room: 0,
-    text: `We could live with sixty per cent, in word ${count}.`,
-  };
+  const says = talkOf(by, count);
   const signals: Move = { type: 'signal', by, room: 0, more: 0, less: 1 };
   // One for each party and round, as the case has it, and nobody ends a round here.
   const proposes = count < perCycle ? (proposals.get(by) ?? signals) : signals;
