@@ -10,7 +10,7 @@ type Outcome = Reply['result'];
  * How often the thread is woken at most, in milliseconds: waking it, and waiting for the disk, cost more than all the rest of a move. Whoever asks
  * first does not wait; whoever asks while many do waits for no more than this.
  */
-const pace = 16;
+const pace = 24;
 
 /** Opens the store, or says why it cannot be: in use, corrupt, foreign, read-only, full. */
 export async function openSqliteStore(path: string): Promise<Result<Store, StoreProblem>> {
