@@ -15,7 +15,7 @@ import type { Table } from './table.ts';
 import { changeSince, wholeView, type ViewTell } from './view-changes.ts';
 
 /** How often facilitators and the wall hear what is new, in milliseconds: twice a second, and less often of more tables than anybody overlooks. */
-const cockpitPace = (tables: number) => Math.max(500, 8 * tables);
+const cockpitPace = (tables: number) => Math.max(500, 16 * tables);
 /** How soon everybody hears what is new about the class, in milliseconds: a hundred people joining are one message. */
 const classPace = 50;
 /** How often alarms that only time brings on are looked for, in milliseconds. */

@@ -11,6 +11,8 @@ type Outcome = Reply['result'];
  * first does not wait; whoever asks while many do waits for no more than this.
  */
 const pace = 24;
+/** So many do not wait for that: what is done with them in one go would keep the next ones waiting. */
+const enough = 96;
 
 /** Opens the store, or says why it cannot be: in use, corrupt, foreign, read-only, full. */
 export async function openSqliteStore(path: string): Promise<Result<Store, StoreProblem>> {
@@ -20,6 +22,7 @@ export async function openSqliteStore(path: string): Promise<Result<Store, Store
   let failure: StoreProblem | undefined;
   let outbox: Request[] = [];
   let sentAt = Number.NEGATIVE_INFINITY;
+  let waker: NodeJS.Timeout | undefined;
 
   const opened = new Promise<Outcome>((resolve) => open.set(count, resolve));
   worker.on('message', (replies: readonly Reply[]) => {
@@ -45,6 +48,8 @@ export async function openSqliteStore(path: string): Promise<Result<Store, Store
 
   /** What is asked within a moment crosses to the thread together. */
   const send = () => {
+    if (outbox.length === 0) return;
+    clearTimeout(waker);
     sentAt = performance.now();
     const requests = outbox;
     outbox = [];
@@ -54,11 +59,12 @@ export async function openSqliteStore(path: string): Promise<Result<Store, Store
     if (failure !== undefined) return Promise.resolve(err(failure));
     if (outbox.length === 0) {
       const wait = sentAt + pace - performance.now();
-      if (wait > 0) setTimeout(send, wait);
+      if (wait > 0) waker = setTimeout(send, wait);
       else setImmediate(send);
     }
     count++;
     outbox.push({ number: count, job });
+    if (outbox.length === enough) send();
     return new Promise((resolve) => open.set(count, resolve));
   };
   const done = (outcome: Outcome): Result<undefined, StoreProblem> => (outcome.ok ? ok(undefined) : outcome);
