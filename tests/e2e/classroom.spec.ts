@@ -106,6 +106,25 @@ test('a class of three plays a table to a deal, and looks back on it together', 
     await page.getByRole('tab', { name: 'Tables' }).click();
   });
 
+  await test.step('whoever takes a seat at talks that are under way reads the dossier first, once', async () => {
+    const late = await device(browser);
+    await join(late, code, 'Eve');
+    await press(page, 'Seat them');
+    const dossier = late.getByRole('dialog', { name: 'Dossier' });
+    await expect(dossier.getByText('The talks are under way.')).toBeVisible();
+    await expectAccessible(late);
+    await late.keyboard.press('Escape');
+    await expect(dossier).toHaveCount(0);
+    await late.reload();
+    await expect(late.getByText('Round 1 of 6').first()).toBeVisible();
+    await expect(dossier).toHaveCount(0);
+    await page.getByRole('tab', { name: /^People/ }).click();
+    await page.getByRole('row', { name: /Eve/ }).getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+    await expect(page.getByRole('row', { name: /Eve/ })).toHaveCount(0);
+    await page.getByRole('tab', { name: 'Tables' }).click();
+  });
+
   const card = page.locator('.table-card');
   await test.step('a question is answered from the line in which all questions wait', async () => {
     await press(halvern, 'Ask the facilitator');

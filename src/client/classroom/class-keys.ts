@@ -6,4 +6,6 @@ export const classKeys = {
   facilitator: 'offtake:class-facilitator',
   /** The class that a facilitator was in. */
   lastClass: 'offtake:class-last',
+  /** Class and seat whose dossier was last on this device's screen. */
+  dossier: 'offtake:class-dossier',
 } as const;

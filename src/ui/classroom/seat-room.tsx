@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { classKeys, createClassClient, type GameState } from '#client/index.ts';
+import { classKeys, createClassClient, type GameState, type Keep } from '#client/index.ts';
 import { briefModel } from '../brief/brief-model.ts';
 import { Dossier } from '../brief/brief-screen.tsx';
 import { useCase } from '../case/use-case.ts';
@@ -14,6 +14,7 @@ import type { PartProps } from '../table/table-parts.ts';
 import { useWords } from '../words/words.ts';
 import { ClassStrip } from './class-strip.tsx';
 import { useLine } from './class-context.tsx';
+import { useFirstDossier } from './use-first-dossier.ts';
 import type { MemberProps } from './member-props.ts';
 import { WaitingRoom } from './waiting-room.tsx';
 
@@ -33,7 +34,13 @@ export function SeatRoom(props: MemberProps) {
   return (
     <ClientContext value={client}>
       <SceneContext value={ports.scenes}>
-        <Seated game={game} onLanguage={onLanguage} onLeave={onLeave} onTakeBack={takeBack} />
+        <Seated
+          game={game}
+          keep={ports.keep}
+          onLanguage={onLanguage}
+          onLeave={onLeave}
+          onTakeBack={takeBack}
+        />
       </SceneContext>
     </ClientContext>
   );
@@ -41,12 +48,13 @@ export function SeatRoom(props: MemberProps) {
 
 interface SeatedProps {
   readonly game: GameState;
+  readonly keep: Keep;
   readonly onLanguage: (language: string) => void;
   readonly onLeave: () => void;
   readonly onTakeBack: () => void;
 }
 
-function Seated({ game, onLanguage, onLeave, onTakeBack }: SeatedProps) {
+function Seated({ game, keep, onLanguage, onLeave, onTakeBack }: SeatedProps) {
   const { t } = useWords();
   const given = useCase(game);
   const { texts, words } = given;
@@ -57,6 +65,11 @@ function Seated({ game, onLanguage, onLeave, onTakeBack }: SeatedProps) {
   const screen = useClientState((state) => state.screen);
   const { shown, goOn } = useLinger(screen);
   const [isReading, setReading] = useState(false);
+  const first = useFirstDossier(keep, game);
+  const closeDossier = () => {
+    setReading(false);
+    first.done();
+  };
   const { phase } = game.view;
   return (
     <Shell
@@ -86,7 +99,8 @@ function Seated({ game, onLanguage, onLeave, onTakeBack }: SeatedProps) {
         onDossier={() => setReading(true)}
         onGoOn={goOn}
       />
-      <Dialog isOpen={isReading} onClose={() => setReading(false)} title={t('common.dossier')} wide>
+      <Dialog isOpen={isReading || first.isDue} onClose={closeDossier} title={t('common.dossier')} wide>
+        {first.isDue ? <p>{t('classroom.first-dossier')}</p> : undefined}
         <Dossier model={model} />
       </Dialog>
     </Shell>
