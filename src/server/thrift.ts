@@ -11,10 +11,12 @@ import { setFlagsFromString } from 'node:v8';
  *   that is a third less, for a twentieth more work.
  * - What is young is cleared up while the whole is gone through, too. Otherwise it piles up meanwhile, by tens of megabytes that stay, and is then
  *   cleared up in one go, five times as long as otherwise, in which nobody is answered.
- * - The whole is gone through in small steps between other work, not by other threads at once: on two cores these keep the one that answers waiting.
+ * - The whole is gone through in small steps between other work, and what is young by the thread that answers, not by other threads at once: on two cores
+ *   these keep the one that answers waiting.
  */
 export function stayLean(): void {
   setFlagsFromString('--heap-growing-percent=40');
   setFlagsFromString('--no-separate-gc-phases');
   setFlagsFromString('--no-concurrent-marking');
+  setFlagsFromString('--no-parallel-scavenge');
 }
