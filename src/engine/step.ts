@@ -4,7 +4,7 @@ import { draw, randomFrom, type RandomState } from '#kernel/random.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Match, Move, ProtocolName, Scenario, Setup } from './model/index.ts';
 import { PLENARY } from './model/move.ts';
-import type { Table } from './protocols/chart.ts';
+import { decisive, type Table } from './protocols/chart.ts';
 import { sessionCharts, talk } from './protocols/session-chart.ts';
 import { happen } from './rules/happen.ts';
 import { applyMove, illegality } from './rules/apply-move.ts';
@@ -84,20 +84,6 @@ export function step(scenario: Scenario, match: Match, move: Move): Result<Match
   if (refusal !== undefined) return err(refusal);
   return ok(afterTalk(scenario, match, move) ?? afterTransition(scenario, match, move));
 }
-
-/** What the guards of the charts look at. */
-const decisive = [
-  'ready',
-  'passed',
-  'left',
-  'signed',
-  'speaker',
-  'proposals',
-  'draft',
-  'ratifications',
-  'renegotiated',
-  'ending',
-] as const satisfies readonly (keyof Match)[];
 
 /**
  * The match after talk, by far the commonest of moves, without asking the chart: undefined where talk has set off an event of the case that a

@@ -6,7 +6,7 @@ import {
   hears,
   isOver,
   isSameScene,
-  observedScene,
+  observerView,
   openedFor,
   record,
   replay,
@@ -20,7 +20,6 @@ import {
   type MatchRecord,
   type Move,
   type MoveOf,
-  type ObservedScene,
   type ObserverView,
   type Opened,
   type ReplayProblem,
@@ -115,8 +114,8 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
   let match = start;
   const answers = new Map<string, Result<Accepted, CommandRefusal>>();
   const listeners = new Set<() => void>();
-  /** What stands before each seat, and before observers, as far as somebody has asked since it changed. */
-  const scenes = new Map<SeatId | undefined, Scene | ObservedScene>();
+  /** What stands before each seat, as far as somebody has asked since it changed. */
+  const scenes = new Map<SeatId, Scene>();
   const programs = new Map<SeatId, Negotiator>();
   for (const [seat, occupant] of Object.entries(seating)) {
     if (seatOf(scenario, seat) === undefined) throw new RangeError(`No seat ${seat}`);
@@ -130,16 +129,11 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
     return seat;
   };
 
-  function sceneOf(seat: SeatId): Scene;
-  function sceneOf(seat: SeatId | undefined): Scene | ObservedScene;
-  function sceneOf(seat: SeatId | undefined): Scene | ObservedScene {
-    const known = scenes.get(seat);
-    if (known !== undefined) return known;
-    const scene =
-      seat === undefined ? observedScene(scenario, match) : sceneFor(scenario, match, seatNamed(seat));
+  const sceneOf = (seat: SeatId): Scene => {
+    const scene = scenes.get(seat) ?? sceneFor(scenario, match, seatNamed(seat));
     scenes.set(seat, scene);
     return scene;
-  }
+  };
   let recent:
     { readonly match: Match; readonly from: number; readonly events: readonly MatchEvent[] } | undefined;
   /** All who watch ask for the same events, one after the other. */
@@ -234,11 +228,7 @@ function sessionFrom(scenario: Scenario, start: Match, seating: Seating): Sessio
     nextMove: () => think()?.move,
     briefOf: (seat) => briefFor(scenario, match, seatNamed(seat)),
     viewOf,
-    observerView: () => ({
-      ...sceneOf(undefined),
-      revision: match.revision,
-      events: heardOf(undefined, 0),
-    }),
+    observerView: () => observerView(scenario, match),
     changesSince: (seat, before) =>
       changesFor(scenario, before, match, seat === undefined ? undefined : seatNamed(seat)),
     heardOf,

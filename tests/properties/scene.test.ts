@@ -11,6 +11,7 @@ import {
   type Match,
   type Scenario,
 } from '#engine/index.ts';
+import type { Part } from '#engine/view/parts.ts';
 import { observerParts, seatParts } from '#engine/view/scene.ts';
 import { createSession } from '#session/index.ts';
 import { playAtRandom } from '../support/random-play.ts';
@@ -18,16 +19,6 @@ import { shippedCases } from '../support/shipped-scenarios.ts';
 import { smallScenario } from '../support/small-scenario.ts';
 
 const scenarioOf = (protocol: (typeof protocolNames)[number]) => smallScenario({ protocol, parties: 3 });
-
-type Parts<Reader> = Readonly<
-  Record<
-    string,
-    {
-      readonly from: readonly (keyof Match)[];
-      readonly make: (scenario: Scenario, match: Match, reader: Reader) => unknown;
-    }
-  >
->;
 
 /** Every state of a match that was played at random, in order. */
 function statesOf(scenario: Scenario, seed: string): readonly Match[] {
@@ -96,7 +87,12 @@ describe('each part of what stands before somebody', () => {
   ];
 
   test.each(cases)('in $name is made from what it says, and from nothing else of a match', ({ scenario }) => {
-    const rests = <Reader>(parts: Parts<Reader>, here: Match, elsewhere: Match, reader: Reader) => {
+    const rests = <Reader>(
+      parts: Readonly<Record<string, Part<Reader, unknown>>>,
+      here: Match,
+      elsewhere: Match,
+      reader: Reader,
+    ) => {
       const { events } = here;
       for (const [name, { from, make }] of Object.entries(parts)) {
         const kept = Object.fromEntries(from.map((field) => [field, here[field]]));

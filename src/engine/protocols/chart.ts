@@ -57,6 +57,20 @@ const base = setup({
   },
 });
 
+/** All of a match that the guards above look at: what changes none of it leads nowhere by itself. */
+export const decisive = [
+  'ready',
+  'passed',
+  'left',
+  'signed',
+  'speaker',
+  'proposals',
+  'draft',
+  'ratifications',
+  'renegotiated',
+  'ending',
+] as const satisfies readonly (keyof Match)[];
+
 const on = (change: (scenario: Scenario, match: Match) => Match) =>
   base.assign({ match: ({ context }) => change(context.scenario, context.match) });
 

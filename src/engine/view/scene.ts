@@ -22,37 +22,11 @@ import { closedOptions } from '../rules/closed.ts';
 import { outsideOptions, sheetAtTable } from '../rules/outside.ts';
 import { phaseOf } from '../rules/turn.ts';
 import { hears } from './hears.ts';
-import { changesFrom, partsTouched, sceneFrom, type Part, type Parts } from './parts.ts';
+import { scenesOf, type Part, type Parts } from './parts.ts';
 
 /** A view without its events and the count of moves. */
 export type Scene = Omit<View, 'revision' | 'events'>;
 export type ObservedScene = Omit<ObserverView, 'revision' | 'events'>;
-
-/** What stands before a seat now. */
-export const sceneFor = (scenario: Scenario, match: Match, seat: Seat): Scene =>
-  sceneFrom(seatParts, scenario, match, seat);
-
-/** What stands before somebody without a seat. */
-export const observedScene = (scenario: Scenario, match: Match): ObservedScene =>
-  sceneFrom(observerParts, scenario, match, undefined);
-
-/**
- * What stands otherwise before a seat, or before somebody without one, than in an earlier state of the same match. Parts that
- * everybody sees alike are the same objects for all.
- */
-export const changesFor = (
-  scenario: Scenario,
-  before: Match,
-  after: Match,
-  seat: Seat | undefined,
-): Partial<Scene> =>
-  seat === undefined
-    ? changesFrom(observerParts, scenario, before, after, undefined)
-    : changesFrom(seatParts, scenario, before, after, seat);
-
-/** Does the same stand before everybody as before? */
-export const isSameScene = (before: Match, after: Match): boolean =>
-  partsTouched(seatParts, before, after).length === 0;
 
 /** A part that everybody sees as the match has it. */
 const asItIs = <Name extends keyof Match>(name: Name): Part<unknown, Match[Name]> => ({
@@ -75,10 +49,7 @@ const publicParts = {
   commitments: asItIs('commitments'),
   disclosures: asItIs('disclosures'),
   blocs: asItIs('blocs'),
-  closed: {
-    from: ['forbidden', 'happened'],
-    make: (scenario: Scenario, match: Match) => closedOptions(scenario, match),
-  },
+  closed: { from: ['forbidden', 'happened'], make: closedOptions },
   draft: asItIs('draft'),
   renegotiated: asItIs('renegotiated'),
   ending: asItIs('ending'),
@@ -179,6 +150,35 @@ export const observerParts: Parts<undefined, ObservedScene> = {
     make: (_scenario, { ratifications }) => ratifications.map(resultOnly),
   },
 };
+
+const seatScenes = scenesOf(seatParts);
+const observerScenes = scenesOf(observerParts);
+
+/** What stands before a seat now. */
+export const sceneFor = (scenario: Scenario, match: Match, seat: Seat): Scene =>
+  seatScenes.at(scenario, match, seat);
+
+/** What stands before somebody without a seat. */
+export const observedScene = (scenario: Scenario, match: Match): ObservedScene =>
+  observerScenes.at(scenario, match, undefined);
+
+/**
+ * What stands otherwise before a seat, or before somebody without one, than in an earlier state of the same match. Parts that
+ * everybody sees alike are the same objects for all.
+ */
+export const changesFor = (
+  scenario: Scenario,
+  before: Match,
+  after: Match,
+  seat: Seat | undefined,
+): Partial<Scene> =>
+  seat === undefined
+    ? observerScenes.changes(scenario, before, after, undefined)
+    : seatScenes.changes(scenario, before, after, seat);
+
+/** Does the same stand before every seat as before? */
+export const isSameScene = (before: Match, after: Match): boolean =>
+  seatScenes.touched(before, after).length === 0;
 
 /*
  * What was asked, signalled or answered in a room stays known to those who heard it, even after they left the room; what is said

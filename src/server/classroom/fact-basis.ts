@@ -41,11 +41,15 @@ const factFields = Object.keys(emptyTable).filter((name) => !besideTheFacts.has(
 const isSameTable = (before: TableState, at: TableState): boolean =>
   before === at || factFields.every((name) => Object.is(Reflect.get(before, name), Reflect.get(at, name)));
 
-/** What the facts of a table were made from, beside the table. */
-interface Around {
+/** Facts of a table, and what they were made from beside it. */
+interface Known {
   readonly state: ClassState;
   readonly roll: Roll;
   readonly presence: number;
+  readonly match: Match | undefined;
+  /** What each party may know of the table, as far as somebody has asked. */
+  readonly tables: Map<PartyIndex | undefined, Written<TableFacts>>;
+  readonly basis: Basis;
 }
 
 /** Does a delegation hear the same of its own offers? They are weighed against its sheet. */
@@ -54,13 +58,6 @@ const isSameMatch = (before: Match | undefined, match: Match | undefined): boole
 
 /** The basis of each table's facts: the same object as long as the facts are the same. */
 export function createBases(room: Classroom, presence: () => number): (table: Table) => Basis {
-  interface Known {
-    readonly around: Around;
-    readonly match: Match | undefined;
-    /** What each party may know of the table, as far as somebody has asked. */
-    readonly tables: Map<PartyIndex | undefined, Written<TableFacts>>;
-    readonly basis: Basis;
-  }
   const known = new Map<number, Known>();
   const { scenario } = room.host.caseFile;
 
@@ -97,15 +94,15 @@ export function createBases(room: Classroom, presence: () => number): (table: Ta
     const before = known.get(number);
     const isSame =
       before !== undefined &&
-      before.around.state === state &&
-      before.around.roll === roll &&
-      before.around.presence === presence() &&
+      before.state === state &&
+      before.roll === roll &&
+      before.presence === presence() &&
       isSameTable(before.basis.at, at);
     if (isSame && isSameMatch(before.match, match)) return before.basis;
     // A move changes no more than what a delegation hears of its offers.
     const tables: Known['tables'] = isSame ? before.tables : new Map();
     const basis = basisOf(number, at, tables);
-    known.set(number, { around: { state, roll, presence: presence() }, match, tables, basis });
+    known.set(number, { state, roll, presence: presence(), match, tables, basis });
     return basis;
   };
 }

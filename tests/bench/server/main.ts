@@ -18,9 +18,8 @@ const largest = Number(process.argv[2] ?? 1500);
 const seconds = Number(process.argv[3] ?? 12);
 const profile = process.env['OFFTAKE_PROFILE'];
 const figures: Figure[] = [];
-/** How many tables, step by step, until it is too many. Where they only talk, and in echo rooms, most steps below this many are left out. */
+/** How many tables, step by step, until it is too many. */
 const steps = Array.from({ length: 23 }, (_, step) => 1500 + step * 250);
-const talkFrom = 2500;
 /** As far as 20,000 open files go. Beyond it as many moves are made by as many people as there is room for, who move the sooner again. */
 const mostTables = 4750;
 /** Milliseconds after which each device moves again. */
@@ -253,12 +252,7 @@ const climbs = {
 };
 // By turns, so that all meet the machine in the same mood.
 const asked = largest < 1500 || profile !== undefined ? [] : steps;
-for (const tables of asked) {
-  await climbs.moves.step(tables);
-  if (tables > 1500 && tables < talkFrom) continue;
-  await climbs.talk.step(tables);
-  await climbs.echo.step(tables);
-}
+for (const tables of asked) for (const climb of Object.values(climbs)) await climb.step(tables);
 const reaches =
   asked.length === 0
     ? []
