@@ -61,8 +61,8 @@ export interface ClassRooms {
   leave(): Promise<void>;
 }
 
-/** Milliseconds in which a server must answer that it is well. */
-const wellWithin = 900;
+/** Milliseconds in which a server must answer that it is well, when it is asked for the first or second time. */
+const wellWithin = 600;
 /** Milliseconds that leaving may take: whoever ends a server does not wait for a Redis. */
 const leaveWithin = 1500;
 
