@@ -142,6 +142,14 @@ test('news from outside interrupts nobody, says what it changed, and can be put 
   await expect(news.getByRole('heading')).toHaveText('A visitor in the lobby');
   await expect(news).toContainText('For your eyes only');
   await expect(news).toContainText('Your walk-away has moved from 54 to 57 points.');
+
+  // On a phone it is one line below the head, until it is unfolded: it hides nothing that it speaks of.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(news.getByText('For your eyes only')).toBeHidden();
+  const [line, section] = [await news.boundingBox(), await page.getByRole('tabpanel').boundingBox()];
+  expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual(Math.ceil(section?.y ?? 0));
+  await game.press(/A visitor in the lobby/, news);
+  await expect(news.getByText('Your walk-away has moved from 54 to 57 points.')).toBeVisible();
   await game.press('Noted', news);
   await expect(news).toBeHidden();
 });

@@ -25,6 +25,7 @@ import { useNews } from './use-news.ts';
 import { useTablePicture } from './use-pictures.ts';
 import { useShifts } from './use-shifts.ts';
 import { useUnheard } from './use-unheard.ts';
+import { useUnread } from './use-unread.ts';
 import { YourMove } from './your-move.tsx';
 import './table-screen.css';
 
@@ -47,6 +48,7 @@ export const TableScreen = memo(function TableScreen({ game, onDossier }: TableS
   const drafted = useMemo(() => ({ ...game, view: later.view }), [game, later.view]);
   const proposals = useMemo(() => presentProposals(brief, later.view), [brief, later.view]);
   const shifts = useShifts(view);
+  const unread = useUnread(view);
   const [unsaid] = useState(createUnsaid);
   const editor = useRef<HTMLElement>(null);
   useNews(game, given);
@@ -100,6 +102,8 @@ export const TableScreen = memo(function TableScreen({ game, onDossier }: TableS
     [drafted, given, lessons],
   );
   const yourMove = <YourMove game={game} given={given} layout={layout} />;
+  const head = <TableHead game={game} given={given} layout={layout} onDossier={onDossier} />;
+  const bulletin = <Bulletin given={given} unread={unread} shifts={shifts} folds={layout === 'narrow'} />;
   const sections = (
     <Sections
       game={later}
@@ -120,11 +124,17 @@ export const TableScreen = memo(function TableScreen({ game, onDossier }: TableS
 
   return (
     <div className="table" data-layout={layout} data-bench={bench ? '' : undefined}>
-      <TableHead game={game} given={given} layout={layout} onDossier={onDossier} />
       {layout === 'narrow' ? (
-        sections
+        <>
+          <div className="table__top">
+            {head}
+            {bulletin}
+          </div>
+          {sections}
+        </>
       ) : (
         <>
+          {head}
           <div className="table__desk">
             {layout === 'wide' ? (
               <section className="table__column table__column--table" aria-labelledby="on-the-table">
@@ -148,9 +158,9 @@ export const TableScreen = memo(function TableScreen({ game, onDossier }: TableS
             </aside>
           </div>
           {yourMove}
+          {bulletin}
         </>
       )}
-      <Bulletin game={game} given={given} shifts={shifts} />
     </div>
   );
 });
