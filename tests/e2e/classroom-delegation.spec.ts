@@ -6,6 +6,7 @@ import {
   facilitate,
   joinClass,
   press,
+  pressInMenu,
 } from './support/class-room.ts';
 
 test('a delegation of two asks, drafts, comments and agrees inside before its proposal reaches the table, one of them over long polling', async ({
@@ -86,7 +87,7 @@ test('a delegation of two asks, drafts, comments and agrees inside before its pr
   await test.step('one drafts, the other comments and objects, then agrees', async () => {
     await press(ada, 'Delegation');
     await press(ada, 'Show my draft to the delegation');
-    await press(chi, 'Delegation');
+    await pressInMenu(chi, 'Delegation');
     await expect(chi.getByText('Ada shows this draft.')).toBeVisible();
     await expectAccessible(chi);
     await expectNoSidewaysScroll(chi);
@@ -121,7 +122,7 @@ test('a delegation of two asks, drafts, comments and agrees inside before its pr
     await expect(bo.getByText('You may, at a price.')).toHaveCount(0);
     await bo.keyboard.press('Escape');
     await chi.keyboard.press('Escape');
-    await press(chi, 'Delegation');
+    await pressInMenu(chi, 'Delegation');
   });
 
   await test.step('then their proposal stands on the table, and the draft is done with', async () => {

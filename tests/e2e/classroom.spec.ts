@@ -1,5 +1,12 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/browser.ts';
-import { changePolicy, confirm, device, joinClass as join, press } from './support/class-room.ts';
+import {
+  changePolicy,
+  confirm,
+  device,
+  joinClass as join,
+  press,
+  pressInMenu,
+} from './support/class-room.ts';
 import { facilitatorSecret } from './support/facilitator-secret.ts';
 
 test('a class of three plays a table to a deal, and looks back on it together', async ({
@@ -91,6 +98,38 @@ test('a class of three plays a table to a deal, and looks back on it together', 
     await press(page, 'Open the talks');
     await expect(kesanda.getByText('Round 1 of 6').first()).toBeVisible();
     await expectNoSidewaysScroll(halvern);
+  });
+
+  await test.step('on a phone the packages have most of the screen, and nothing lies beyond its edge, in French neither', async () => {
+    const speak = async (language: string, [menu, you, label]: readonly [string, string, RegExp]) => {
+      await pressInMenu(halvern, you, menu);
+      await press(halvern, label);
+      await halvern.getByRole('option', { name: language }).click();
+      await halvern.keyboard.press('Escape');
+    };
+    const expectRoom = async () => {
+      for (const [width, height, share] of [
+        [390, 844, 0.18],
+        [320, 640, 0.25],
+        [844, 390, 0.27],
+      ] as const) {
+        await halvern.setViewportSize({ width, height });
+        const packages = await halvern.getByRole('tabpanel').boundingBox();
+        expect((packages?.y ?? height) / height, `above the packages at ${width}`).toBeLessThan(share);
+        const buttons = await halvern
+          .locator('.class-deeds .button')
+          .evaluateAll((all) => all.map((button) => button.getBoundingClientRect().right));
+        expect(Math.max(...buttons)).toBeLessThanOrEqual(width);
+        await expectNoSidewaysScroll(halvern);
+      }
+      await halvern.setViewportSize({ width: 390, height: 860 });
+    };
+    await expectRoom();
+    await speak('français', ['Class', 'You', /Language$/]);
+    await expect(halvern.getByText('Tour 1 sur 6').first()).toBeVisible();
+    await expectRoom();
+    await speak('English', ['Classe', 'Vous', /Langue$/]);
+    await expect(halvern.getByText('Round 1 of 6').first()).toBeVisible();
   });
 
   await test.step('who comes late is seen at once, on every sheet of the cockpit', async () => {

@@ -12,6 +12,7 @@ import { Facilitator } from './facilitator/facilitator.tsx';
 import { JoinScreen } from './join-screen.tsx';
 import { Member } from './member.tsx';
 import { Wall } from './wall.tsx';
+import './class-strip.css';
 import './classroom.css';
 import { sayRefused } from './say-refused.ts';
 

@@ -11,7 +11,9 @@ import { usePublicCase } from '../case/use-public-case.ts';
 import { Button, Paper, Prose, SheetHead, TextField } from '../kit/index.ts';
 import { Shell } from '../shell/shell.tsx';
 import { useWords } from '../words/words.ts';
+import { ClassCorner } from './class-corner.tsx';
 import { ClassStrip } from './class-strip.tsx';
+import { useIsNarrow } from './use-is-narrow.ts';
 import { useClassView, useLine } from './class-context.tsx';
 import type { MemberProps } from './member-props.ts';
 import { LyingPackages, Minutes } from './watched-table.tsx';
@@ -26,14 +28,22 @@ export function ObserverRoom({ onLanguage, onLeave }: MemberProps) {
   const difficulty = useClassView((view) => view.class?.difficulty ?? 0);
   const happened = observed === undefined ? '' : injectsIn(observed.events).join();
   const given = usePublicCase(caseFile, difficulty, happened);
+  const compact = useIsNarrow();
+  const deeds = {
+    game: undefined,
+    given,
+    chairs: caseFile?.scenario.seats ?? noChairs,
+    onLanguage,
+    compact,
+  };
   return (
-    <Shell screen="observer" onHome={onLeave} where={<span className="shell__case">{title}</span>}>
-      <ClassStrip
-        game={undefined}
-        given={given}
-        chairs={caseFile?.scenario.seats ?? noChairs}
-        onLanguage={onLanguage}
-      />
+    <Shell
+      screen="observer"
+      onHome={onLeave}
+      where={<span className="shell__case">{title}</span>}
+      end={compact ? <ClassCorner {...deeds} /> : undefined}
+    >
+      <ClassStrip {...deeds} />
       <div className="page class-observer">
         <SheetHead
           level={1}

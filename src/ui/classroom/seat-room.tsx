@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { classKeys, createClassClient, type GameState, type Keep } from '#client/index.ts';
 import { briefModel } from '../brief/brief-model.ts';
 import { Dossier } from '../brief/brief-screen.tsx';
@@ -12,9 +12,12 @@ import { PhaseStrip, Shell } from '../shell/shell.tsx';
 import { useRefusals } from '../table/refusal.tsx';
 import type { PartProps } from '../table/table-parts.ts';
 import { useWords } from '../words/words.ts';
+import { ClassCorner } from './class-corner.tsx';
+import type { ClassDeedsProps } from './class-deeds.tsx';
 import { ClassStrip } from './class-strip.tsx';
 import { useLine } from './class-context.tsx';
 import { useFirstDossier } from './use-first-dossier.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
 import type { MemberProps } from './member-props.ts';
 import { WaitingRoom } from './waiting-room.tsx';
 
@@ -65,6 +68,16 @@ function Seated({ game, keep, onLanguage, onLeave, onTakeBack }: SeatedProps) {
   const screen = useClientState((state) => state.screen);
   const { shown, goOn } = useLinger(screen);
   const [isReading, setReading] = useState(false);
+  const openDossier = useCallback(() => setReading(true), []);
+  const isNarrow = useIsNarrow();
+  const deeds: ClassDeedsProps = {
+    game,
+    given,
+    chairs: game.brief.seats,
+    onLanguage,
+    onDossier: openDossier,
+    compact: isNarrow,
+  };
   const first = useFirstDossier(keep, game);
   const closeDossier = () => {
     setReading(false);
@@ -82,23 +95,17 @@ function Seated({ game, keep, onLanguage, onLeave, onTakeBack }: SeatedProps) {
           <PhaseStrip phase={phase === 'impasse' ? 'negotiation' : phase} />
         </>
       }
-      end={<IconButton icon="note" label={t('common.dossier')} onPress={() => setReading(true)} />}
+      end={
+        isNarrow ? (
+          <ClassCorner {...deeds} />
+        ) : (
+          <IconButton icon="note" label={t('common.dossier')} onPress={openDossier} />
+        )
+      }
     >
       {shown === 'table' ? undefined : <Refusals game={game} given={given} />}
-      <ClassStrip
-        game={game}
-        given={given}
-        chairs={game.brief.seats}
-        onTakeBack={onTakeBack}
-        onLanguage={onLanguage}
-      />
-      <GameScreens
-        screen={shown}
-        game={game}
-        model={model}
-        onDossier={() => setReading(true)}
-        onGoOn={goOn}
-      />
+      <ClassStrip {...deeds} onTakeBack={onTakeBack} />
+      <GameScreens screen={shown} game={game} model={model} onDossier={openDossier} onGoOn={goOn} />
       <Dialog isOpen={isReading || first.isDue} onClose={closeDossier} title={t('common.dossier')} wide>
         {first.isDue ? <p>{t('classroom.first-dossier')}</p> : undefined}
         <Dossier model={model} />

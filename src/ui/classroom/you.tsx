@@ -11,20 +11,32 @@ interface YouProps {
   readonly onLanguage: (language: string) => void;
 }
 
-/** The name that the class knows one by, and the language of one's own screen. */
+/** Opens one's name and language. */
 export function You({ onLanguage }: YouProps) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const close = () => setOpen(false);
   return (
     <>
       <Button size="small" icon="pen" onPress={() => setOpen(true)}>
         {t('classroom.you')}
       </Button>
-      <Dialog isOpen={isOpen} onClose={close} title={t('classroom.you')}>
-        <YouForm onLanguage={onLanguage} onDone={close} />
-      </Dialog>
+      <YouDialog isOpen={isOpen} onClose={() => setOpen(false)} onLanguage={onLanguage} />
     </>
+  );
+}
+
+interface YouDialogProps extends YouProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** The name that the class knows one by, and the language of one's own screen. */
+export function YouDialog({ isOpen, onClose, onLanguage }: YouDialogProps) {
+  const { t } = useWords();
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('classroom.you')}>
+      <YouForm onLanguage={onLanguage} onDone={onClose} />
+    </Dialog>
   );
 }
 

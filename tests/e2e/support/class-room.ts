@@ -88,6 +88,12 @@ export const press = (page: Page, name: string | RegExp) =>
     .first()
     .click();
 
+/** Presses what a phone keeps behind the button of the class. */
+export async function pressInMenu(page: Page, name: string, menu = 'Class'): Promise<void> {
+  await press(page, menu);
+  await page.getByRole('menuitem', { name, exact: true }).click();
+}
+
 /** Presses what asks first, and says yes. */
 export async function confirm(page: Page, name: string): Promise<void> {
   await press(page, name);
