@@ -132,6 +132,22 @@ test('a class of three plays a table to a deal, and looks back on it together', 
     await expect(halvern.getByText('Round 1 of 6').first()).toBeVisible();
   });
 
+  await test.step('in forced colours the light, the round and what is chosen can be told from what is not', async () => {
+    const fills = (where: typeof page, parts: string) =>
+      where
+        .locator(parts)
+        .evaluateAll((all) => new Set(all.map((part) => getComputedStyle(part).backgroundColor)).size);
+    await kesanda.emulateMedia({ forcedColors: 'active' });
+    expect(await fills(kesanda, '.table-head__rounds > span')).toBe(2);
+    expect(await fills(kesanda, '.issue__bars > span')).toBe(2);
+    await press(kesanda, 'Dossier');
+    const tabs = kesanda.getByRole('dialog').getByRole('tab');
+    const edges = await tabs.evaluateAll((all) => all.map((tab) => getComputedStyle(tab).borderTopWidth));
+    expect(new Set(edges).size).toBe(2);
+    await kesanda.keyboard.press('Escape');
+    await kesanda.emulateMedia({ forcedColors: 'none' });
+  });
+
   await test.step('who comes late is seen at once, on every sheet of the cockpit', async () => {
     const late = await device(browser);
     await join(late, code, 'Dee');
