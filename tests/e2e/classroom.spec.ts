@@ -295,6 +295,19 @@ test('a class of three plays a table to a deal, and looks back on it together', 
     await expect(watcher.getByRole('heading', { name: 'Everybody’s deals' })).toBeVisible({
       timeout: 30_000,
     });
+    // However far the tables are pushed aside, what a row is about stays beside them.
+    const moved = await watcher
+      .locator('.class-debrief .wide-frame')
+      .first()
+      .evaluate((frame: HTMLElement) => {
+        frame.style.width = '5rem';
+        frame.scrollLeft = 20;
+        const row = frame.querySelector('tbody th')?.getBoundingClientRect().left ?? 0;
+        const result = [frame.scrollLeft, Math.round(row - frame.getBoundingClientRect().left)];
+        frame.style.width = '';
+        return result;
+      });
+    expect(moved).toEqual([20, 0]);
     await expect(watcher.locator('.slip')).toHaveCount(0, { timeout: 15_000 });
     await expectAccessible(watcher, 'label-content-name-mismatch', 'heading-order', 'landmark-one-main');
   });

@@ -12,6 +12,7 @@ import { ChartFigure } from '../charts/chart-figure.tsx';
 import { useWidth } from '../charts/use-width.ts';
 import { Ledger, partyColour, Select } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
+import { sayHeap } from './say-heap.ts';
 
 interface ClassDealsProps {
   /** Of the tables that have been worked out: at least one. */
@@ -135,16 +136,21 @@ export function ClassDeals({ reports, tables, scenario, names }: ClassDealsProps
             if (first === undefined) return undefined;
             const [cx, cy] = at(first.points);
             const { agreement } = first;
-            const label = heap.map(({ table }) => table).join(' · ');
-            const room = deal + perLetter * (label.length - 1);
+            const label = sayHeap(heap.map(({ table }) => table));
+            const long = deal + perLetter * (label.length - 1);
+            // A long mark at an edge moves in: what is cut off cannot be read.
+            const middle = Math.min(
+              Math.max(cx, margin.left + long / 2),
+              width - margin.right / 2 - long / 2,
+            );
             return (
               <g
                 key={place}
                 className="class-deals__deal"
                 data-impasse={agreement === undefined ? '' : undefined}
               >
-                <rect x={cx - room / 2} y={cy - deal / 2} width={room} height={deal} rx={deal / 2} />
-                <text x={cx} y={cy + 4} textAnchor="middle">
+                <rect x={middle - long / 2} y={cy - deal / 2} width={long} height={deal} rx={deal / 2} />
+                <text x={middle} y={cy + 4} textAnchor="middle">
                   {label}
                 </text>
               </g>
