@@ -28,19 +28,61 @@ export function TableSeats({ table, given, now }: TableSeatsProps) {
   const isAwaited = (id: string) =>
     table.phase === undefined &&
     given?.caseFile.scenario.seats.some((seat) => seat.id === id && seat.role === 'chief') === true;
+  const shown = table.seats.filter(
+    ({ seat, people, program }) => people.length > 0 || program !== undefined || isAwaited(seat),
+  );
+  const isProgram = ({ people, program }: Seated) => people.length === 0 && program !== undefined;
+  const programs = new Map<string, readonly Seated[]>();
+  for (const seat of shown.filter(isProgram)) {
+    const { program = '' } = seat;
+    programs.set(program, [...(programs.get(program) ?? []), seat]);
+  }
   return (
     <ul className="table-card__seats">
-      {table.seats
-        .filter(({ seat, people, program }) => people.length > 0 || program !== undefined || isAwaited(seat))
+      {shown
+        .filter((seat) => !isProgram(seat))
         .map((seat) => (
           <Seat key={seat.seat} table={table} seat={seat} given={given} now={now} />
         ))}
+      {[...programs].map(([program, seats]) => (
+        <Programs key={program} program={program} seats={seats} given={given} />
+      ))}
     </ul>
   );
 }
 
+type Seated = CockpitTable['seats'][number];
+
+interface ProgramsProps extends Pick<TableSeatsProps, 'given'> {
+  readonly program: string;
+  readonly seats: readonly Seated[];
+}
+
+/** All seats of a table that programs of one kind play: nobody has anything to do there. */
+function Programs({ program, seats, given }: ProgramsProps) {
+  const { t } = useWords();
+  const card = policyOf(program)?.card;
+  return (
+    <li data-program="">
+      {seats.map(({ seat, party }) => {
+        const chair = given === undefined ? seat : sayChair(given, seat);
+        return (
+          <span key={seat} className="table-card__mark" title={chair}>
+            <PartyMark party={party} size={1.1} label={chair} />
+          </span>
+        );
+      })}
+      <span>
+        {card === undefined
+          ? t('classroom.empty-chair')
+          : t('classroom.program-named', { name: t(card.name) })}
+      </span>
+    </li>
+  );
+}
+
 interface SeatProps extends TableSeatsProps {
-  readonly seat: CockpitTable['seats'][number];
+  readonly seat: Seated;
 }
 
 function Seat({ table, seat, given, now }: SeatProps) {
@@ -52,14 +94,9 @@ function Seat({ table, seat, given, now }: SeatProps) {
   const [isTiming, setTiming] = useState(false);
   const silent = silentFor(seat, now, quietMinutes);
   const isDeserted = seat.people.length > 0 && seat.people.every(({ connected }) => !connected);
-  const program = seat.program === undefined ? undefined : policyOf(seat.program);
   const people = seat.people.map(({ name }) => name).join(', ');
   const chair = given === undefined ? seat.seat : sayChair(given, seat.seat);
-  const name =
-    people ||
-    (program === undefined
-      ? t('classroom.empty-chair')
-      : t('classroom.program-named', { name: t(program.card.name) }));
+  const name = people || t('classroom.empty-chair');
   /** A program's moves are not counted: it is never the one who needs a hand. */
   const sayDoing = () => {
     if (seat.covered) return t('classroom.covered');
@@ -70,10 +107,7 @@ function Seat({ table, seat, given, now }: SeatProps) {
       : t('classroom.moves', { count: seat.moves });
   };
   return (
-    <li
-      data-empty={people === '' && program === undefined ? '' : undefined}
-      data-silent={silent === undefined ? undefined : ''}
-    >
+    <li data-empty={people === '' ? '' : undefined} data-silent={silent === undefined ? undefined : ''}>
       <span className="table-card__mark" title={chair}>
         <PartyMark party={seat.party} size={1.1} label={chair} />
       </span>
