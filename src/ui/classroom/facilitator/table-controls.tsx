@@ -3,6 +3,7 @@ import { Button, ConfirmDialog, Menu } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
 import { clockChoices } from './clock-choices.ts';
+import { clockUnit } from './clock-unit.ts';
 import { ClockDialog } from './clock-dialog.tsx';
 import { isLockedAt, lockWish } from './lock-choices.ts';
 import { OpenTalks } from './open-talks.tsx';
@@ -18,6 +19,7 @@ export function TableControls() {
   const tables = useClassView((view) => view.cockpit?.tables ?? none);
   const [opened, setOpened] = useState<'clock' | 'end' | undefined>();
   const isTogether = useClassView((view) => view.class?.policy.startTogether ?? false);
+  const { unit, seconds, more } = clockUnit(useClassView((view) => view.class?.shape ?? 'minutes-90'));
   const isWaiting = isTogether && waitForTalks(tables);
   const close = () => setOpened(undefined);
   const sayLock = (lock: 'offers' | 'plenary' | 'moves') =>
@@ -34,12 +36,15 @@ export function TableControls() {
           {t(action === 'pause' ? 'classroom.pause' : 'classroom.resume')}
         </Button>
       ))}
-      <Button icon="plus" onPress={() => void tell('clock', { action: 'add', seconds: 120 })}>
-        {t('classroom.add-minutes', { count: 2 })}
+      <Button icon="plus" onPress={() => void tell('clock', { action: 'add', seconds: more * seconds })}>
+        {t(`classroom.add-${unit}`, { count: more })}
       </Button>
-      <Button icon="clock" onPress={() => void tell('clock', { action: 'last-call', seconds: 120 })}>
-        {t('classroom.last-call')}
-      </Button>
+      {/* Over weeks nobody sits there to hear it: how long it is to be is chosen among more or less time. */}
+      {unit === 'hours' ? undefined : (
+        <Button icon="clock" onPress={() => void tell('clock', { action: 'last-call', seconds: 120 })}>
+          {t('classroom.last-call')}
+        </Button>
+      )}
       <Button onPress={() => setOpened('clock')}>{t('classroom.clock.other-length')}</Button>
       <Button icon="door" onPress={() => void tell('lock', lockWish(tables, 'plenary', true))}>
         {sayLock('plenary')}

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { CockpitTable } from '#client/index.ts';
 import { ConfirmDialog, IconButton, Menu } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
+import { useClassView } from '../class-context.tsx';
+import { clockUnit } from './clock-unit.ts';
 import { ClockDialog } from './clock-dialog.tsx';
 import { lockKinds, lockWish } from './lock-choices.ts';
 import { useTell } from './use-tell.ts';
@@ -11,6 +13,7 @@ export function TableMenu({ table }: { readonly table: CockpitTable }) {
   const { t } = useWords();
   const tell = useTell();
   const [opened, setOpened] = useState<'clock' | 'end' | undefined>();
+  const { unit, seconds, more } = clockUnit(useClassView((view) => view.class?.shape ?? 'minutes-90'));
   const tables = [table.table];
   const isPaused = table.clock?.kind === 'paused';
   const label = t('classroom.table-menu', { table: table.table });
@@ -19,7 +22,7 @@ export function TableMenu({ table }: { readonly table: CockpitTable }) {
     const lock = lockKinds.find((kind) => kind === id);
     if (lock !== undefined) void tell('lock', lockWish([table], lock, false));
     else if (id === 'pause') void tell('clock', { tables, action: isPaused ? 'resume' : 'pause' });
-    else if (id === 'add') void tell('clock', { tables, action: 'add', seconds: 120 });
+    else if (id === 'add') void tell('clock', { tables, action: 'add', seconds: more * seconds });
     else if (id === 'last-call') void tell('clock', { tables, action: 'last-call', seconds: 120 });
     else if (id === 'clock' || id === 'end') setOpened(id);
   };
@@ -35,8 +38,10 @@ export function TableMenu({ table }: { readonly table: CockpitTable }) {
             icon: isPaused ? 'play' : 'pause',
             label: t(isPaused ? 'classroom.resume' : 'classroom.pause'),
           },
-          { id: 'add', icon: 'plus', label: t('classroom.add-minutes', { count: 2 }) },
-          { id: 'last-call', icon: 'clock', label: t('classroom.last-call') },
+          { id: 'add', icon: 'plus', label: t(`classroom.add-${unit}`, { count: more }) },
+          ...(unit === 'hours'
+            ? []
+            : [{ id: 'last-call', icon: 'clock' as const, label: t('classroom.last-call') }]),
           { id: 'clock', icon: 'clock', label: t('classroom.clock.other-length') },
           ...lockKinds.map((lock) => ({
             id: lock,

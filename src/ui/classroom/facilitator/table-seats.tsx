@@ -6,13 +6,12 @@ import { useClassView } from '../class-context.tsx';
 import { sayChair } from '../say-chair.ts';
 import { saySpan } from '../say-span.ts';
 import type { ClassCase } from '../use-class-case.ts';
+import { clockUnit } from './clock-unit.ts';
 import { ClockDialog } from './clock-dialog.tsx';
 import { readinessOf } from './readiness.ts';
 import { silentFor } from './silent-for.ts';
 import { useReadyWords } from './use-ready-words.ts';
 import { useTell } from './use-tell.ts';
-
-const moreTime = 120;
 
 interface TableSeatsProps {
   readonly table: CockpitTable;
@@ -91,6 +90,7 @@ function Seat({ table, seat, given, now }: SeatProps) {
   const tell = useTell();
   const sayReady = useReadyWords();
   const quietMinutes = useClassView((view) => view.class?.policy.quietMinutes ?? 0);
+  const { unit, seconds, more } = clockUnit(useClassView((view) => view.class?.shape ?? 'minutes-90'));
   const [isTiming, setTiming] = useState(false);
   const silent = silentFor(seat, now, quietMinutes);
   const isDeserted = seat.people.length > 0 && seat.people.every(({ connected }) => !connected);
@@ -142,7 +142,7 @@ function Seat({ table, seat, given, now }: SeatProps) {
               void tell('clock', {
                 tables: [table.table],
                 action: 'add',
-                seconds: moreTime,
+                seconds: more * seconds,
                 seat: seat.seat,
               });
             else if (id === 'clock') setTiming(true);
@@ -152,7 +152,7 @@ function Seat({ table, seat, given, now }: SeatProps) {
             {
               id: 'more',
               icon: 'clock',
-              label: t('classroom.seat-more-time', { count: moreTime / 60 }),
+              label: t(`classroom.seat-more-${unit}`, { count: more }),
               note: t('classroom.seat-more-time-note'),
               isDisabled: table.clock === undefined,
             },
