@@ -18,6 +18,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'tests',
+          // One worker loads the floors once for many files: they keep nothing that a test could change, and clocks are put back.
+          isolate: false,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/guards/**', 'tests/e2e/**', 'tests/bench/**', 'tests/server/**'],
         },
