@@ -45,6 +45,9 @@ export function distinctName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
+/** The name that `distinctName` put a number behind; undefined where there is none. */
+export const withoutNumber = (shown: string): string | undefined => /^(.+) \(\d+\)$/.exec(shown)?.[1];
+
 /** Is this what `distinctName` makes of a name? */
 export const isNumberOf = (shown: string, name: string): boolean =>
   shown.startsWith(name) && /^(?: \(\d+\))?$/.test(shown.slice(name.length));

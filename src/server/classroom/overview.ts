@@ -2,6 +2,7 @@
 import type { CockpitFacts, ProjectorFacts } from '#wire/index.ts';
 import { cockpitTable, projectedTable } from './cockpit.ts';
 import type { CockpitContext } from './cockpit-context.ts';
+import { listedAs } from './listed-as.ts';
 import { askedElsewhere } from './questions.ts';
 import type { Classroom } from './room.ts';
 import { scheduledItem } from './schedule-asks.ts';
@@ -32,13 +33,17 @@ export function createOverview(room: Classroom, { connected, goneSince }: Presen
       finishedTables: peopled.filter((table) => table.state().endedAt !== undefined).length,
     };
   };
-  const people = (): CockpitFacts['people'] =>
-    [...room.state().members.values()].map((member) => ({
+  const people = (): CockpitFacts['people'] => {
+    const { members } = room.state();
+    const listed = listedAs(members.values());
+    return [...members.values()].map((member) => ({
       ...room.roll().person(member),
       language: member.language,
       place: member.place,
       arrived: member.arrived,
+      listedAs: listed.get(member.id),
     }));
+  };
 
   function cockpitNow(tables: readonly number[] | 'all', withPeople: boolean): CockpitFacts {
     const around = context();

@@ -271,6 +271,8 @@ export interface RosterEntry extends Person {
   readonly place: Place | undefined;
   /** Has this person ever entered? */
   readonly arrived: boolean;
+  /** Who came by the code under the name of somebody on the list, who is not here and whose place is kept: that one's id. */
+  readonly listedAs: string | undefined;
 }
 
 /** The cockpit. On entering it is whole; afterwards it holds the tables that changed, and the people if they did. */
