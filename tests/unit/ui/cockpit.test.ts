@@ -3,7 +3,7 @@ import { alarmKinds } from '#wire/index.ts';
 import type { CockpitTable, HelpRequest } from '#client/index.ts';
 import { alarmKey } from '../../../src/ui/classroom/facilitator/aside.ts';
 import { deedFor } from '../../../src/ui/classroom/facilitator/deeds.ts';
-import { openQuestions } from '../../../src/ui/classroom/facilitator/help-queue.tsx';
+import { openQuestions } from '../../../src/ui/classroom/facilitator/open-questions.ts';
 import { isLockedAt, lockWish } from '../../../src/ui/classroom/facilitator/lock-choices.ts';
 import { silentFor } from '../../../src/ui/classroom/facilitator/silent-for.ts';
 import { sayAgo, saySpan } from '../../../src/ui/classroom/say-span.ts';

@@ -4,6 +4,7 @@ import type { CockpitTable } from '#client/index.ts';
 import { useIsDeserted } from './use-is-deserted.ts';
 
 type Alarm = CockpitTable['alarms'][number];
+export type AlarmedTable = Pick<CockpitTable, 'table' | 'alarms'>;
 
 /**
  * Names an alarm together with its cause. A table that stays quiet is a new cause whenever the class's quiet time has passed again.
@@ -21,7 +22,7 @@ export function alarmKey(
 
 export interface Aside {
   /** The alarms of a table that nobody has seen to here. */
-  open(table: CockpitTable): readonly Alarm[];
+  open(table: AlarmedTable): readonly Alarm[];
   put(table: number, alarm: Alarm): void;
 }
 

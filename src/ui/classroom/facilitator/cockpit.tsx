@@ -15,11 +15,12 @@ import { DataSheet } from './data-sheet.tsx';
 import { JoinCard } from './join-card.tsx';
 import { arrivedWithoutPlace, Latecomers } from './latecomers.tsx';
 import { LobbySteps } from './lobby-steps.tsx';
+import { useOpenQuestions } from './open-questions.ts';
 import { People } from './people.tsx';
 import { ReadinessBoard } from './readiness-board.tsx';
 import { TableControls } from './table-controls.tsx';
 import { TablesSheet } from './tables-sheet.tsx';
-import { useWaitingQuestions, WaitingQuestions } from './waiting-questions.tsx';
+import { WaitingQuestions } from './waiting-questions.tsx';
 
 interface CockpitProps {
   readonly ports: UiPorts;
@@ -40,7 +41,7 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
   const facts = useClassView((view) => view.class);
   const cockpit = useClassView((view) => view.cockpit);
   const status = useClassView((view) => view.status);
-  const questions = useWaitingQuestions().length;
+  const questions = useOpenQuestions().elsewhere.length;
   const [chosen, setChosen] = useState<
     { readonly stage: ClassStage; readonly tab: CockpitTab } | undefined
   >();

@@ -1,4 +1,4 @@
-import type { CockpitTable, HelpRequest } from '#client/index.ts';
+import type { HelpRequest } from '#client/index.ts';
 import { useWords } from '../../words/words.ts';
 import { sayAgo } from '../say-span.ts';
 import { questionAnchor } from './deeds.ts';
@@ -11,16 +11,6 @@ export function toQueue(): void {
   const title = document.getElementById(queueTitle);
   title?.scrollIntoView({ block: 'start' });
   title?.focus({ preventScroll: true });
-}
-
-/** Questions that nobody has answered, of all tables and of those who sit at none, the oldest first. */
-export function openQuestions(
-  tables: readonly Pick<CockpitTable, 'help'>[],
-  elsewhere: readonly HelpRequest[],
-): readonly HelpRequest[] {
-  return [...tables.flatMap(({ help }) => help), ...elsewhere]
-    .filter(({ answered }) => !answered)
-    .toSorted((a, b) => a.at - b.at);
 }
 
 interface HelpQueueProps {

@@ -6,10 +6,10 @@ import { Announcer } from './announcer.tsx';
 import type { Aside } from './aside.ts';
 import { CoverAll } from './cover-all.tsx';
 import { EventReleaser } from './event-releaser.tsx';
-import { HelpQueue, openQuestions, toQueue } from './help-queue.tsx';
+import { HelpQueue, toQueue } from './help-queue.tsx';
+import { useOpenQuestions } from './open-questions.ts';
 import { PartyKey } from './party-key.tsx';
 import { TableCard } from './table-card.tsx';
-import { useIsDeserted } from './use-is-deserted.ts';
 
 interface TablesSheetProps {
   readonly ports: UiPorts;
@@ -27,9 +27,7 @@ const none: readonly never[] = [];
 export function TablesSheet({ ports, plays, isBefore, now, aside }: TablesSheetProps) {
   const { t } = useWords();
   const tables = useClassView((view) => view.cockpit?.tables ?? none);
-  const elsewhere = useClassView((view) => view.cockpit?.questions ?? none);
-  const isDeserted = useIsDeserted();
-  const questions = isDeserted ? none : openQuestions(tables, elsewhere);
+  const questions = useOpenQuestions().all;
   return (
     <div className="tables-sheet" data-plays={plays ? '' : undefined}>
       <div className="tables-sheet__tables">
@@ -39,7 +37,7 @@ export function TablesSheet({ ports, plays, isBefore, now, aside }: TablesSheetP
           </Button>
         )}
         {tables.length === 0 ? <p className="soft">{t('classroom.no-tables')}</p> : undefined}
-        {isDeserted ? undefined : <CoverAll tables={tables} />}
+        <CoverAll tables={tables} aside={aside} />
         <PartyKey ports={ports} />
         <ul className="cockpit__tables">
           {tables.map((table) => (
