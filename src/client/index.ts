@@ -3,7 +3,14 @@ export { createClient, type Client, type ClientState, type MoveOfPlayer } from '
 export type { Notice } from './notice.ts';
 export type { DraftCommands } from './draft-commands.ts';
 export type * from '#wire/index.ts';
-export { debriefSteps, maxMembers, observationKinds, sessionShapes, tablesFor } from '#wire/index.ts';
+export {
+  debriefSteps,
+  maxMembers,
+  observationKinds,
+  readyWords,
+  sessionShapes,
+  tablesFor,
+} from '#wire/index.ts';
 export { createClassClient, type ClassClient } from './classroom/class-client.ts';
 export { reckonTables, type TableReport } from './classroom/class-reports.ts';
 export { reckonTable, tableGame } from './classroom/table-game.ts';

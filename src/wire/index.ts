@@ -10,9 +10,11 @@ export {
 } from './record-file.ts';
 export {
   debriefSteps,
+  mostAnnounced,
   mostScheduled,
   observationKinds,
   parseAsk,
+  readyWords,
   tableLocks,
   type Ask,
   type AskOf,
@@ -20,6 +22,7 @@ export {
   type DebriefStep,
   type ObservationKind,
   type Place,
+  type ReadyWords,
   type ScheduledDeed,
   type ScheduledTime,
   type TableLock,

@@ -26,8 +26,13 @@ test('a home hears nothing of its party’s delegation, and has no say in it', a
   const { id } = scenario.parties[party]!;
   good(await ada!.ask('team-say', { text: 'Between us' }));
   good(await facilitator.ask('announce', { kind: 'message', text: 'To the delegation', parties: [id] }));
-  good(await facilitator.ask('announce', { kind: 'message', text: 'To everybody' }));
-  await until(() => home.store.get().table?.announcements.some(({ text }) => text === 'To everybody'));
+  const ready = 'ask-for-offer';
+  good(await facilitator.ask('announce', { kind: 'message', text: 'To everybody', ready }));
+  await until(() =>
+    home.store
+      .get()
+      .table?.announcements.some((said) => said.text === 'To everybody' && said.ready === ready),
+  );
   await until(() => ada!.store.get().table?.announcements.length === 2);
   expect(home.store.get().team).toBeUndefined();
   expect(JSON.stringify(home.store.get())).not.toMatch(/Between us|To the delegation/);

@@ -29,7 +29,7 @@ export interface ClassState {
   readonly members: ReadonlyMap<string, Member>;
   /** Everybody that there ever was: numbers are not given twice. */
   readonly joined: number;
-  readonly announcements: readonly (Omit<Extract<ClassEntry, { readonly k: 'announced' }>, 'k' | 'item'> & {
+  readonly announcements: readonly (Omit<Extract<ClassEntry, { readonly k: 'announced' }>, 'k'> & {
     readonly id: number;
     readonly at: number;
   })[];
@@ -112,15 +112,8 @@ export function evolveClass(state: ClassState | undefined, entry: ClassEntry, at
     case 'began':
       return { ...state, stage: 'tables' };
     case 'announced': {
-      const { kind, text, tables, parties } = entry;
-      const announcement = {
-        id: state.announcements.length,
-        at,
-        kind,
-        text,
-        ...(tables && { tables }),
-        ...(parties && { parties }),
-      };
+      const { k: _k, ...said } = entry;
+      const announcement = { id: state.announcements.length, at, ...said };
       return {
         ...state,
         announcements: [...state.announcements, announcement],

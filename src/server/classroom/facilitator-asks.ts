@@ -5,6 +5,7 @@ import { fine, isChief, isSeat, nameOfAsk, once, refuse, type Plain } from './co
 import { debriefAnswer, isOpened } from './debrief.ts';
 import { coverDeserted } from './deserted-seats.ts';
 import type { ClassEntry } from './log-entries.ts';
+import { mayAnnounce } from './may-announce.ts';
 import { distinctName, likenessesOf, likenessOf, nameOf } from './names.ts';
 import { onTables } from './on-tables.ts';
 import { isPolicyFit, programFor } from './programs.ts';
@@ -147,15 +148,24 @@ async function cover(room: Classroom, ask: AskOf<'cover'>): Promise<Plain> {
 }
 
 function announce(room: Classroom, ask: AskOf<'announce'>): Promise<Plain> {
-  const { kind, text, tables, parties } = ask;
+  const { kind, text, tables, parties, ready } = ask;
   const known = room.host.caseFile.scenario.parties.map(({ id }) => id);
   if (parties?.some((party) => !known.includes(party)) === true)
     return Promise.resolve(refuse('SETTINGS_UNFIT'));
   if (tables?.some((number) => room.table(number) === undefined) === true)
     return Promise.resolve(refuse('TABLE_UNKNOWN'));
-  return once(room, ask, () => [
-    { k: 'announced', kind, text, ...(tables && { tables }), ...(parties && { parties }) },
-  ]);
+  return once(room, ask, () =>
+    mayAnnounce(room.state())
+      ? [
+          {
+            ...{ k: 'announced', kind, text },
+            ...(tables && { tables }),
+            ...(parties && { parties }),
+            ...(ready && { ready }),
+          },
+        ]
+      : refuse('ANNOUNCEMENTS_FULL'),
+  );
 }
 
 async function enrol(room: Classroom, ask: AskOf<'enrol'>): Promise<Reply<'enrol'>> {

@@ -3,6 +3,7 @@ import { isReleasable, isWellFormed, type Scenario, type SeatId } from '#engine/
 import { maxMembers, mostScheduled, type Place, type ScheduledDeed } from '#wire/index.ts';
 import type { ClassState } from './class-state.ts';
 import type { ClassEntry, TableEntry } from './log-entries.ts';
+import { mayAnnounce } from './may-announce.ts';
 import { nameOf } from './names.ts';
 import { isPolicyFit } from './programs.ts';
 import { releaseOf } from './release-move.ts';
@@ -33,7 +34,11 @@ export function isFitClassEntry(
     case 'placed':
       return entry.place === undefined || isFitPlace(scenario, tables, entry.place);
     case 'announced':
-      return areTables(tables, entry.tables) && areParties(scenario, entry.parties);
+      return (
+        (entry.item !== undefined || state === undefined || mayAnnounce(state)) &&
+        areTables(tables, entry.tables) &&
+        areParties(scenario, entry.parties)
+      );
     case 'scheduled':
       return (
         (state?.schedule.length ?? 0) < mostScheduled &&

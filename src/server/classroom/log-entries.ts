@@ -5,6 +5,7 @@ import type {
   ClassSettings,
   DebriefStep,
   Place,
+  ReadyWords,
   ScheduledDeed,
   ScheduledTime,
   TableLock,
@@ -42,6 +43,7 @@ export type ClassEntry =
       readonly parties?: readonly string[];
       /** What was scheduled and is hereby said at its table. */
       readonly item?: number;
+      readonly ready?: ReadyWords;
     }
   /** Numbered from nought in the order of the log. Without tables, for all that there are or will be. */
   | {

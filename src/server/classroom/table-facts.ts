@@ -53,7 +53,7 @@ export function tableFacts(
           (tables === undefined || tables.includes(table)) &&
           (parties === undefined || (party !== undefined && parties.includes(party))),
       )
-      .map(({ id, at, kind, text }) => ({ id, at, kind, text })),
+      .map(({ id, at, kind, text, ready }) => ({ id, at, kind, text, ...(ready && { ready }) })),
   };
 }
 

@@ -45,8 +45,11 @@ export function withoutSecrets(
       return readable.inDelegations ? entry : { ...entry, text: '…' };
     case 'help':
     case 'asked':
-    case 'announced':
       return readable.openly ? entry : { ...entry, text: '…' };
+    case 'announced': {
+      const { ready: _ready, ...rest } = entry;
+      return readable.openly ? entry : { ...rest, text: '…' };
+    }
     case 'scheduled':
       return readable.openly || entry.deed.kind === 'event'
         ? entry

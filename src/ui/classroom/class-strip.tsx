@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
-import { Button, classes, Icon, useAnnounce } from '../kit/index.ts';
+import { Button, classes, Icon } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
 import { ClassDeeds, type ClassDeedsProps } from './class-deeds.tsx';
 import { ClassPlace } from './class-place.tsx';
 import { useClassView } from './class-context.tsx';
+import { useAnnouncements } from './use-announcements.ts';
 import { usePresence } from './use-presence.ts';
 import { useSeatNews } from './use-seat-news.ts';
 import { useSeconds } from './use-seconds.ts';
@@ -86,20 +86,4 @@ export function ClassStrip({ onTakeBack, ...deeds }: ClassStripProps) {
       ))}
     </aside>
   );
-}
-
-/** What the facilitator says is said aloud, once. */
-function useAnnouncements(): void {
-  const announce = useAnnounce();
-  const { t } = useWords();
-  const announcements = useClassView((view) => view.table?.announcements);
-  const told = useRef<number | undefined>(undefined);
-  useEffect(() => {
-    const last = announcements?.at(-1);
-    const before = told.current;
-    told.current = last?.id ?? -1;
-    // What was said before one came in stands in the strip's list, and is not said again.
-    if (before === undefined || last === undefined || last.id <= before) return;
-    announce(t(`classroom.announced.${last.kind}`, { text: last.text }), { show: true });
-  }, [announcements, announce, t]);
 }

@@ -3,6 +3,7 @@ import type { HelpRequest } from '#client/index.ts';
 import { Button, TextField } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
 import { useClassView, useLine } from './class-context.tsx';
+import { sayAnnounced } from './say-announced.ts';
 import { sayRefused } from './say-refused.ts';
 
 /** One's questions to the facilitators with what they replied, a new one, and what was announced. */
@@ -55,7 +56,7 @@ export function Questions() {
           <h3>{t('classroom.announcements')}</h3>
           <ul>
             {announcements.map((entry) => (
-              <li key={entry.id}>{entry.text}</li>
+              <li key={entry.id}>{sayAnnounced(words, entry)}</li>
             ))}
           </ul>
         </>

@@ -16,6 +16,7 @@ export const classProblemCodes = [
   'CLASS_FULL',
   'TABLES_FULL',
   'SCHEDULE_FULL',
+  'ANNOUNCEMENTS_FULL',
   'JOIN_CLOSED',
   'NAME_UNFIT',
   'SCENARIO_UNAVAILABLE',

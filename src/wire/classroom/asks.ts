@@ -75,6 +75,13 @@ export const scheduledDeedSchema = z.discriminatedUnion('kind', [
 ]);
 export type ScheduledDeed = Readonly<z.infer<typeof scheduledDeedSchema>>;
 
+/** What facilitators say with one press: each reads it in a language of their own. */
+export const readyWords = ['ask-for-offer', 'look-for-better', 'ask-for-word'] as const;
+export type ReadyWords = (typeof readyWords)[number];
+
+/** As often as facilitators announce something in one class by hand. */
+export const mostAnnounced = 1000;
+
 /** As many items as one class schedules, with what was called off or has happened. */
 export const mostScheduled = 200;
 
@@ -168,6 +175,8 @@ export const askSchema = z.discriminatedUnion('type', [
     parties: z.optional(parties),
     kind: z.enum(['message', 'news']),
     text,
+    /** Which of the ready words the text is, in the facilitator's language. */
+    ready: z.optional(z.enum(readyWords)),
   }),
   /** Lets an event of the case happen now. */
   ask('release', {

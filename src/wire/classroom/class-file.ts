@@ -9,6 +9,7 @@ import {
   lastMoment,
   observationKinds,
   placeSchema,
+  readyWords,
   scheduledDeedSchema,
   scheduledTimeSchema,
   tableLocks,
@@ -76,6 +77,7 @@ const classEntry = z.discriminatedUnion('k', [
     tables: z.optional(z.array(index).check(z.maxLength(500))),
     parties: z.optional(z.array(word).check(z.maxLength(12))),
     item: z.optional(index),
+    ready: z.optional(z.enum(readyWords)),
   }),
   line('scheduled', {
     time: scheduledTimeSchema,

@@ -17,7 +17,7 @@ import type {
   View,
 } from '#engine/index.ts';
 import type { CaseFile } from '#scenario/index.ts';
-import type { DebriefStep, Place, ScheduledDeed, ScheduledTime, TableLock } from './asks.ts';
+import type { DebriefStep, Place, ReadyWords, ScheduledDeed, ScheduledTime, TableLock } from './asks.ts';
 import type { ClassPolicy, ClassSettings, SessionShape } from './settings.ts';
 
 /** `lobby`: people arrive and are placed. `tables`: the tables play. `debrief`: they look back together. */
@@ -81,6 +81,8 @@ export interface Announcement {
   readonly at: number;
   readonly kind: 'message' | 'news';
   readonly text: string;
+  /** Ready words are read in one's own language; the text has them in the facilitator's. */
+  readonly ready?: ReadyWords;
 }
 
 /** Of a table, for everybody at it. */

@@ -94,7 +94,10 @@ function world() {
       await world.pass(0);
     },
     disk: (full: boolean) => void (isFull = full),
-    async ask(ask: { readonly type: 'schedule' | 'call-off'; readonly [field: string]: unknown }) {
+    async ask(ask: {
+      readonly type: 'schedule' | 'call-off' | 'announce';
+      readonly [field: string]: unknown;
+    }) {
       const whole = { ...ask, id: `ask-${asked++}-of-test` } as unknown as Ask;
       if (!isFacilitatorAsk(whole)) throw new Error(ask.type);
       const answer = await answerFacilitator(room, { tell: () => undefined, close: () => undefined }, whole);
@@ -248,6 +251,18 @@ describe('what is scheduled', () => {
     expect(await class1.ask({ type: 'schedule', time: atRound(9), deed: news('…') })).toMatchObject({
       code: 'SCHEDULE_FULL',
     });
+  });
+
+  test('takes nothing from what facilitators can announce by hand, which has a bound of its own', async () => {
+    const class1 = world();
+    for (let said = 0; said < 1000; said++)
+      expect(await class1.ask({ type: 'announce', kind: 'message', text: '…' })).toEqual({ ok: true });
+    expect(await class1.ask({ type: 'announce', kind: 'message', text: '…' })).toMatchObject({
+      code: 'ANNOUNCEMENTS_FULL',
+    });
+    await class1.ask({ type: 'schedule', time: atRound(1), deed: news('Still told.') });
+    await class1.talk(1);
+    expect(class1.room().state().announcements.at(-1)).toMatchObject({ text: 'Still told.', item: 0 });
   });
 
   test.each([

@@ -24,6 +24,7 @@ function exported(facilitatorsRead: 'plenary' | 'everything', step: string, with
       { k: 'tables', count: 1 },
       { k: 'began' },
       { k: 'revealed', step },
+      { k: 'announced', kind: 'message', text: 'to the class', ready: 'ask-for-offer' },
     ],
     [
       { ...began, scenario: { id: scenario.id, digest: scenario.digest } },
@@ -47,14 +48,22 @@ function exported(facilitatorsRead: 'plenary' | 'everything', step: string, with
   return files.map(({ text }) => text).join('\n');
 }
 
-const said = ['to everybody', 'to one of them', 'to ourselves', 'between us', 'to the desk'];
+const said = ['to everybody', 'to one of them', 'to ourselves', 'between us', 'to the desk', 'to the class'];
 const heldBy = (text: string) => said.filter((one) => text.includes(one));
 
 test('a file holds of what was said as much as facilitators were to read', () => {
   expect(heldBy(exported('everything', 'closed'))).toEqual(said);
-  expect(heldBy(exported('everything', 'closed', false))).toEqual([]);
-  expect(heldBy(exported('plenary', 'closed'))).toEqual(['to everybody', 'to the desk']);
-  expect(heldBy(exported('plenary', 'results'))).toEqual(['to everybody', 'to the desk']);
+  const silent = exported('everything', 'closed', false);
+  expect(heldBy(silent)).toEqual([]);
+  // Nor which of the ready words it was.
+  expect(silent).not.toContain('ask-for-offer');
+  expect(heldBy(exported('plenary', 'closed'))).toEqual(['to everybody', 'to the desk', 'to the class']);
+  expect(heldBy(exported('plenary', 'results'))).toEqual(['to everybody', 'to the desk', 'to the class']);
   // From then on every device has the moves.
-  expect(heldBy(exported('plenary', 'possible'))).toEqual(['to everybody', 'to one of them', 'to the desk']);
+  expect(heldBy(exported('plenary', 'possible'))).toEqual([
+    'to everybody',
+    'to one of them',
+    'to the desk',
+    'to the class',
+  ]);
 });

@@ -1,5 +1,5 @@
 /** What does a facilitator do about an alarm, with one press? */
-import type { CockpitTable, HelpRequest, SeatId } from '#client/index.ts';
+import type { CockpitTable, HelpRequest, ReadyWords, SeatId } from '#client/index.ts';
 
 type Alarm = CockpitTable['alarms'][number];
 
@@ -9,9 +9,6 @@ export type Deed =
   | { readonly kind: 'watch' }
   | { readonly kind: 'cover'; readonly seat: SeatId }
   | { readonly kind: 'reply'; readonly request: HelpRequest };
-
-/** What can be said with one press: to a table, or to one silent party. */
-export type ReadyWords = 'ask-for-offer' | 'look-for-better' | 'ask-for-word';
 
 /** Undefined where nothing is left to do. */
 export function deedFor({ kind, seat }: Alarm, { help }: Pick<CockpitTable, 'help'>): Deed | undefined {

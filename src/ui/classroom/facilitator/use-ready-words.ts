@@ -1,7 +1,7 @@
 /** How are ready words said to a table, or to one party at it, with one press? */
+import type { ReadyWords } from '#client/index.ts';
 import { useAnnounce } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
-import type { ReadyWords } from './deeds.ts';
 import { useTell } from './use-tell.ts';
 
 /** Resolves to whether it was said; what was said is shown on a slip. */
@@ -14,6 +14,7 @@ export function useReadyWords(): (words: ReadyWords, table: number, party?: stri
     const isSaid = await tell('announce', {
       kind: 'message',
       text,
+      ready: words,
       tables: [table],
       ...(party !== undefined && { parties: [party] }),
     });
