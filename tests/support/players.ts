@@ -130,7 +130,7 @@ export async function play(person: Person, { isOver, random, pace, heard }: Play
     const text = `${participant} aside ${count}`;
     const askedAt = performance.now();
     const asking = move === undefined ? line.ask('team-say', { text }) : line.ask('move', { move });
-    const command = `${lastAsked()}:${participant}`;
+    const command = `${lastAsked()}:${participant}:${person.table}`;
     const answer = await asking;
     note(person, command, move ?? text, answer);
     if (answer.ok) heard(performance.now() - askedAt);

@@ -20,7 +20,7 @@ export function createClassroom(id: string, host: ClassHost, claim: Claim, playe
   const { scenario } = host.caseFile;
   const commands = new Map<string, ClassEntry>();
   const nameOfCommand = (commandId: string, index: number) =>
-    index === 0 ? commandId : `${commandId}:${index}`;
+    index === 0 ? commandId : `${commandId}+${index}`;
   let seq = 0;
   let queue: Promise<unknown> = Promise.resolve();
   let current: ClassState | undefined;

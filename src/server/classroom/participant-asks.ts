@@ -29,6 +29,9 @@ type ParticipantAsk = AskOf<
 const refuse = (code: Refused['code']): Refused => ({ ok: false, code });
 /** By what a command is known. Ids begin with the time, so that what is written together stands side by side in the store. */
 const commandOf = (id: string, participant: string) => `${id}:${participant}`;
+/** And at a table: whoever calls two things by one name, there and in the class, has them done, each once. */
+const commandAt = (id: string, participant: string, table: Table) =>
+  `${commandOf(id, participant)}:${table.number}`;
 const plainly = (done: Done): Reply<'observe'> => (done.ok ? { ok: true } : done);
 
 export async function answerParticipant(
@@ -87,7 +90,9 @@ async function atTable(
   if (table.state().session === undefined && ask.type !== 'call-help') return refuse('NOT_STARTED');
   const by = member.id;
   const party = room.roll().partyOf(place);
-  const named = 'id' in ask ? commandOf(ask.id, by) : undefined;
+  const named = 'id' in ask ? commandAt(ask.id, by, table) : undefined;
+  const earlier = 'id' in ask ? doneElsewhere(room, member, ask.id) : undefined;
+  if (earlier !== undefined) return earlier;
   const note = async (entry: TableEntry | Refused | ((at: TableState) => TableEntry | Refused)) =>
     plainly(await table.note(named, typeof entry === 'function' ? entry : () => entry));
   switch (ask.type) {
@@ -96,7 +101,7 @@ async function atTable(
     case 'move':
       if (place.kind !== 'seat') return refuse('NOT_SEATED');
       return table.submit({
-        commandId: commandOf(ask.id, by),
+        commandId: commandAt(ask.id, by, table),
         by,
         seat: place.seat,
         revision: ask.revision,
@@ -136,6 +141,18 @@ async function atTable(
           : refuse('TOO_FAST'),
       );
   }
+}
+
+/** What was answered, before somebody was led here, to a command that is sent again: it is not done at this table too. */
+function doneElsewhere(room: Classroom, { id: by, left, place }: Member, id: string): Done | undefined {
+  const asked = room.written(commandOf(id, by), 0);
+  if (asked?.k === 'asked') return { ok: true, revision: 0, held: false };
+  for (const number of left) {
+    const table = number === place?.table ? undefined : room.table(number);
+    const done = table?.answered(commandAt(id, by, table));
+    if (done !== undefined) return done;
+  }
+  return undefined;
 }
 
 /** A package that somebody else has on the table. */

@@ -59,7 +59,7 @@ export interface Classroom {
     again: (entry: ClassEntry) => Answer,
     task: () => Promise<Answer>,
   ): Promise<Answer>;
-  /** Writes entries together, waits for the disk, lets them happen. `commandId` names the first, `commandId:1` the next. */
+  /** Writes entries together, waits for the disk, lets them happen. `commandId` names the first, `commandId+1` the next: `commandId:1` is what it does to the first table. */
   write(commandId: string | undefined, entries: readonly ClassEntry[]): Promise<Refused | undefined>;
   /** The same for entries that each have a command of their own. */
   writeNamed(

@@ -61,6 +61,8 @@ export interface Table {
   readonly number: number;
   state(): TableState;
   submit(submission: Submission): Promise<Done>;
+  /** What was answered to a command that has been done here. */
+  answered(commandId: string): Done | undefined;
   /** Writes what needs no rule of the engine. A command of the same id is done once. */
   note(
     commandId: string | undefined,
@@ -260,6 +262,10 @@ export function createTable(
         const isHeld = move.type === 'ready' && phaseNow(state) === 'preparation' && waitsForTalks();
         return writeOne(commandId, isHeld ? { k: 'held', seat, by } : { k: 'move', move, by });
       }),
+    answered(commandId) {
+      play();
+      return answers.get(commandId);
+    },
     note: (commandId, entry) =>
       run(commandId, async () => {
         const made = entry(state);
