@@ -62,6 +62,19 @@ export function createFanOut(room: Classroom): FanOut {
     return { message: { type: 'class', class: facts } as const, text: classText };
   }
 
+  /** Somebody who has moved is told so first, and then everything of where they are now: what belonged to the former place is gone from the device. */
+  function follow(line: Line, on: OnLine, member: Member): void {
+    const { place } = member;
+    if (on.place === place) return;
+    if (!isSamePlace(on.place, place)) {
+      on.shown = undefined;
+      on.basis = undefined;
+      on.told.clear();
+      tellOwn(line, on, member);
+    }
+    on.place = place;
+  }
+
   /** `others` holds what has been told to the others at the table already: who is told the same is handed the same. */
   function refreshTable(
     line: Line,
@@ -73,16 +86,7 @@ export function createFanOut(room: Classroom): FanOut {
   ): void {
     const { place } = member;
     if (place === undefined) return;
-    if (on.place !== place) {
-      if (!isSamePlace(on.place, place)) {
-        // Somebody who has moved is told so first, and then everything of where they are now.
-        on.shown = undefined;
-        on.basis = undefined;
-        on.told.clear();
-        tellOwn(line, on, member);
-      }
-      on.place = place;
-    }
+    follow(line, on, member);
     if (on.basis !== basis) {
       on.basis = basis;
       tellFacts(line, on, basis, member, place);
@@ -258,6 +262,7 @@ export function createFanOut(room: Classroom): FanOut {
         for (const [line, on] of lines) {
           const member = memberOf(on.visitor);
           if (on.visitor.role !== 'participant' || !on.isWelcomed) continue;
+          if (member !== undefined) follow(line, on, member);
           tell(line, on, message, text);
           if (member === undefined) continue;
           tellOwn(line, on, member);
@@ -310,4 +315,4 @@ export function createFanOut(room: Classroom): FanOut {
 
 const seatOf = (place: Place) => (place.kind === 'seat' ? place.seat : undefined);
 
-const isSamePlace = (a: Place | undefined, b: Place) => JSON.stringify(a) === JSON.stringify(b);
+const isSamePlace = (a: Place | undefined, b: Place | undefined) => JSON.stringify(a) === JSON.stringify(b);
