@@ -13,7 +13,7 @@ import {
 } from '#engine/index.ts';
 import { sessionCharts } from '../../src/engine/protocols/session-chart.ts';
 import { playAtRandom } from '../support/random-play.ts';
-import { smallScenario, type SmallCase } from '../support/small-scenario.ts';
+import { smallScenario, withGazette, type SmallCase } from '../support/small-scenario.ts';
 
 const cases = fc.record({
   protocol: fc.constantFrom(...protocolNames),
@@ -80,19 +80,24 @@ describe('random play', () => {
   test.each(protocolNames)('moves as XState itself would, over %s', (protocol) => {
     fc.assert(
       fc.property(fc.string({ maxLength: 8 }), (seed) => {
-        const scenario = smallScenario({ protocol, parties: 3 });
+        const scenario = smallScenario({ protocol, parties: 3, change: withGazette });
         const chart: AnyStateMachine = sessionCharts[protocol];
         let before = createMatch(scenario, { seed, difficulty: 0 });
-        playAtRandom(scenario, seed, (match, move) => {
-          const [phase = '', inner] = before.state.split('.');
-          const value = inner === undefined ? phase : { [phase]: inner };
-          const here = chart.resolveState({ value, context: { scenario, match: before } });
-          const [there] = transition(chart, here, move);
-          const { state, revision, moves } = match;
-          expect(there.matches(state)).toBe(true);
-          expect({ ...(there.context as { match: Match }).match, state, revision, moves }).toEqual(match);
-          before = match;
-        });
+        playAtRandom(
+          scenario,
+          seed,
+          (match, move) => {
+            const [phase = '', inner] = before.state.split('.');
+            const value = inner === undefined ? phase : { [phase]: inner };
+            const here = chart.resolveState({ value, context: { scenario, match: before } });
+            const [there] = transition(chart, here, move);
+            const { state, revision, moves } = match;
+            expect(there.matches(state)).toBe(true);
+            expect({ ...(there.context as { match: Match }).match, state, revision, moves }).toEqual(match);
+            before = match;
+          },
+          true,
+        );
       }),
       { numRuns: 5 },
     );

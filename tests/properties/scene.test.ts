@@ -16,14 +16,15 @@ import { observerParts, seatParts } from '#engine/view/scene.ts';
 import { createSession } from '#session/index.ts';
 import { playAtRandom } from '../support/random-play.ts';
 import { shippedCases } from '../support/shipped-scenarios.ts';
-import { smallScenario } from '../support/small-scenario.ts';
+import { smallScenario, withGazette } from '../support/small-scenario.ts';
 
-const scenarioOf = (protocol: (typeof protocolNames)[number]) => smallScenario({ protocol, parties: 3 });
+const scenarioOf = (protocol: (typeof protocolNames)[number]) =>
+  smallScenario({ protocol, parties: 3, rules: { planning: 'required' }, change: withGazette });
 
 /** Every state of a match that was played at random, in order. */
 function statesOf(scenario: Scenario, seed: string): readonly Match[] {
   const states: Match[] = [];
-  playAtRandom(scenario, seed, (match) => states.push(match));
+  playAtRandom(scenario, seed, (match) => states.push(match), true);
   return states;
 }
 
@@ -32,7 +33,7 @@ describe('what a session keeps of its views', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 8 }), (seed) => {
         const scenario = scenarioOf(protocol);
-        const end = playAtRandom(scenario, seed);
+        const end = playAtRandom(scenario, seed, undefined, true);
         const session = createSession(scenario, end.setup, {});
         for (const move of end.moves) {
           for (const { id } of scenario.seats) session.viewOf(id);

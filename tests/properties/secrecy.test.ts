@@ -109,7 +109,7 @@ describe('secrecy', () => {
           const seat = scenario.seats[own];
           if (seat === undefined) throw new Error('no seat');
           // Played once for its moves, then again with the private parts of moves marked.
-          const { moves } = playAtRandom(scenario, seed);
+          const { moves } = playAtRandom(scenario, seed, undefined, true);
           let match = createMatch(scenario, { seed, difficulty: 0 });
           expect(leaksIn(JSON.stringify(briefFor(scenario, match, seat)), [])).toEqual([]);
           for (const move of moves) {

@@ -2,6 +2,7 @@ import {
   CLOSED,
   closedOptions,
   createMatch,
+  illegality,
   isOpen,
   isOver,
   legalMoves,
@@ -141,18 +142,25 @@ export function randomAnswer(
 /** Why a package or a clause drawn at random may be refused. */
 const unfit = ['RED_LINE', 'ENDORSEMENT_MISSING', 'ENDORSEMENT_REFUSED', 'MALFORMED_CLAUSE', 'NOT_NOW'];
 
-/** Plays a whole match by random moves, calling `see` after each; ends within `limit` moves or throws. */
+/** How many moves a match played at random may have. */
+const mostMoves = 3000;
+
+/**
+ * Plays a whole match by random moves, calling `see` after each, or throws where it does not end.
+ * @param isMeddled Does whoever runs the table let events of the case happen, too?
+ */
 export function playAtRandom(
   scenario: Scenario,
   seed: string,
   see: (match: Match, move: Move) => void = () => undefined,
-  limit = 3000,
+  isMeddled = false,
 ): Match {
   const roll = streamFrom(`random-play:${seed}`);
   let match = createMatch(scenario, { seed, difficulty: 0 });
   for (let count = 0; !isOver(match); count++) {
-    if (count > limit) throw new Error(`No end after ${limit} moves, in ${match.state}`);
-    const move = randomMove(scenario, match, roll);
+    if (count > mostMoves) throw new Error(`No end after ${mostMoves} moves, in ${match.state}`);
+    const released = isMeddled && roll() < 0.05 ? randomRelease(scenario, match, roll) : undefined;
+    const move = released ?? randomMove(scenario, match, roll);
     const next = step(scenario, match, move);
     if (next.ok) {
       match = next.value;
@@ -162,6 +170,16 @@ export function playAtRandom(
     }
   }
   return match;
+}
+
+/** Whoever runs the table lets an event of the case happen, for all or for one party alone, where the rules allow it. */
+function randomRelease(scenario: Scenario, match: Match, roll: Roll): Move | undefined {
+  const open = scenario.injects.filter(({ id }) => !match.happened.includes(id));
+  if (open.length === 0) return undefined;
+  const { id: inject } = pick(roll, open);
+  const alone = Math.floor(roll() * scenario.parties.length);
+  const move: Move = { type: 'release-event', inject, ...(roll() < 0.3 && { to: [alone] }) };
+  return illegality(scenario, match, move) === undefined ? move : undefined;
 }
 
 function randomMove(scenario: Scenario, match: Match, roll: Roll): Move {

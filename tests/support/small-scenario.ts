@@ -227,3 +227,23 @@ export function smallScenario({
   const whole: Scenario = { ...scenario, digest: digestOf({ ...scenario, terms: noTerms }) };
   return change === undefined ? whole : change(whole);
 }
+
+/** The same, where the world outside takes note of a published position: one option is closed, another opened, and the talks are cut short. */
+export const withGazette = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  regimes: [{ id: 'export-ban', effects: [{ kind: 'options', issue: 3, forbids: [2] }] }],
+  closed: [{ issue: 3, option: 2 }],
+  injects: [
+    ...scenario.injects,
+    {
+      id: 'gazette',
+      trigger: { kind: 'committed', from: 2 },
+      audience: undefined,
+      effects: [
+        { kind: 'forbid', issue: 0, option: 0 },
+        { kind: 'regime-ends', regime: 'export-ban' },
+        { kind: 'rounds', by: -1 },
+      ],
+    },
+  ],
+});
