@@ -5,7 +5,6 @@
 import { areSameSheets, type Match, type PartyIndex } from '#engine/index.ts';
 import type { TableFacts, TeamFacts } from '#wire/index.ts';
 import type { ClassState } from './class-state.ts';
-import type { Roll } from './roll.ts';
 import type { Classroom } from './room.ts';
 import { tableFacts, teamFacts } from './table-facts.ts';
 import { emptyTable, type TableState } from './table-state.ts';
@@ -44,7 +43,6 @@ const isSameTable = (before: TableState, at: TableState): boolean =>
 /** Facts of a table, and what they were made from beside it. */
 interface Known {
   readonly state: ClassState;
-  readonly roll: Roll;
   readonly presence: number;
   readonly match: Match | undefined;
   /** What each party may know of the table, as far as somebody has asked. */
@@ -90,19 +88,17 @@ export function createBases(room: Classroom, presence: () => number): (table: Ta
     const at = table.state();
     const match = at.session?.match();
     const state = room.state();
-    const roll = room.roll();
     const before = known.get(number);
     const isSame =
       before !== undefined &&
       before.state === state &&
-      before.roll === roll &&
       before.presence === presence() &&
       isSameTable(before.basis.at, at);
     if (isSame && isSameMatch(before.match, match)) return before.basis;
     // A move changes no more than what a delegation hears of its offers.
     const tables: Known['tables'] = isSame ? before.tables : new Map();
     const basis = basisOf(number, at, tables);
-    known.set(number, { state, roll, presence: presence(), match, tables, basis });
+    known.set(number, { state, presence: presence(), match, tables, basis });
     return basis;
   };
 }
