@@ -175,7 +175,7 @@ function take(socket: Socket, hall: Hall, report: (fault: unknown) => void, limi
   };
   const refuse = (number: string, refused: Refused) => answer(number, refused);
   decoder.hear = (number, message) => {
-    const verdict = pace();
+    const verdict = pace(message);
     if (verdict === 'cut') socket.disconnect(true);
     if (verdict !== 'fine') return refuse(number, { ok: false, code: 'TOO_FAST', again: true });
     const ask = parseAsk(message);
