@@ -1,10 +1,11 @@
 /** What lasts for weeks, and what must not last: classes by correspondence, and classes whose time is over. */
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { ClassLine } from '#client/index.ts';
+import { connectToClass, type ClassLine } from '#client/index.ts';
 import {
   good,
+  lineOptions,
   openPolicy,
   settingsFor,
   startClassServer,
@@ -153,4 +154,36 @@ test('a server that is never stopped deletes, too, and tells who is there', asyn
   await until(() => line.store.get().farewell === 'CLASS_DELETED');
   expect(await kept()).toEqual([]);
   expect(await isOnDisk('Zebulon Quartermain')).toBe(false);
+});
+
+test('a page that stays open while a backup is put back shows what was put back', async () => {
+  server = await startClassServer({ botPace: 600_000 });
+  const { address, folder } = server;
+  const port = Number(new URL(address).port);
+  const { code, tokens } = await classOf(['Ada', 'Bo']);
+  const desk = await server.facilitator(code);
+  for (const type of ['build-tables', 'begin'] as const) good(await desk.ask(type, {}));
+  await server.stop();
+  const backup = `${folder}-backup`;
+  await cp(folder, backup, { recursive: true });
+  const line = await connectToClass(lineOptions(address));
+  try {
+    server = await startClassServer({ folder, port, botPace: 600_000 });
+    good(await line.enter(tokens[0] ?? ''));
+    await until(() => line.table());
+    await ready(line);
+    const revision = () => line.store.get().view?.revision;
+    const before = await until(revision);
+    await server.stop();
+    server = await startClassServer({ folder: backup, port, botPace: 600_000 });
+    const other = await atTable(tokens[1]);
+    await until(() => line.store.get().status === 'online' && revision() !== before);
+    // What comes to pass from here on is put on what was put back.
+    await ready(other);
+    await until(() => revision() === other.store.get().view?.revision);
+    expect(line.store.get().view?.events).toEqual(other.store.get().view?.events);
+  } finally {
+    line.close();
+    await rm(folder, { recursive: true, force: true });
+  }
 });

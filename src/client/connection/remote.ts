@@ -25,6 +25,7 @@ import {
 } from './class-view.ts';
 import type { Later } from './local.ts';
 import { createPatience } from './patience.ts';
+import { signal } from './signal.ts';
 import { createWayIn } from './way-in.ts';
 
 export interface ClassLineOptions {
@@ -101,6 +102,8 @@ export function openLine(options: ClassLineOptions): ClassLine {
   let whole = signal();
   const patience = createPatience(now);
   const wayIn = createWayIn(now);
+  /** The view that stood when the line was made. */
+  let stood: ClassView['view'] | ClassView['observed'];
   let debrief: { readonly answer: DebriefAnswer; readonly match: Match | undefined } | undefined;
 
   const pause = (milliseconds: number) => new Promise<void>((resolve) => void later(milliseconds, resolve));
@@ -188,7 +191,10 @@ export function openLine(options: ClassLineOptions): ClassLine {
 
   function takeWelcome(welcome: Welcome): void {
     const before = store.get();
-    store.set(afterWelcome(before, welcome, now()));
+    // What was told on this line may have overtaken the welcome. What another line told may be of a match that has been put back since, from a backup.
+    const isOfBefore = (before.view ?? before.observed) === stood;
+    const told = isOfBefore ? { ...before, view: undefined, observed: undefined } : before;
+    store.set(afterWelcome(told, welcome, now()));
     if (!hasWholeCase(before, store.get())) void fetchCase();
   }
 
@@ -287,6 +293,7 @@ export function openLine(options: ClassLineOptions): ClassLine {
   socket.on('connect', () => {
     callOffGreeting();
     wayIn.came(wayOfCall());
+    stood = store.get().view ?? store.get().observed;
     store.set({ status: 'online' });
     whole.settle();
     if (identity !== undefined) void enterAs(identity).then(() => release());
@@ -327,17 +334,6 @@ export function openLine(options: ClassLineOptions): ClassLine {
   chooseWay(1);
   socket.connect();
   return line;
-}
-
-interface Signal {
-  readonly settled: Promise<undefined>;
-  readonly settle: () => void;
-}
-
-function signal(): Signal {
-  let settle = () => undefined as void;
-  const settled = new Promise<undefined>((resolve) => (settle = () => resolve(undefined)));
-  return { settled, settle };
 }
 
 /** Asks that change nothing carry no id. */
