@@ -41,8 +41,32 @@ export function debriefTable(
   };
 }
 
-/** What the debrief of a class shows now, to anybody in it. */
+/** What the debrief of a class shows now, to anybody in it: the same object to all who ask, since everybody asks at once, for all of it. */
 export function debriefAnswer(room: Classroom): Reply<'debrief'> {
+  const before = kept.get(room);
+  const basis = basisOf(room);
+  if (before?.basis.length === basis.length && basis.every((part, index) => part === before.basis[index]))
+    return before.answer;
+  const answer = madeAnew(room);
+  kept.set(room, { basis, answer });
+  return answer;
+}
+
+/** What was answered last, and what it was made from. */
+const kept = new WeakMap<
+  Classroom,
+  { readonly basis: readonly unknown[]; readonly answer: Reply<'debrief'> }
+>();
+
+const basisOf = (room: Classroom): readonly unknown[] => [
+  room.state(),
+  ...room.tables().flatMap((table) => {
+    const { session, seats, endedAt } = table.state();
+    return [session?.match(), seats, endedAt];
+  }),
+];
+
+function madeAnew(room: Classroom): Reply<'debrief'> {
   const { caseFile } = room.host;
   const step = room.state().debrief;
   return {

@@ -33,5 +33,14 @@ export class AskDecoder extends Decoder {
 const isGreeting = (data: unknown): boolean =>
   typeof data === 'string' && (data === '0' || data.startsWith('0{'));
 
-/** The packet that answers the ask of this number. */
-export const answerText = (number: string, reply: object): string => `3${number}${JSON.stringify([reply])}`;
+let lastReply: object | undefined;
+let lastText = '';
+
+/** The packet that answers the ask of this number; written once for all who are answered the same, one after the other. */
+export function answerText(number: string, reply: object): string {
+  if (reply !== lastReply) {
+    lastReply = reply;
+    lastText = JSON.stringify([reply]);
+  }
+  return `3${number}${lastText}`;
+}

@@ -54,3 +54,10 @@ test('an answer is a packet of the library', () => {
   client.add(answerText('12', { ok: true, revision: 3 }));
   expect(heard).toEqual([{ type: 3, nsp: '/', id: 12, data: [{ ok: true, revision: 3 }] }]);
 });
+
+test('who is answered the same as the one before is answered in the same words, which are written once', () => {
+  let written = 0;
+  const reply = { ok: true, toJSON: () => ({ times: ++written }) };
+  expect([answerText('1', reply), answerText('2', reply)]).toEqual(['31[{"times":1}]', '32[{"times":1}]']);
+  expect(answerText('3', { ok: true })).toBe('33[{"ok":true}]');
+});
