@@ -197,6 +197,7 @@ describe('a table whose disk is full', () => {
       changed: () => undefined,
       report: () => undefined,
       presentOf: () => [],
+      isPeopled: () => false,
     };
     const table = createTable(1, host, []);
     const played = { id: scenario.id, digest: scenario.digest };

@@ -146,6 +146,7 @@ export function createClassroom(id: string, host: ClassHost, claim: Claim, playe
               scheduled.look(number);
             },
             report: host.report,
+            isPeopled: (seat) => room.roll().atSeat(number, seat).length > 0,
             presentOf: (party) =>
               room
                 .roll()

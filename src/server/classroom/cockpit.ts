@@ -105,7 +105,13 @@ export function projectedTable(
   const isBefore = at.endedAt === undefined && (phase === 'briefing' || phase === 'preparation');
   const isReady = (party: number) =>
     match?.ready[party] === true ||
-    scenario.seats.some((seat) => seat.party === party && at.held.has(seat.id));
+    scenario.seats.some(
+      // Programs keep nobody waiting.
+      (seat) =>
+        seat.party === party &&
+        seat.role === 'chief' &&
+        (at.held.has(seat.id) || at.seats.get(seat.id)?.program !== undefined),
+    );
   return {
     table,
     phase,

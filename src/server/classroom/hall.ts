@@ -161,7 +161,10 @@ export function createHall({
     if (place?.kind !== 'seat') return;
     await room.table(place.table)?.note(undefined, ({ seats }) => {
       const seat = seats.get(place.seat);
-      return seat?.covered === true ? { k: 'seated', seat: place.seat, covered: false } : undefined;
+      // Whoever came late and reads takes the seat when ready, not when the line breaks and comes back.
+      return seat?.covered === true && !seat.reading
+        ? { k: 'seated', seat: place.seat, covered: false }
+        : undefined;
     });
   }
 

@@ -85,12 +85,13 @@ export type TableEntry =
     }
   /** `by` is a participant, `program`, `clock` or `facilitator`; `item` is what was scheduled and hereby happens. */
   | { readonly k: 'move'; readonly move: Move; readonly by: string; readonly item?: number }
-  /** Who plays a seat from now on: a program, or people. */
+  /** Who plays a seat from now on: a program, or people. `reading`: it covers for somebody who came late, until that one takes the seat. */
   | {
       readonly k: 'seated';
       readonly seat: SeatId;
       readonly program?: string;
       readonly covered: boolean;
+      readonly reading?: boolean;
     }
   | { readonly k: 'clock'; readonly clock?: TableClock }
   | { readonly k: 'locks'; readonly locks: readonly TableLock[] }

@@ -15,6 +15,7 @@ import type { Done, Table } from './table.ts';
 type ParticipantAsk = AskOf<
   | 'case'
   | 'sync'
+  | 'take-seat'
   | 'move'
   | 'team-say'
   | 'team-draft'
@@ -56,6 +57,7 @@ export async function answerParticipant(
         ? askBeforehand(room, commandOf(ask.id, participant), participant, ask.text)
         : atOwnTable(room, member, ask);
     case 'case':
+    case 'take-seat':
     case 'move':
     case 'team-say':
     case 'team-draft':
@@ -93,11 +95,18 @@ async function atTable(
   const named = 'id' in ask ? commandAt(ask.id, by, table) : undefined;
   const earlier = 'id' in ask ? doneElsewhere(room, member, ask.id) : undefined;
   if (earlier !== undefined) return earlier;
-  const note = async (entry: TableEntry | Refused | ((at: TableState) => TableEntry | Refused)) =>
+  const note = async (entry: TableEntry | Refused | ((at: TableState) => TableEntry | Refused | undefined)) =>
     plainly(await table.note(named, typeof entry === 'function' ? entry : () => entry));
   switch (ask.type) {
     case 'case':
       return openCase(room, table, by, place, party);
+    case 'take-seat': {
+      if (place.kind !== 'seat') return refuse('NOT_SEATED');
+      const { seat } = place;
+      return note(({ seats }) =>
+        seats.get(seat)?.covered === true ? { k: 'seated', seat, covered: false } : undefined,
+      );
+    }
     case 'move':
       if (place.kind !== 'seat') return refuse('NOT_SEATED');
       return table.submit({
@@ -225,6 +234,7 @@ export const isParticipantAsk = (ask: { readonly type: string }): ask is Partici
 const participantAsks: ReadonlySet<string> = new Set<ParticipantAsk['type']>([
   'case',
   'sync',
+  'take-seat',
   'move',
   'team-say',
   'team-draft',

@@ -1,4 +1,5 @@
 /** Who sits where: placing people, building tables, beginning. */
+import { phaseOf, type Phase } from '#engine/index.ts';
 import { mostTables, type AskOf, type Place } from '#wire/index.ts';
 import type { Classroom } from './room.ts';
 import { fine, isChief, isSeat, nameOfAsk, once, refuse, type Named, type Plain } from './commands.ts';
@@ -66,7 +67,10 @@ export function unsettledSeats(room: Classroom, tables = room.tables()): readonl
   });
 }
 
-/** Seats that have people are played by them; seats of chiefs that have none, by a program. Only where tables have begun. */
+/**
+ * Seats that have people are played by them; seats of chiefs that have none, by a program. Only where tables have begun. Once a table talks, the program plays
+ * on until whoever has come has read and takes the seat: nobody waits for them, and nothing lies in their name that they were not told of.
+ */
 export async function settleSeats(room: Classroom, places: readonly (Place | undefined)[]): Promise<Plain> {
   const settled = places.flatMap((where) => {
     const table = room.table(where?.table);
@@ -75,15 +79,20 @@ export async function settleSeats(room: Classroom, places: readonly (Place | und
     const done = table.note(undefined, (now) => {
       // As it is when the table gets to it: another facilitator may have moved them on.
       const hasPeople = room.roll().atSeat(where.table, seat).length > 0;
-      const program = now.seats.get(seat)?.program;
+      const { program, covered } = now.seats.get(seat) ?? { program: undefined, covered: false };
       if (now.session === undefined || hasPeople === (program === undefined) || !isChief(room, seat))
         return undefined;
+      if (program !== undefined && talkingPhases.includes(phaseOf(now.session.match())))
+        return covered ? undefined : { k: 'seated', seat, program, covered: true, reading: true };
       return { k: 'seated', seat, covered: false, ...(!hasPeople && { program: programFor(room, seat) }) };
     });
     return [done];
   });
   return firstRefusal(await Promise.all(settled));
 }
+
+/** Between planning and the end. */
+const talkingPhases: readonly Phase[] = ['negotiation', 'ratification', 'signature'];
 
 /** What is under way, by class. */
 const underWay = new WeakMap<Classroom, Promise<unknown>>();

@@ -25,6 +25,7 @@ export function seatFacts(
     people: roll.atSeat(table, id).map(roll.person),
     program: state.seats.get(id)?.program,
     covered: state.seats.get(id)?.covered ?? false,
+    reading: state.seats.get(id)?.reading ?? false,
   }));
 }
 

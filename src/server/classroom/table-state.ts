@@ -41,6 +41,8 @@ export interface SeatState {
   /** The program that plays the seat now. */
   readonly program: string | undefined;
   readonly covered: boolean;
+  /** Covered for somebody who came late and reads first. */
+  readonly reading: boolean;
   readonly read: boolean;
 }
 
@@ -105,7 +107,7 @@ export const emptyTable: TableState = {
   made: [],
 };
 
-const emptySeat: SeatState = { program: undefined, covered: false, read: false };
+const emptySeat: SeatState = { program: undefined, covered: false, reading: false, read: false };
 const emptyTeam: TeamState = { messages: [], drafts: 0, draft: undefined };
 
 /** What every entry needs to know beside itself. */
@@ -170,7 +172,8 @@ function afterEntry(state: TableState, entry: TableEntry, at: number, context: T
     case 'move':
       return afterMove(withItem(state, entry.item, at), entry.move, entry.by, at, context);
     case 'seated': {
-      const seats = withSeat(state, entry.seat, { program: entry.program, covered: entry.covered });
+      const { program, covered, reading = false } = entry;
+      const seats = withSeat(state, entry.seat, { program, covered, reading });
       return { ...state, seats, session: reseated(state.session, seats) };
     }
     case 'clock':

@@ -2,15 +2,7 @@
  * One table of a class: an actor. What is asked of it is done one after the other, and each time in this order: is it allowed,
  * write it down, wait for the disk, let it happen, show it, acknowledge it.
  */
-import {
-  illegality,
-  isOver,
-  phaseOf,
-  type Move,
-  type PartyIndex,
-  type Scenario,
-  type SeatId,
-} from '#engine/index.ts';
+import { illegality, isOver, phaseOf, type Move, type PartyIndex, type SeatId } from '#engine/index.ts';
 import type { Result } from '#kernel/result.ts';
 import {
   isLocked,
@@ -25,16 +17,15 @@ import type { Row, StoreProblem } from '../store/store.ts';
 import { changedClock, type ClockChange } from './clock-change.ts';
 import { endOfTime, isOutOfTime } from './extra-time.ts';
 import { beginningOf } from './beginning-of.ts';
+import { isBeforeTalks, mayGetReady, programMove, type AroundPrograms } from './programs-wait.ts';
 import { isAgreedInside } from './agreed-inside.ts';
 import type { TableEntry } from './log-entries.ts';
 import { checkBeginning, emptyTable, evolveTable, type TableState } from './table-state.ts';
 
 /** What a table needs of the class around it. */
-export interface TableHost {
-  readonly scenario: Scenario;
+export interface TableHost extends AroundPrograms {
   readonly timing: ClassTiming;
   readonly policy: () => ClassPolicy;
-  readonly now: () => number;
   readonly later: (milliseconds: number, run: () => void) => () => void;
   /** How long programs seem to think, in milliseconds. */
   readonly botPace: number;
@@ -162,7 +153,7 @@ export function createTable(
     return undefined;
   }
 
-  const isPreparing = () => ['briefing', 'preparation'].includes(phaseNow(state) ?? '');
+  const isPreparing = () => isBeforeTalks(state);
   const waitsForTalks = () => host.policy().startTogether && !state.talksOpened;
 
   async function expire(): Promise<Done> {
@@ -188,12 +179,8 @@ export function createTable(
   }
 
   async function letProgramMove(): Promise<Done> {
-    const { session, locks, clock } = state;
-    if (session === undefined || clock?.kind === 'paused' || isOver(session.match())) return done();
-    const move = session.nextMove();
-    if (move === undefined || isLocked(locks, move)) return done();
-    if ('by' in move && isOutOfTime(state, move.by, move, host.now())) return done();
-    return writeOne(undefined, { k: 'move', move, by: 'program' });
+    const move = programMove(host, state);
+    return move === undefined ? done() : writeOne(undefined, { k: 'move', move, by: 'program' });
   }
 
   let thoughtAbout = '';
@@ -214,15 +201,18 @@ export function createTable(
     // Programs think once about each situation.
     const hasPrograms = [...state.seats.values()].some(({ program }) => program !== undefined);
     if (state.session === undefined || !hasPrograms) return;
+    const isAwaited = isPreparing() && mayGetReady(host, state);
     const situation = JSON.stringify([
       revision(),
       state.locks,
       state.clock?.kind,
       [...state.seats.values()].map(({ program }) => program),
+      isAwaited,
     ]);
     if (situation === thoughtAbout) return;
     thoughtAbout = situation;
-    set('program', host.botPace, letProgramMove);
+    // Nobody watches them turn pages: when all people are ready, so are they.
+    set('program', isAwaited ? 0 : host.botPace, letProgramMove);
   }
 
   function refusalOf({ seat, revision: seen, move }: Submission): Refused | undefined {

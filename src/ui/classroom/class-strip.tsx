@@ -10,15 +10,15 @@ import { useSeconds } from './use-seconds.ts';
 import { sayRefused } from './say-refused.ts';
 
 interface ClassStripProps extends ClassDeedsProps {
-  /** Takes the own seat back from the program that stands in. */
-  readonly onTakeBack?: (() => void) | undefined;
+  /** Takes the own seat from the program that stands in. */
+  readonly onTakeSeat?: (() => void) | undefined;
 }
 
 /**
  * What the class adds to a table: its number and clock, what is closed for now, what is announced, one's team, and help.
  * Compact, the bar above holds what is always there (`ClassCorner`), and here stands only what is so for now.
  */
-export function ClassStrip({ onTakeBack, ...deeds }: ClassStripProps) {
+export function ClassStrip({ onTakeSeat, ...deeds }: ClassStripProps) {
   const { game, given, chairs, compact = false } = deeds;
   const words = useWords();
   const { t } = words;
@@ -32,7 +32,7 @@ export function ClassStrip({ onTakeBack, ...deeds }: ClassStripProps) {
   useSeatNews(given?.words, chairs, game?.choice.seat);
   const presence = usePresence();
   if (table === undefined) return undefined;
-  const isCovered = table.seats.some(({ seat, covered }) => covered && seat === game?.choice.seat);
+  const covered = table.seats.find((chair) => chair.covered && chair.seat === game?.choice.seat);
   const isHeld = game !== undefined && table.held.includes(game.choice.seat);
   return (
     <aside
@@ -67,13 +67,13 @@ export function ClassStrip({ onTakeBack, ...deeds }: ClassStripProps) {
         </span>
       )}
       {compact ? undefined : <ClassDeeds {...deeds} />}
-      {isCovered ? (
+      {covered !== undefined ? (
         <p className="class-strip__covered" role="status">
           <Icon name="people" size={1} />
-          {t('classroom.covered-own')}
-          {onTakeBack === undefined ? undefined : (
-            <Button size="small" onPress={onTakeBack}>
-              {t('classroom.uncover-own')}
+          {t(covered.reading ? 'classroom.reading-own' : 'classroom.covered-own')}
+          {onTakeSeat === undefined ? undefined : (
+            <Button size="small" onPress={onTakeSeat}>
+              {t(covered.reading ? 'classroom.take-seat' : 'classroom.uncover-own')}
             </Button>
           )}
         </p>

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { classKeys, createClassClient, type GameState, type Keep } from '#client/index.ts';
+import { createClassClient, type GameState, type Keep } from '#client/index.ts';
 import { briefModel } from '../brief/brief-model.ts';
 import { Dossier } from '../brief/brief-screen.tsx';
 import { useCase } from '../case/use-case.ts';
 import { ClientContext, useClientState } from '../client-context.tsx';
-import { Dialog, IconButton, PartyName } from '../kit/index.ts';
+import { Button, Dialog, IconButton, PartyName } from '../kit/index.ts';
 import { useLinger } from '../ratification/use-linger.ts';
 import { GameScreens } from '../room.tsx';
 import { SceneContext } from '../scene/scene-loader.ts';
@@ -12,10 +12,11 @@ import { PhaseStrip, Shell } from '../shell/shell.tsx';
 import { useRefusals } from '../table/refusal.tsx';
 import type { PartProps } from '../table/table-parts.ts';
 import { useWords } from '../words/words.ts';
+import { CameLate } from './came-late.tsx';
 import { ClassCorner } from './class-corner.tsx';
 import type { ClassDeedsProps } from './class-deeds.tsx';
 import { ClassStrip } from './class-strip.tsx';
-import { useLine } from './class-context.tsx';
+import { useClassView, useLine } from './class-context.tsx';
 import { useFirstDossier } from './use-first-dossier.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 import type { MemberProps } from './member-props.ts';
@@ -29,11 +30,7 @@ export function SeatRoom(props: MemberProps) {
   useEffect(() => client.close, [client]);
   const game = useSyncExternalStore(client.store.subscribe, () => client.store.get().game);
   if (game === undefined) return <WaitingRoom {...props} />;
-  // Whoever enters has the seat back.
-  const takeBack = () => {
-    const token = ports.keep.read(classKeys.seat);
-    if (token !== undefined) void line.enter(token);
-  };
+  const takeSeat = () => void line.ask('take-seat', {});
   return (
     <ClientContext value={client}>
       <SceneContext value={ports.scenes}>
@@ -42,7 +39,7 @@ export function SeatRoom(props: MemberProps) {
           keep={ports.keep}
           onLanguage={onLanguage}
           onLeave={onLeave}
-          onTakeBack={takeBack}
+          onTakeSeat={takeSeat}
         />
       </SceneContext>
     </ClientContext>
@@ -54,10 +51,10 @@ interface SeatedProps {
   readonly keep: Keep;
   readonly onLanguage: (language: string) => void;
   readonly onLeave: () => void;
-  readonly onTakeBack: () => void;
+  readonly onTakeSeat: () => void;
 }
 
-function Seated({ game, keep, onLanguage, onLeave, onTakeBack }: SeatedProps) {
+function Seated({ game, keep, onLanguage, onLeave, onTakeSeat }: SeatedProps) {
   const { t } = useWords();
   const given = useCase(game);
   const { texts, words } = given;
@@ -79,6 +76,9 @@ function Seated({ game, keep, onLanguage, onLeave, onTakeBack }: SeatedProps) {
     compact: isNarrow,
   };
   const first = useFirstDossier(keep, game);
+  const isReadingFirst = useClassView(
+    (seen) => seen.table?.seats.some(({ seat, reading }) => reading && seat === game.choice.seat) === true,
+  );
   const closeDossier = () => {
     setReading(false);
     first.done();
@@ -104,10 +104,30 @@ function Seated({ game, keep, onLanguage, onLeave, onTakeBack }: SeatedProps) {
       }
     >
       {shown === 'table' ? undefined : <Refusals game={game} given={given} />}
-      <ClassStrip {...deeds} onTakeBack={onTakeBack} />
+      <ClassStrip {...deeds} onTakeSeat={onTakeSeat} />
       <GameScreens screen={shown} game={game} model={model} onDossier={openDossier} onGoOn={goOn} />
-      <Dialog isOpen={isReading || first.isDue} onClose={closeDossier} title={t('common.dossier')} wide>
-        {first.isDue ? <p>{t('classroom.first-dossier')}</p> : undefined}
+      <Dialog
+        isOpen={isReading || first.isDue}
+        onClose={closeDossier}
+        title={t('common.dossier')}
+        wide
+        actions={
+          isReadingFirst ? (
+            <Button
+              variant="primary"
+              onPress={() => {
+                onTakeSeat();
+                closeDossier();
+              }}
+            >
+              {t('classroom.take-seat')}
+            </Button>
+          ) : undefined
+        }
+      >
+        {first.isDue || isReadingFirst ? (
+          <CameLate game={game} given={given} isReading={isReadingFirst} />
+        ) : undefined}
         <Dossier model={model} />
       </Dialog>
     </Shell>

@@ -1,7 +1,15 @@
-/** Has somebody who comes to talks that are under way still to read the dossier? Before the talks everybody has it on the screen. */
+/** Has somebody who comes when others have read already still to read the dossier? Whoever is there from the beginning has it on the screen. */
 import { useEffect, useState } from 'react';
 import { classKeys, type GameState, type Keep } from '#client/index.ts';
 import { useClassView } from './class-context.tsx';
+
+/** While something can still be done with what it says. */
+const phases: readonly GameState['view']['phase'][] = [
+  'preparation',
+  'negotiation',
+  'ratification',
+  'signature',
+];
 
 export interface FirstDossier {
   readonly isDue: boolean;
@@ -12,16 +20,16 @@ export function useFirstDossier(keep: Keep, { brief, view }: GameState): FirstDo
   const code = useClassView((seen) => seen.class?.code);
   const chair = `${code ?? ''}:${brief.seat.id}`;
   const [read, setRead] = useState(() => keep.read(classKeys.dossier));
-  const isBefore = view.phase === 'briefing' || view.phase === 'preparation';
+  const isOnScreen = view.phase === 'briefing';
   const done = () => {
     keep.write(classKeys.dossier, chair);
     setRead(chair);
   };
   useEffect(() => {
-    if (isBefore) keep.write(classKeys.dossier, chair);
-  }, [isBefore, keep, chair]);
+    if (isOnScreen) keep.write(classKeys.dossier, chair);
+  }, [isOnScreen, keep, chair]);
   return {
-    isDue: view.phase === 'negotiation' && read !== chair && keep.read(classKeys.dossier) !== chair,
+    isDue: phases.includes(view.phase) && read !== chair && keep.read(classKeys.dossier) !== chair,
     done,
   };
 }

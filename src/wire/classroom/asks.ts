@@ -121,6 +121,8 @@ export const askSchema = z.discriminatedUnion('type', [
   // Whoever sits, observes or stands for a home constituency.
   ask('case', {}),
   ask('sync', {}),
+  /** The own seat, from the program that covers it. */
+  ask('take-seat', { id }),
   ask('move', { id, revision: z.optional(index), move: moveSchema }),
   ask('team-say', { id, text }),
   ask('team-draft', { id, packages }),

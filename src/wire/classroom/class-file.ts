@@ -104,7 +104,10 @@ const tableEntry = z.discriminatedUnion('k', [
     programs: z.record(word, word),
   }),
   line('move', { move: moveSchema, by: word, item: z.optional(index) }),
-  line('seated', { seat: word, program: z.optional(word), covered: z.boolean() }),
+  line('seated', {
+    ...{ seat: word, program: z.optional(word), covered: z.boolean() },
+    reading: z.optional(z.boolean()),
+  }),
   line('clock', { clock: z.optional(clock) }),
   line('locks', { locks: z.array(z.enum(tableLocks)).check(z.maxLength(3)) }),
   line('held', { seat: word, by: word }),

@@ -69,6 +69,8 @@ export interface SeatFacts {
   readonly program: string | undefined;
   /** Its people are gone and a program stands in until they are back. */
   readonly covered: boolean;
+  /** Somebody has come late and reads first: the program that covers the seat plays on until they take it. */
+  readonly reading: boolean;
 }
 
 /** The clock of a table, as one reader has it: one's own extra time is in it. A paused one says how much is left, a running one when it ends. */

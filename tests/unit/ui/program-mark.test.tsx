@@ -14,8 +14,8 @@ const line = smallClass({
   table: {
     table: 1,
     seats: [
-      { seat: 'north', people: [], program: 'logroller', covered: true },
-      { seat: 'south', people: [], program: undefined, covered: false },
+      { seat: 'north', people: [], program: 'logroller', covered: true, reading: false },
+      { seat: 'south', people: [], program: undefined, covered: false, reading: false },
     ],
     observers: [],
     clock: undefined,

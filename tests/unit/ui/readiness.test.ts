@@ -5,7 +5,7 @@ import { readinessOf, seatsBefore, waitForTalks } from '../../../src/ui/classroo
 
 type Seat = CockpitTable['seats'][number];
 const seat = (id: string, change: Partial<Seat> = {}): Seat => ({
-  ...{ seat: id, party: 0, program: undefined, covered: false },
+  ...{ seat: id, party: 0, program: undefined, covered: false, reading: false },
   ...{ people: [{ id: 'p1', name: `Person ${id}`, connected: true }] },
   ...{ opened: false, planned: false, ready: false, moves: 0, lastMoveAt: undefined },
   ...{ silentSince: undefined, extraSeconds: 0 },

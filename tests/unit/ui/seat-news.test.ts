@@ -7,6 +7,7 @@ const seat = (change: Partial<SeatFacts> = {}): SeatFacts => ({
   people: [],
   program: undefined,
   covered: false,
+  reading: false,
   ...change,
 });
 
@@ -15,6 +16,14 @@ test('a program that covers a seat is told, and so is the person who is back', (
   expect(seatNews([seat()], [covered])).toEqual([{ seat: 'north', now: 'covered' }]);
   expect(seatNews([covered], [seat()])).toEqual([{ seat: 'north', now: 'person' }]);
   expect(seatNews([seat()], [seat({ program: 'logroller' })])).toEqual([{ seat: 'north', now: 'program' }]);
+});
+
+test('that somebody has come and reads first is told once, and so is that they play', () => {
+  const program = seat({ program: 'logroller' });
+  const reading = seat({ program: 'logroller', covered: true, reading: true });
+  expect(seatNews([program], [reading])).toEqual([{ seat: 'north', now: 'reading' }]);
+  expect(seatNews([reading], [reading])).toEqual([]);
+  expect(seatNews([reading], [seat()])).toEqual([{ seat: 'north', now: 'person' }]);
 });
 
 test('nothing is told of a seat that is played as before, nor when it is told which program that is', () => {

@@ -11,8 +11,9 @@ const north = (connected: boolean): SeatFacts => ({
   people: [{ id: 'a', name: 'Ana', connected }],
   program: undefined,
   covered: false,
+  reading: false,
 });
-const south: SeatFacts = { seat: 'south', people: [], program: 'logroller', covered: false };
+const south: SeatFacts = { seat: 'south', people: [], program: 'logroller', covered: false, reading: false };
 
 test('everybody at the table reads who sits where, who is away and where a program plays', () => {
   const chairs = [

@@ -99,7 +99,7 @@ function Seat({ table, seat, given, now }: SeatProps) {
   const name = people || t('classroom.empty-chair');
   /** A program's moves are not counted: it is never the one who needs a hand. */
   const sayDoing = () => {
-    if (seat.covered) return t('classroom.covered');
+    if (seat.covered) return t(seat.reading ? 'classroom.reading' : 'classroom.covered');
     if (silent !== undefined) return t('classroom.silent', { span: saySpan(words, silent) });
     if (table.phase === undefined || seat.program !== undefined) return '';
     return table.phase === 'briefing' || table.phase === 'preparation'
