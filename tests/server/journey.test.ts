@@ -489,6 +489,7 @@ describe('a session', () => {
     good(await facilitator.ask('build-tables', { tables: 2 }));
     good(await facilitator.ask('place', { participant: 'p1', place: { kind: 'observer', table: 1 } }));
     good(await facilitator.ask('begin', {}));
+    good(await facilitator.ask('let-play', {}));
     expect(await facilitator.ask('reveal', { step: 'agreements' })).toMatchObject({
       code: 'TABLES_STILL_OPEN',
     });

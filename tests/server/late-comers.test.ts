@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { ClassLine } from '#client/index.ts';
 import { begunClass } from '../support/begun-class.ts';
-import { good, startClassServer, until, type ClassServer } from '../support/class-server.ts';
+import { good, settingsFor, startClassServer, until, type ClassServer } from '../support/class-server.ts';
 
 let server: ClassServer;
 afterEach(() => server.remove());
@@ -74,6 +74,60 @@ test('once the table talks the program plays on, announced, until they have read
   const log = await server.classes.shelf.log(code);
   const seated = ((log.ok && log.value?.rows) || []).filter(({ payload }) => payload.includes('"seated"'));
   expect(seated).toHaveLength(2);
+});
+
+test('a table that programs have to themselves waits for late-comers, without a clock, until a facilitator lets it play', async () => {
+  server = await startClassServer({ botPace: 1 });
+  const desk = await server.facilitator();
+  const timing = { preparation: 5, round: 5 };
+  const { code } = good(await desk.ask('create-class', { settings: settingsFor({ timing }) })).class;
+  const facilitator = await server.facilitator(code);
+  good(await facilitator.ask('build-tables', { tables: 2 }));
+  good(await facilitator.ask('begin', {}));
+  const tables = () => facilitator.store.get().cockpit?.tables ?? [];
+  // The time for reading runs out, and nothing has happened there.
+  await until(() => tables().length === 2 && tables().every(({ clock }) => clock === undefined));
+  expect(tables().map(({ phase, keptBack, revision }) => [phase, keptBack, revision])).toEqual(
+    Array.from({ length: 2 }, () => ['briefing', true, 0]),
+  );
+  good(await facilitator.ask('let-play', { tables: [2] }));
+  await until(() => tables()[1]?.phase === 'negotiation');
+  expect(tables().map(({ keptBack }) => keptBack)).toEqual([true, false]);
+
+  const { late } = await comesLate(code, facilitator);
+  await until(() => tables()[0]?.keptBack === false);
+  const go = () => late.table()!.send({ type: 'ready', by: other });
+  await go();
+  await until(() => phaseOf(late) === 'preparation');
+  await go();
+  await until(() => phaseOf(late) === 'negotiation');
+  // A restart forgets neither.
+  const { folder } = server;
+  await server.stop();
+  server = await startClassServer({ folder, botPace: 600_000 });
+  const again = await server.facilitator(code);
+  expect(again.store.get().cockpit?.tables.map(({ keptBack }) => keptBack)).toEqual([false, false]);
+});
+
+test('a table whose people are all covered waits for one of them, and opens no question about the debrief', async () => {
+  server = await startClassServer({ botPace: 1 });
+  const { facilitator, people, tokens } = await begunClass(server, ['Ada', 'Ben']);
+  for (const line of people) line.close();
+  for (const seat of [ada, other]) good(await facilitator.ask('cover', { table: 1, seat, covered: true }));
+  const table = () => facilitator.store.get().cockpit?.tables[0];
+  await until(() => table()?.keptBack);
+  const { revision } = table()!;
+  await new Promise((wait) => setTimeout(wait, 300));
+  expect(table()?.revision).toBe(revision);
+  const back = await server.device();
+  good(await back.enter(tokens[0]!));
+  await until(() => table()?.keptBack === false);
+  await until(() => back.table());
+  back.close();
+  good(await facilitator.ask('cover', { table: 1, seat: ada, covered: true }));
+  await until(() => table()?.keptBack);
+  good(await facilitator.ask('reveal', { step: 'agreements' }));
+  await until(() => table()?.over);
 });
 
 test('a seat that no program covers is taken by nobody', async () => {

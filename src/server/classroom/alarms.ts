@@ -11,6 +11,7 @@ import {
 } from '#engine/index.ts';
 import type { Alarm, HelpRequest, SeatFacts } from '#wire/index.ts';
 import type { CockpitContext } from './cockpit-context.ts';
+import { isKeptBackAt } from './programs-wait.ts';
 import { whispersTo } from './table-facts.ts';
 import { isHeldBack, type TableState } from './table-state.ts';
 
@@ -23,7 +24,8 @@ export function alarmsOf(
 ): readonly Alarm[] {
   const asked = help.find(({ answered }) => !answered);
   return [
-    ...quiet(at, context),
+    // Programs that wait are no quiet table.
+    ...(isKeptBackAt(context.roll, table, at) ? [] : quiet(at, context)),
     ...offersBelow(at, context),
     ...signedBelow(at, context),
     ...finishedEarly(table, at, context),

@@ -17,6 +17,8 @@ import { extraOf } from './extra-time.ts';
 import { perOffers } from './per-offers.ts';
 import { askedAtTable } from './questions.ts';
 import { scheduledThere } from './schedule-asks.ts';
+import { isKeptBackAt } from './programs-wait.ts';
+import type { Roll } from './roll.ts';
 import { seatFacts, sharedClock } from './table-facts.ts';
 import type { TableState } from './table-state.ts';
 
@@ -91,6 +93,7 @@ export function cockpitTable(table: number, at: TableState, context: CockpitCont
     alarms: alarmsOf(table, at, context, help),
     ending: match?.ending,
     over: at.endedAt !== undefined,
+    keptBack: isKeptBackAt(roll, table, at),
   };
 }
 
@@ -99,10 +102,12 @@ export function projectedTable(
   scenario: Scenario,
   table: number,
   at: TableState,
+  roll: Pick<Roll, 'atSeat'>,
 ): ProjectorFacts['tables'][number] {
   const match = at.session?.match();
   const phase = match && phaseOf(match);
-  const isBefore = at.endedAt === undefined && (phase === 'briefing' || phase === 'preparation');
+  const keptBack = isKeptBackAt(roll, table, at);
+  const isBefore = !keptBack && at.endedAt === undefined && (phase === 'briefing' || phase === 'preparation');
   const isReady = (party: number) =>
     match?.ready[party] === true ||
     scenario.seats.some(
@@ -120,5 +125,6 @@ export function projectedTable(
     clock: sharedClock(at.clock),
     ready: isBefore ? scenario.parties.map((_, party) => isReady(party)) : [],
     over: at.endedAt !== undefined,
+    keptBack,
   };
 }

@@ -9,6 +9,7 @@ import { mayAnnounce } from './may-announce.ts';
 import { distinctName, likenessesOf, likenessOf, nameOf } from './names.ts';
 import { onTables } from './on-tables.ts';
 import { isPolicyFit, programFor } from './programs.ts';
+import { isKeptBackAt } from './programs-wait.ts';
 import { answerHelp } from './questions.ts';
 import { releaseEvent } from './release-event.ts';
 import { callOff, schedule } from './schedule-asks.ts';
@@ -29,6 +30,7 @@ const facilitatorAskTypes = [
   'build-tables',
   'begin',
   'open-talks',
+  'let-play',
   'clock',
   'lock',
   'announce',
@@ -65,6 +67,12 @@ export async function answerFacilitator(
     }
     case 'open-talks':
       return onTables(room, ask, (table, name) => table.openTalks(name));
+    case 'let-play':
+      return onTables(room, ask, (table, name) =>
+        table.note(name, ({ session, alone }) =>
+          session === undefined ? refuse('NOT_STARTED') : alone ? undefined : { k: 'let-play' },
+        ),
+      );
     case 'clock':
       if (ask.seat !== undefined && !isSeat(room, ask.seat)) return refuse('PLACE_UNKNOWN');
       return onTables(room, ask, (table, name) =>
@@ -242,7 +250,13 @@ async function remove(room: Classroom, ask: AskOf<'remove'>): Promise<Plain> {
 async function reveal(room: Classroom, ask: AskOf<'reveal'>): Promise<Plain> {
   if (room.state().stage === 'lobby') return refuse('NOT_STARTED');
   if (isOpened(ask.step, 'agreements')) {
-    const open = room.tables().filter((table) => table.state().endedAt === undefined);
+    // Where programs alone wait, nobody is disturbed.
+    const open = room
+      .tables()
+      .filter(
+        (table) =>
+          table.state().endedAt === undefined && !isKeptBackAt(room.roll(), table.number, table.state()),
+      );
     if (open.length > 0 && ask.evenIfOpen !== true) return refuse('TABLES_STILL_OPEN');
     // What is opened is over: nobody negotiates on with the others' sheets in hand.
     for (const table of room.tables().filter((one) => one.state().session !== undefined)) {

@@ -115,6 +115,7 @@ export function isFitTableEntry(scenario: Scenario, entry: TableEntry): boolean 
     case 'move':
     case 'locks':
     case 'talks-opened':
+    case 'let-play':
     case 'observed':
       return true;
     case 'help':

@@ -97,6 +97,8 @@ export type TableEntry =
   | { readonly k: 'locks'; readonly locks: readonly TableLock[] }
   | { readonly k: 'held'; readonly seat: SeatId; readonly by: string }
   | { readonly k: 'talks-opened' }
+  /** Programs may play here among themselves. */
+  | { readonly k: 'let-play' }
   | { readonly k: 'read'; readonly seat: SeatId; readonly by: string }
   | { readonly k: 'said'; readonly party: PartyIndex; readonly by: string; readonly text: string }
   | {

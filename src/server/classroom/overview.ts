@@ -65,7 +65,7 @@ export function createOverview(room: Classroom, { connected, goneSince }: Presen
     joinClosed: room.state().joinClosed,
     people: room.state().members.size,
     connected: connected(),
-    tables: room.tables().map((table) => projectedTable(scenario, table.number, table.state())),
+    tables: room.tables().map((table) => projectedTable(scenario, table.number, table.state(), room.roll())),
   });
 
   return { cockpit: cockpitNow, projector: projectorNow };

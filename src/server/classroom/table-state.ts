@@ -63,6 +63,8 @@ export interface TableState {
   /** Who pressed ready and waits for the talks to be opened, by seat. */
   readonly held: ReadonlyMap<SeatId, string>;
   readonly talksOpened: boolean;
+  /** A facilitator lets programs play although nobody sits here. */
+  readonly alone: boolean;
   readonly teams: ReadonlyMap<PartyIndex, TeamState>;
   readonly observations: readonly {
     readonly at: number;
@@ -94,6 +96,7 @@ export const emptyTable: TableState = {
   locks: [],
   held: new Map(),
   talksOpened: false,
+  alone: false,
   teams: new Map(),
   observations: [],
   help: [],
@@ -184,6 +187,8 @@ function afterEntry(state: TableState, entry: TableEntry, at: number, context: T
       return { ...state, held: new Map(state.held).set(entry.seat, entry.by) };
     case 'talks-opened':
       return { ...state, talksOpened: true, held: new Map() };
+    case 'let-play':
+      return { ...state, alone: true };
     case 'read':
       return { ...state, seats: withSeat(state, entry.seat, { read: true }) };
     case 'said':

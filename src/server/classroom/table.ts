@@ -17,7 +17,7 @@ import type { Row, StoreProblem } from '../store/store.ts';
 import { changedClock, type ClockChange } from './clock-change.ts';
 import { endOfTime, isOutOfTime } from './extra-time.ts';
 import { beginningOf } from './beginning-of.ts';
-import { isBeforeTalks, mayGetReady, programMove, type AroundPrograms } from './programs-wait.ts';
+import { isBeforeTalks, isKeptBack, mayGetReady, programMove, type AroundPrograms } from './programs-wait.ts';
 import { isAgreedInside } from './agreed-inside.ts';
 import type { TableEntry } from './log-entries.ts';
 import { checkBeginning, emptyTable, evolveTable, type TableState } from './table-state.ts';
@@ -159,6 +159,8 @@ export function createTable(
   async function expire(): Promise<Done> {
     const { clock, span } = state;
     if (clock?.kind !== 'running' || endOfTime(host.scenario, state) > host.now()) return done();
+    // Nobody is there whose time could run out; whoever comes has no deadline that passed before.
+    if (isKeptBack(state, host.isPeopled)) return writeOne(undefined, { k: 'clock' });
     if (isPreparing()) {
       const holds = waitsForTalks();
       const refused = await runDown(
@@ -208,6 +210,7 @@ export function createTable(
       state.clock?.kind,
       [...state.seats.values()].map(({ program }) => program),
       isAwaited,
+      isKeptBack(state, host.isPeopled),
     ]);
     if (situation === thoughtAbout) return;
     thoughtAbout = situation;

@@ -76,9 +76,10 @@ const together = 1500;
 
 /** The one clock that all tables go by; undefined where they differ, or have none. */
 function clockOfAll(tables: readonly TableOnWall[]): ClockFacts | undefined {
-  const clocks = tables.flatMap(({ clock, over }) => (over || clock === undefined ? [] : [clock]));
+  const playing = tables.filter(({ over, keptBack }) => !over && !keptBack);
+  const clocks = playing.flatMap(({ clock }) => clock ?? []);
   const [first] = clocks;
-  if (first === undefined || clocks.length < tables.filter(({ over }) => !over).length) return undefined;
+  if (first === undefined || clocks.length < playing.length) return undefined;
   const timeOf = (clock: ClockFacts) => (clock.kind === 'paused' ? clock.millisecondsLeft : clock.endsAt);
   const isSame = clocks.every(
     (clock) => clock.kind === first.kind && Math.abs(timeOf(clock) - timeOf(first)) < together,
@@ -133,7 +134,9 @@ function WallTable({ table, given, hasClock }: WallTableProps) {
           </ul>
         </>
       )}
-      {hasClock && table.clock !== undefined && !table.over ? <WallClock clock={table.clock} /> : undefined}
+      {hasClock && table.clock !== undefined && !table.over && !table.keptBack ? (
+        <WallClock clock={table.clock} />
+      ) : undefined}
     </li>
   );
 }

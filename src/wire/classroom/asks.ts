@@ -154,6 +154,8 @@ export const askSchema = z.discriminatedUnion('type', [
   ask('build-tables', { id, tables: z.optional(table) }),
   ask('begin', { id }),
   ask('open-talks', { id, tables }),
+  /** Where programs alone sit in all chairs, they play among themselves. */
+  ask('let-play', { id, tables }),
   ask('clock', {
     id,
     tables,

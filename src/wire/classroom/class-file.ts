@@ -112,6 +112,7 @@ const tableEntry = z.discriminatedUnion('k', [
   line('locks', { locks: z.array(z.enum(tableLocks)).check(z.maxLength(3)) }),
   line('held', { seat: word, by: word }),
   line('talks-opened', {}),
+  line('let-play', {}),
   line('read', { seat: word, by: word }),
   line('said', { party: index, by: word, text }),
   line('drafted', {

@@ -268,6 +268,8 @@ export interface CockpitTable {
   readonly alarms: readonly Alarm[];
   readonly ending: Ending | undefined;
   readonly over: boolean;
+  /** Programs alone sit in all chairs, and wait for somebody to take a seat or for `let-play`. */
+  readonly keptBack: boolean;
 }
 
 export interface RosterEntry extends Person {
@@ -309,6 +311,8 @@ export interface ProjectorFacts {
     /** Before the talks, indexed by party: is it ready for what comes next? Its own table sees it too. Empty at any other time. */
     readonly ready: readonly boolean[];
     readonly over: boolean;
+    /** Nobody sits there: its programs wait. */
+    readonly keptBack: boolean;
   }[];
 }
 

@@ -57,7 +57,8 @@ export function Cockpit({ ports, token, onClose, onLeave }: CockpitProps) {
   const { stage } = facts;
   // Each stage opens at what is done in it; who has chosen another sheet stays there until the next.
   const tab = chosen?.stage === stage ? chosen.tab : firstTab[stage];
-  const areOver = tables.length > 0 && tables.every(({ over }) => over);
+  // Where programs alone wait, nobody is left to wait for.
+  const areOver = tables.some(({ over }) => over) && tables.every(({ over, keptBack }) => over || keptBack);
   const lead = stage === 'tables' && areOver ? 'ended' : stage;
   const plays = stage === 'tables' && !areOver;
   const late = plays ? arrivedWithoutPlace(cockpit.people ?? []).length : 0;

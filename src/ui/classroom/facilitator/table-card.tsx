@@ -11,6 +11,7 @@ import { useClassCase, type ClassCase } from '../use-class-case.ts';
 import { useSeconds } from '../use-seconds.ts';
 import { AlarmLine } from './alarm-line.tsx';
 import type { Aside } from './aside.ts';
+import { KeptBack } from './kept-back.tsx';
 import { TableMenu } from './table-menu.tsx';
 import { TableSeats } from './table-seats.tsx';
 import { Watch } from './watch.tsx';
@@ -66,6 +67,7 @@ export function TableCard({ table, ports, now, aside }: TableCardProps) {
               </p>
             ))}
       </div>
+      {table.keptBack ? <KeptBack table={table.table} /> : undefined}
       <TableSeats table={table} given={given} now={now} />
       {table.observers.length === 0 ? undefined : (
         <p className="table-card__observers soft">
@@ -111,7 +113,7 @@ function TableClock({ table }: Pick<TableCardProps, 'table'>) {
   const { t } = words;
   const ahead = useClassView((view) => view.ahead);
   const seconds = useSeconds(table.clock, ahead);
-  if (seconds === undefined || table.over) return undefined;
+  if (seconds === undefined || table.over || table.keptBack) return undefined;
   return (
     <span className="table-card__clock figure" data-low={seconds <= 60 ? '' : undefined}>
       {table.clock?.kind === 'paused' ? (
