@@ -185,7 +185,9 @@ export function GameScreens({ screen, game, model, onDossier, onGoOn }: GameScre
           <BriefScreen
             model={model}
             isDone={isReady}
-            onContinue={() => void client.play({ type: 'ready' })}
+            onContinue={
+              game.brief.seat.role === 'chief' ? () => void client.play({ type: 'ready' }) : undefined
+            }
           />
         ) : screen === 'planning' ? (
           <PlanningRoom game={game} isReady={isReady} />

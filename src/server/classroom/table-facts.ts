@@ -110,6 +110,9 @@ export function teamFacts(
       opinions: [...team.draft.opinions].map(([from, { verdict, comment }]) => ({ from, verdict, comment })),
     },
     whispers: match === undefined ? [] : whispersTo(scenario, match, party),
+    opened: scenario.seats.flatMap((seat) =>
+      seat.party === party && state.seats.get(seat.id)?.read === true ? [seat.id] : [],
+    ),
   };
 }
 

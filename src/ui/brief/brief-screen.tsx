@@ -37,8 +37,8 @@ const sections = {
 
 export interface BriefScreenProps {
   readonly model: BriefModel;
-  /** Closes the dossier and goes on to the planning sheet. */
-  readonly onContinue: () => void;
+  /** Closes the dossier and goes on to the planning sheet; undefined for whoever does not speak for the delegation. */
+  readonly onContinue: (() => void) | undefined;
   /** One has gone on already, and others still read. */
   readonly isDone: boolean;
 }
@@ -69,10 +69,12 @@ export function BriefScreen({ model, onContinue, isDone }: BriefScreenProps) {
           <Dossier model={model} />
         </Later>
       </div>
-      <FootBar note={t(isDone ? 'brief.others-read' : 'brief.at-hand')}>
-        <Button variant="primary" size="large" isDisabled={isDone} onPress={onContinue}>
-          {t('brief.continue')}
-        </Button>
+      <FootBar note={t(isDone ? 'brief.others-read' : onContinue ? 'brief.at-hand' : 'brief.head-goes-on')}>
+        {onContinue === undefined ? undefined : (
+          <Button variant="primary" size="large" isDisabled={isDone} onPress={onContinue}>
+            {t('brief.continue')}
+          </Button>
+        )}
       </FootBar>
     </>
   );

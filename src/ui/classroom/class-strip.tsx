@@ -1,5 +1,6 @@
 import { Button, classes, Icon } from '../kit/index.ts';
 import { useWords } from '../words/words.ts';
+import { AwaitedLine } from './awaited-line.tsx';
 import { ClassDeeds, type ClassDeedsProps } from './class-deeds.tsx';
 import { ClassPlace } from './class-place.tsx';
 import { useClassView } from './class-context.tsx';
@@ -78,6 +79,7 @@ export function ClassStrip({ onTakeSeat, ...deeds }: ClassStripProps) {
           )}
         </p>
       ) : undefined}
+      {game === undefined || given === undefined ? undefined : <AwaitedLine game={game} given={given} />}
       {presence === undefined ? undefined : <p className="class-strip__presence">{presence}</p>}
       {team?.whispers.map((whisper) => (
         <p key={`${whisper.proposal}-${whisper.package}`} className="class-strip__whisper" role="status">

@@ -134,6 +134,8 @@ export interface TeamFacts {
   readonly messages: readonly TeamMessage[];
   readonly draft: TeamDraft | undefined;
   readonly whispers: readonly LowOffer[];
+  /** Seats of this delegation at which the dossier has been opened. */
+  readonly opened: readonly SeatId[];
 }
 
 /** What a facilitator wrote to a question. */
