@@ -202,7 +202,7 @@ test('a class of 24 plays the corridor at six tables, through a crash, to a debr
     expect(expected.some(({ agreed }) => agreed)).toBe(true);
 
     await desk.getByRole('tab', { name: 'Data' }).click();
-    await desk.getByText('With everything that was said').click();
+    await desk.getByText('With what was said at the table and in side rooms').click();
     await press(desk, 'Prepare the files');
     const saving = desk.waitForEvent('download');
     await desk.getByRole('link', { name: 'session.json' }).click();

@@ -3,6 +3,7 @@ import { Button, SheetHead, Switch, TextField } from '../../kit/index.ts';
 import { useWords } from '../../words/words.ts';
 import { useClassView } from '../class-context.tsx';
 import { sayRefused } from '../say-refused.ts';
+import { messagesMeant } from './messages-meant.ts';
 import { useTell } from './use-tell.ts';
 
 interface DataSheetProps {
@@ -51,7 +52,11 @@ export function DataSheet({ token, onDeleted }: DataSheetProps) {
     <div className="data-sheet">
       <SheetHead title={t('classroom.data.export')} lead={t('classroom.data.export-lead')} />
       <Switch label={t('classroom.data.names')} isSelected={withNames} onChange={setNames} />
-      <Switch label={t('classroom.data.messages')} isSelected={withMessages} onChange={setMessages} />
+      <Switch
+        label={t(`classroom.data.messages.${messagesMeant(facts)}`)}
+        isSelected={withMessages}
+        onChange={setMessages}
+      />
       <Button onPress={() => void take()}>{t('classroom.data.prepare')}</Button>
       {trouble === undefined ? undefined : (
         <p className="refusal" role="alert">

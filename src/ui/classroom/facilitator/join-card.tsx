@@ -4,15 +4,17 @@ import { useWords } from '../../words/words.ts';
 import { facilitatorLink, isOwnDeviceOnly, joinLink } from '../class-address.ts';
 import { useClassView, useLine } from '../class-context.tsx';
 import { QrPicture } from '../qr-picture.tsx';
+import { useIsDeserted } from './use-is-deserted.ts';
 import { useTell } from './use-tell.ts';
 
-/** How people get in: address, code and picture; and the door, open or closed. */
+/** How people get in: address, code and picture; and the door, open or closed. Where nobody is to come in any more, only the wall and who else may look. */
 export function JoinCard() {
   const { t } = useWords();
   const tell = useTell();
   const line = useLine();
   const code = useClassView((view) => view.class?.code ?? '');
   const isClosed = useClassView((view) => view.cockpit?.joinClosed ?? false);
+  const isDeserted = useIsDeserted();
   const [invitation, setInvitation] = useState<string | undefined>();
   const invite = async () => {
     const answer = await line.ask('facilitator-token', {});
@@ -24,20 +26,24 @@ export function JoinCard() {
   };
   return (
     <Paper kind="well" className="join-card">
-      <QrPicture text={joinLink(code)} />
+      {isDeserted ? undefined : <QrPicture text={joinLink(code)} />}
       <div>
-        <p className="join-card__address">{location.host}</p>
-        <p className="join-card__code figure">{code}</p>
-        {isOwnDeviceOnly(location.hostname) ? (
-          <p className="join-card__trouble" role="note">
-            <Icon name="warning" size={1} /> {t('classroom.own-device-only', { host: location.hostname })}
-          </p>
-        ) : undefined}
-        <Switch
-          label={t('classroom.door-open')}
-          isSelected={!isClosed}
-          onChange={(open) => void tell('close-join', { closed: !open })}
-        />
+        {isDeserted ? undefined : (
+          <>
+            <p className="join-card__address">{location.host}</p>
+            <p className="join-card__code figure">{code}</p>
+            {isOwnDeviceOnly(location.hostname) ? (
+              <p className="join-card__trouble" role="note">
+                <Icon name="warning" size={1} /> {t('classroom.own-device-only', { host: location.hostname })}
+              </p>
+            ) : undefined}
+            <Switch
+              label={t('classroom.door-open')}
+              isSelected={!isClosed}
+              onChange={(open) => void tell('close-join', { closed: !open })}
+            />
+          </>
+        )}
         <div className="join-card__buttons">
           <Button size="small" icon="eye" onPress={() => void openWall()}>
             {t('classroom.open-wall')}
