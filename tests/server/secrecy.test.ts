@@ -288,12 +288,12 @@ describe('secrecy over the line', () => {
     }
     expect(leaksIn(wall.heard.join('\n'), undefined)).toEqual([]);
     expect(leaksIn(stranger.heard.join('\n'), undefined)).toEqual([]);
-    // The wall knows of a table where it is, its clock, and before the talks who is ready: nothing else.
+    // The wall knows of a table where it is, its clock, whether programs alone wait there, and before the talks who is ready: nothing else.
     const onWall = JSON.parse(wall.heard.findLast((text) => text.includes('"type":"projector"')) ?? '') as {
       projector: { tables: object[] };
     };
     const toldOfTables = new Set(onWall.projector.tables.flatMap((entry) => Object.keys(entry)));
-    const allowed = ['table', 'phase', 'round', 'rounds', 'clock', 'ready', 'over'];
+    const allowed = ['table', 'phase', 'round', 'rounds', 'clock', 'ready', 'over', 'keptBack'];
     expect([...toldOfTables].filter((field) => !allowed.includes(field))).toEqual([]);
     expect([...toldOfTables]).toContain('ready');
     for (const one of [wall, stranger]) {
