@@ -92,3 +92,22 @@ test('a class takes no more tables than one class has, however they are asked fo
   good(await desk.ask('build-tables', { tables: 300 }));
   expect(await desk.ask('build-tables', { tables: 301 })).toMatchObject({ code: 'TABLES_FULL' });
 });
+
+test('people who share seats are spread over a table that is added, and not once they read', async () => {
+  server = await startClassServer({ botPace: 600_000 });
+  const lobby = await server.facilitator();
+  const { code } = good(await lobby.ask('create-class', { settings: settingsFor() })).class;
+  const desk = await server.facilitator(code);
+  good(await desk.ask('enrol', { names: ['Ada', 'Ben', 'Cleo', 'Dan'] }));
+  good(await desk.ask('build-tables', { tables: 1 }));
+  const tablesOf = () => desk.store.get().cockpit?.people?.map(({ place }) => place?.table);
+  good(await desk.ask('build-tables', { tables: 2 }));
+  await until(() => desk.store.get().cockpit?.tables.length === 2);
+  expect(tablesOf()).toEqual([1, 1, 1, 1]);
+  good(await desk.ask('build-tables', { tables: 2, spread: true }));
+  await until(() => tablesOf()?.join() === '1,1,2,2');
+  good(await desk.ask('begin', {}));
+  expect(await desk.ask('build-tables', { tables: 3, spread: true })).toMatchObject({
+    code: 'ALREADY_STARTED',
+  });
+});

@@ -6,6 +6,7 @@ import { fine, isChief, isSeat, nameOfAsk, once, refuse, type Named, type Plain 
 import type { ClassEntry } from './log-entries.ts';
 import { coverDeserted } from './deserted-seats.ts';
 import { planTables } from './plan-tables.ts';
+import { spreadSpare } from './spread-spare.ts';
 import { programFor } from './programs.ts';
 import { storeCode, type Done } from './table.ts';
 
@@ -121,7 +122,11 @@ async function build(room: Classroom, ask: AskOf<'build-tables'>): Promise<Plain
     // What was built by mistake goes again, as long as nobody has begun.
     const canGo = stage === 'lobby' && room.tables().every((table) => table.state().session === undefined);
     const kept = canGo ? 0 : tables;
-    const plan = planTables(room.host.caseFile.scenario, people, kept, ask.tables);
+    const { scenario } = room.host.caseFile;
+    // Once people read, nobody is taken out of a seat but by name.
+    if (ask.spread === true && !canGo) return refuse('ALREADY_STARTED');
+    const toPlace = ask.spread === true ? spreadSpare(scenario, people, ask.tables ?? tables) : people;
+    const plan = planTables(scenario, toPlace, kept, ask.tables);
     if (plan.tables > mostTables) return refuse('TABLES_FULL');
     places = plan.places.map((entry) => entry.place);
     return [

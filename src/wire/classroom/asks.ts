@@ -151,7 +151,12 @@ export const askSchema = z.discriminatedUnion('type', [
   ask('place', { id, participant, place: z.optional(placeSchema) }),
   ask('remove', { id, participant }),
   ask('reissue', { id, participant }),
-  ask('build-tables', { id, tables: z.optional(table) }),
+  ask('build-tables', {
+    id,
+    tables: z.optional(table),
+    /** Before the class begins: whoever sits beside others, or looks on, takes a chair that nobody has. */
+    spread: z.optional(z.boolean()),
+  }),
   ask('begin', { id }),
   ask('open-talks', { id, tables }),
   /** Where programs alone sit in all chairs, they play among themselves. */

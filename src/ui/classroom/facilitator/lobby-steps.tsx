@@ -7,6 +7,7 @@ import { PolicyNote } from '../policy-note.tsx';
 import { EditPolicy } from './edit-policy.tsx';
 import { JoinCard } from './join-card.tsx';
 import { sayFew } from './say-few.ts';
+import { Spread } from './spread.tsx';
 import { useTell } from './use-tell.ts';
 
 /** What is done before a class begins: people come in, tables are built, and it starts. */
@@ -17,6 +18,7 @@ export function LobbySteps({ tables }: { readonly tables: number }) {
       <div className="cockpit__steps">
         <Build />
         <Gathered tables={tables} />
+        <Spread />
         <NotHere />
         <Begin tables={tables} />
         <PolicyNote />
