@@ -224,13 +224,18 @@ function PlanningRoom({ game, isReady }: PlanningRoomProps) {
   const sitDown = () => {
     if (!isFiled) void client.play({ type: 'ready' });
   };
+  const speaks = game.brief.seat.role === 'chief';
   return (
     <PlanningScreen
       game={game}
       given={given}
-      onFile={(sheet) => void client.play({ type: 'prepare', sheet }).then((filed) => filed && sitDown())}
+      onFile={
+        speaks
+          ? (sheet) => void client.play({ type: 'prepare', sheet }).then((filed) => filed && sitDown())
+          : undefined
+      }
       isFiled={isFiled}
-      onSkip={isFiled || game.brief.rules.planning === 'required' ? undefined : sitDown}
+      onSkip={!speaks || isFiled || game.brief.rules.planning === 'required' ? undefined : sitDown}
     />
   );
 }

@@ -10,7 +10,8 @@ import './planning.css';
 export interface PlanningScreenProps {
   readonly game: GameState;
   readonly given: Case;
-  readonly onFile: (sheet: PlanningSheet) => void;
+  /** Undefined for whoever does not speak for the delegation. */
+  readonly onFile: ((sheet: PlanningSheet) => void) | undefined;
   /** Undefined where the case requires a plan. */
   readonly onSkip: (() => void) | undefined;
   /** The plan is filed, and others are waited for. */
@@ -30,7 +31,7 @@ export function PlanningScreen({ game, given, onFile, onSkip, isFiled = false }:
   };
   const file = () => {
     setChanged(false);
-    onFile(filedSheet(plan, brief.party));
+    onFile?.(filedSheet(plan, brief.party));
   };
   const { firstOffer, target } = plan;
   const { walkAway } = view.sheet;
@@ -70,14 +71,14 @@ export function PlanningScreen({ game, given, onFile, onSkip, isFiled = false }:
           <MarginNote title={t('planning.why')}>{t('planning.why-note')}</MarginNote>
         </Paper>
       </div>
-      <FootBar note={isFiled ? undefined : t('planning.foot')}>
+      <FootBar note={isFiled ? undefined : t(onFile ? 'planning.foot' : 'planning.head-files')}>
         {isFiled ? <p role="status">{t('planning.filed')}</p> : undefined}
         {onSkip === undefined ? undefined : (
           <Button size="large" onPress={onSkip}>
             {t('planning.skip')}
           </Button>
         )}
-        {isFiled && !isChanged ? undefined : (
+        {onFile === undefined || (isFiled && !isChanged) ? undefined : (
           <Button variant="primary" size="large" onPress={file}>
             {t(isFiled ? 'planning.file-again' : 'planning.file')}
           </Button>
