@@ -216,6 +216,8 @@ test('a class of three plays a table to a deal, and looks back on it together', 
     await quiet.click();
     await expect(kesanda.getByText(asksForOffer).first()).toBeVisible();
     await expect(halvern.getByText(asksForOffer).first()).toBeVisible();
+    // Under the mouse the alarm comes back and says what its press would say, over the seat.
+    await page.mouse.move(0, 0);
     await card.getByRole('button', { name: /^Ask Ada.* for a word$/ }).click();
     await expect(kesanda.getByText(asksForWord).first()).toBeVisible();
     await changePolicy(baseURL ?? '', code, { quietMinutes: 5 });
