@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { presentTermSheet, type GameState, type PlanningSheet } from '#client/index.ts';
 import type { Case } from '../case/use-case.ts';
-import { Button, Later, MarginNote, Paper, PointsBar, SheetHead } from '../kit/index.ts';
-import { FootBar } from '../shell/shell.tsx';
+import { Later, MarginNote, Paper, PointsBar, SheetHead } from '../kit/index.ts';
 import { filedSheet, startPlan } from './plan.ts';
+import { PlanningFoot } from './planning-foot.tsx';
 import { OfferPart, OthersPart, OwnPart, TargetPart } from './planning-parts.tsx';
 import './planning.css';
 
@@ -71,19 +71,7 @@ export function PlanningScreen({ game, given, onFile, onSkip, isFiled = false }:
           <MarginNote title={t('planning.why')}>{t('planning.why-note')}</MarginNote>
         </Paper>
       </div>
-      <FootBar note={isFiled ? undefined : t(onFile ? 'planning.foot' : 'planning.head-files')}>
-        {isFiled ? <p role="status">{t('planning.filed')}</p> : undefined}
-        {onSkip === undefined ? undefined : (
-          <Button size="large" onPress={onSkip}>
-            {t('planning.skip')}
-          </Button>
-        )}
-        {onFile === undefined || (isFiled && !isChanged) ? undefined : (
-          <Button variant="primary" size="large" onPress={file}>
-            {t(isFiled ? 'planning.file-again' : 'planning.file')}
-          </Button>
-        )}
-      </FootBar>
+      <PlanningFoot onFile={onFile && file} onSkip={onSkip} isFiled={isFiled} isChanged={isChanged} />
     </>
   );
 }
